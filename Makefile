@@ -1,0 +1,56 @@
+# `make` alone lists what there is. All of it runs in .venv/, which scripts/environment.py makes and updates.
+
+.NOTPARALLEL:
+.PHONY: help site serve test check lock clean environment test-environment
+
+# The first Python that starts: what is called python3 may be a version manager's shim that does not. It runs
+# scripts/environment.py, which then looks for the Python that the environment is made of.
+PYTHON = $(shell for python in python3 /usr/bin/python3 /usr/local/bin/python3 /opt/homebrew/bin/python3 \
+	python3.14 python3.13 python3.12 python3.11 "$$HOME"/.pyenv/versions/3*/bin/python3 python; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 8))' >/dev/null 2>&1 && \
+	printf '%s' "$$python" && break; done)
+ENVIRONMENT = python="$(PYTHON)"; \
+	test -n "$$python" || { echo "No Python was found. Install Python 3.13, then try again." >&2; exit 1; }; \
+	"$$python" scripts/environment.py
+
+# One worker a core, but no more than two: each loads spaCy's pipeline for itself.
+PYTEST = .venv/bin/pytest -n auto --maxprocesses 2 --dist loadfile
+
+help:
+	@echo 'make site   build the site from content/ into public/'
+	@echo 'make serve  show the site on this machine, built anew on every change'
+	@echo 'make test   run the linters and all tests'
+	@echo 'make check  run the linters only'
+	@echo 'make lock   write requirements/*.lock anew, with the newest versions allowed'
+	@echo 'make clean  remove all that can be made again: .venv/, public/, caches'
+
+environment:
+	@$(ENVIRONMENT) site
+
+test-environment:
+	@$(ENVIRONMENT) test
+
+site: environment
+	@.venv/bin/dateline build
+	@echo 'The site is in public/. To look at it: make serve'
+
+serve: environment
+	@.venv/bin/dateline serve
+
+check: test-environment
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+# The tests come last, so that their closing line is the last line of all.
+test: check
+	$(PYTEST)
+
+lock:
+	@$(ENVIRONMENT) lock
+
+clean:
+	rm -rf .venv .venv-lock public dist .dateline
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find builder scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
