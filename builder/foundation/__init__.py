@@ -1,0 +1,1 @@
+"""What every stage may use: problems, slugs, digests, the cache. Knows nothing of news."""

@@ -1,0 +1,145 @@
+"""The cache: `.dateline/cache.sqlite3`, tables of keys and values that are safe to lose at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+FORMAT = 1
+"""Raised whenever what is kept, or how, changes; a file of another format is thrown away."""
+
+TABLES = ("readings", "facts", "pages")
+
+_MANY = 500  # SQLite allows 999 variables in a statement where it is old
+
+
+class Store:
+    """Keys and values in named tables. Opened with `open_store`, written when it is closed in good order.
+
+    A file that turns out to be broken on the way knows nothing and takes nothing; `broken` then says so.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.broken = False
+
+    def get(self, table: str, keys: Iterable[str]) -> dict[str, str]:
+        """The values of those keys that are known."""
+        wanted = list(keys)
+        found: dict[str, str] = {}
+        for at in range(0, len(wanted), _MANY):
+            some = wanted[at : at + _MANY]
+            marks = ",".join("?" * len(some))
+            found |= self._rows(f"SELECT key, value FROM {table} WHERE key IN ({marks})", some)
+        return found
+
+    def all(self, table: str) -> dict[str, str]:
+        """Every key of the table with its value."""
+        return self._rows(f"SELECT key, value FROM {table}", ())
+
+    def put(self, table: str, values: Mapping[str, str]) -> None:
+        """Keep the values, each in place of what its key had."""
+        with self._forgiven():
+            self._connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", values.items())
+
+    def drop(self, table: str, keys: Iterable[str]) -> None:
+        """Forget the keys."""
+        with self._forgiven():
+            self._connection.executemany(f"DELETE FROM {table} WHERE key = ?", ((key,) for key in keys))
+
+    def commit(self) -> None:
+        """Make what was put so far last."""
+        with self._forgiven():
+            self._connection.commit()
+
+    def close(self) -> None:
+        """Let the file go; what was not committed is lost."""
+        with self._forgiven():
+            self._connection.close()
+
+    def _rows(self, query: str, variables: Sequence[str]) -> dict[str, str]:
+        rows: dict[str, str] = {}
+        with self._forgiven():
+            rows.update(self._connection.execute(query, variables))
+        return rows
+
+    @contextlib.contextmanager
+    def _forgiven(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            self.broken = self.broken or not _is_busy(error)
+
+
+@contextlib.contextmanager
+def open_store(path: Path | None) -> Iterator[Store]:
+    """The store in that file, made anew where it is missing, broken or of another format.
+
+    `path` None, or a folder that cannot be written to, gives a store that knows nothing and keeps
+    nothing: a cache may only ever cost time.
+    """
+    connection = _open_file(path) if path else None
+    store = Store(connection or _open_memory())
+    try:
+        yield store
+        store.commit()
+    finally:
+        store.close()
+        if store.broken and path:
+            with contextlib.suppress(OSError):
+                _remove(path)
+
+
+def _open_file(path: Path) -> sqlite3.Connection | None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return _prepared(path)
+        except sqlite3.DatabaseError as error:  # broken, or of another format
+            if _is_busy(error):  # with another build, which has a use for it
+                return None
+            _remove(path)
+            return _prepared(path)
+    except (OSError, sqlite3.Error):
+        return None
+
+
+def _open_memory() -> sqlite3.Connection:
+    return _with_tables(sqlite3.connect(":memory:"))
+
+
+def _prepared(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=30)
+    try:
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+        if found not in (0, FORMAT):
+            raise sqlite3.DatabaseError(f"format {found}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return _with_tables(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+
+
+def _with_tables(connection: sqlite3.Connection) -> sqlite3.Connection:
+    for table in TABLES:
+        connection.execute(
+            f"CREATE TABLE IF NOT EXISTS {table} (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+        )
+        connection.execute(f"SELECT key, value FROM {table} LIMIT 0")  # fails where it is another's table
+    if connection.execute("PRAGMA user_version").fetchone() != (FORMAT,):
+        connection.execute(f"PRAGMA user_version = {FORMAT}")
+    connection.commit()
+    return connection
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _remove(path: Path) -> None:
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)

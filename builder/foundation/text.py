@@ -1,0 +1,27 @@
+"""Small functions on text that more than one stage needs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space, line breaks included, as one space."""
+    return " ".join(text.split())
+
+
+def count_words(text: str) -> int:
+    """How many words the text has; "don't", "28-point" and "U.S" are one each."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The text for comparing and sorting: no case, no diacritics, one space (Unicode NFKD, UAX #15)."""
+    # Folding comes after taking apart too: the parts of a letter like "™" may be capitals.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return one_line("".join(c for c in apart if not unicodedata.combining(c)))
