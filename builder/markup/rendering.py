@@ -7,12 +7,14 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from builder.markup.links import AFTER_INLINE, LinkMentions, MentionLink, RewriteHrefs
 from builder.markup.runs import runs_of
 
-_EXTENSIONS = ("tables", "footnotes", "sane_lists")
+# Columns are aligned by an attribute; a style would be taken out with all the others.
+_EXTENSIONS = (TableExtension(use_align_attribute=True), "footnotes", "sane_lists")
 
 _INLINE = "a abbr b br cite code del em i img ins kbd mark q s small span strong sub sup time u"
 _BLOCK = "blockquote dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre summary ul"

@@ -1,0 +1,1 @@
+"""From a clipping to an article: front matter and Markdown, the editor's to change."""

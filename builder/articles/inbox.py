@@ -1,0 +1,159 @@
+"""The inbox: which clippings are new, and the articles made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from zoneinfo import ZoneInfo
+
+from builder.articles.conversion import article_path, article_text, day_of, mint_id, unused
+from builder.articles.model import Article
+from builder.articles.reading import files_in
+from builder.clippings.model import Clipping
+from builder.clippings.reading import read_clippings
+from builder.foundation.digests import file_digest
+from builder.foundation.problems import Problem
+
+INBOX = "content/inbox"
+
+_UNTOLD = ""  # an article names its clipping, and no SHA-256 that would tell whether it has changed
+
+
+@dataclass(frozen=True)
+class Source:
+    """A clipping as it came: the path by which it is known, and its bytes."""
+
+    path: str
+    raw: bytes
+
+
+@dataclass(frozen=True)
+class NewArticle:
+    """An article file to write: where, its text, and the clipping that it was made of."""
+
+    path: str
+    text: str
+    feed_id: str
+    clipping: Clipping
+    source: str
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What the inbox gives: files to write, `converted` clippings (path to SHA-256), problems."""
+
+    articles: tuple[NewArticle, ...]
+    converted: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What conversion needs to know of the site: who mints ids, the zone of days, what is there already.
+
+    `known` leads from the path of a clipping that was converted before to its SHA-256 then; of those,
+    `living` still have an article. `taken` are the paths of all article files, `ids` all ids in use.
+    """
+
+    authority: str
+    zone: ZoneInfo
+    known: Mapping[str, str]
+    taken: frozenset[str]
+    living: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+
+
+def take_in(root: Path, desk: Desk) -> Intake:
+    """Convert every clipping under `root`/content/inbox that is not known. Writes nothing."""
+    sources, problems = read_files(
+        (path.relative_to(root).as_posix(), path) for path in files_in(root / INBOX, ())
+    )
+    intake = convert(sources, desk)
+    return replace(intake, problems=(*problems, *intake.problems))
+
+
+def read_files(files: Iterable[tuple[str, Path]]) -> tuple[list[Source], list[Problem]]:
+    """The bytes of files, given as the path to show and where they are; and a problem for each that fails."""
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    for path, file in files:
+        try:
+            sources.append(Source(path, file.read_bytes()))
+        except OSError as error:
+            problems.append(
+                Problem(path, None, f"It cannot be read: {error.strerror}.", "See to its permissions.")
+            )
+    return sources, problems
+
+
+def convert(sources: Iterable[Source], desk: Desk) -> Intake:
+    """Convert the clippings that are not known. Writes nothing.
+
+    One with a problem gives no article at all, so that it is tried again when it has been mended.
+    """
+    articles: list[NewArticle] = []
+    problems: list[Problem] = []
+    converted: dict[str, str] = {}
+    for source in sources:
+        sha = file_digest(source.raw)
+        known = desk.known.get(source.path)
+        if sha in (known, converted.get(source.path)) or known == _UNTOLD:
+            continue
+        if source.path in desk.living:
+            problems.append(_changed(source.path, sha))
+            continue
+        made, wrong = _articles_of(source, sha, desk, articles)
+        if wrong:
+            problems.extend(wrong)
+            continue
+        articles.extend(made)
+        converted[source.path] = sha
+    return Intake(tuple(articles), converted, tuple(problems))
+
+
+def known_clippings(articles: Iterable[Article], ledger: Mapping[str, str]) -> dict[str, str]:
+    """The clippings converted before, by the ledger and by articles that name them, with their SHA-256."""
+    known = dict(ledger)
+    for article in articles:
+        matter = article.matter
+        if matter.clipping:
+            known[matter.clipping] = matter.clipping_sha256 or known.get(matter.clipping, _UNTOLD)
+    return known
+
+
+def _articles_of(
+    source: Source, sha: str, desk: Desk, before: Sequence[NewArticle]
+) -> tuple[list[NewArticle], list[Problem]]:
+    clippings, problems = read_clippings(source.path, source.raw)
+    made: list[NewArticle] = []
+    wrong = list(problems)
+    for clipping in clippings:
+        if clipping.date is None:
+            wrong.append(_undated(source.path))
+            continue
+        target = article_path(clipping, desk.zone, {*desk.taken, *(a.path for a in (*before, *made))})
+        slug = PurePosixPath(target).stem[len("2026-01-31-") :]
+        wanted = mint_id(desk.authority, day_of(clipping.date, desk.zone), slug)
+        feed_id = unused(wanted, {*desk.ids, *(a.feed_id for a in (*before, *made))})
+        text = article_text(clipping, (source.path, sha), feed_id)
+        made.append(NewArticle(target, text, feed_id, clipping, source.path))
+    return made, wrong
+
+
+def _undated(path: str) -> Problem:
+    return Problem(
+        path,
+        None,
+        "It does not say when it was published.",
+        'Add a line under its headline: "31 January 2026".',
+    )
+
+
+def _changed(path: str, sha: str) -> Problem:
+    return Problem(
+        path,
+        None,
+        "It has changed since its article was made, and the article is left as it is.",
+        f'Change the article too, and write "clipping_sha256: {sha}" into it.',
+    )

@@ -1,0 +1,78 @@
+"""What `dateline clip` is given: files, folders, URLs, standard input."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path, PurePosixPath
+
+from builder.articles.inbox import INBOX, Source, read_files
+from builder.articles.reading import files_in
+from builder.clippings.fetching import fetch
+from builder.foundation.digests import file_digest
+from builder.foundation.problems import ContentProblems, Problem
+from builder.foundation.slugs import slug_of
+
+STDIN = "-"
+
+
+def read_sources(given: Iterable[str], stdin: Callable[[], bytes]) -> tuple[list[Source], list[Problem]]:
+    """The clippings that the words of the command mean, and a problem for each that cannot be had.
+
+    A folder stands for all files in it. `stdin` is called for "-". Files keep their paths as given.
+    """
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    for word in given:
+        if word == STDIN:
+            raw = stdin()
+            sources.append(Source(f"pasted-{file_digest(raw)[:8]}.txt", raw))
+        elif re.match(r"https?://", word):
+            try:
+                sources.append(_fetched(word))
+            except ContentProblems as error:
+                problems += error.problems
+        else:
+            found, wrong = _from_disk(Path(word))
+            sources += found
+            problems += wrong
+    return sources, problems
+
+
+def inbox_path(source: Source, root: Path, spoken_for: Mapping[str, bytes]) -> str:
+    """Where in the inbox a clipping from elsewhere is kept; one that lies in the inbox stays where it is.
+
+    The same bytes under the same name are one clipping; other bytes get a number behind the name.
+    `spoken_for` are clippings that are still to be written, by their paths.
+    """
+    inbox = (root / INBOX).resolve()
+    lies_at = Path(source.path).resolve()
+    if lies_at.is_relative_to(inbox):
+        return f"{INBOX}/{lies_at.relative_to(inbox).as_posix()}"
+    name = PurePosixPath(source.path.replace("\\", "/")).name
+    stem, ending = slug_of(PurePosixPath(name).stem), PurePosixPath(name).suffix.lower()
+    path, number = f"{INBOX}/{stem}{ending}", 1
+    while _holds_other(root / path, spoken_for.get(path), source.raw):
+        number += 1
+        path = f"{INBOX}/{stem}-{number}{ending}"
+    return path
+
+
+def _holds_other(file: Path, to_come: bytes | None, raw: bytes) -> bool:
+    if to_come is not None:
+        return to_come != raw
+    return file.exists() and (file.is_dir() or file.read_bytes() != raw)
+
+
+def _fetched(url: str) -> Source:
+    final, raw = fetch(url)
+    name = re.sub(r"^https?://(?:www\.)?", "", final).partition("?")[0].partition("#")[0]
+    return Source(f"{slug_of(re.sub(r'[.]html?$', '', name))}.html", raw)
+
+
+def _from_disk(path: Path) -> tuple[list[Source], list[Problem]]:
+    if path.is_dir():
+        return read_files((file.as_posix(), file) for file in files_in(path, ()))
+    if not path.exists():
+        return [], [Problem(path.as_posix(), None, "There is no such file or folder.", "Check the path.")]
+    return read_files([(path.as_posix(), path)])

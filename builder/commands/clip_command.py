@@ -1,0 +1,96 @@
+"""`dateline clip`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from builder.commands.console import Console
+from builder.commands.options import NoColorOption, QuietOption, SiteOption, VerboseOption
+
+if TYPE_CHECKING:
+    from builder.articles.inbox import Intake, Source
+
+
+def clip(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, URLs, or - for standard input.")
+    ],
+    stdout: Annotated[
+        bool, typer.Option("--stdout", help="Print the articles instead of writing them.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Print each block of a pasted text with its kind and why.")
+    ] = False,
+    site: SiteOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    no_color: NoColorOption = False,
+) -> None:
+    """Clippings (files, folders, URLs, - for standard input) become articles."""
+    from builder.articles.sources import read_sources
+
+    with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
+        found, problems = read_sources(sources, sys.stdin.buffer.read)
+        if explain:
+            _explain(found)
+        else:
+            intake = _print_articles(site, found) if stdout else _file_articles(site, found, console)
+            _tell(console, intake)
+            problems += intake.problems
+        console.problems(problems)
+    if problems:
+        raise typer.Exit(1)
+
+
+def _explain(found: list[Source]) -> None:
+    from builder.clippings.explain import explain_raw
+
+    for source in found:
+        typer.echo(source.path)
+        for line in explain_raw(source.raw):
+            typer.echo(f"  {line}")
+
+
+def _print_articles(folder: Path | None, found: list[Source]) -> Intake:
+    from zoneinfo import ZoneInfo
+
+    from builder.articles.inbox import Desk, convert
+    from builder.foundation.problems import SettingsProblems
+    from builder.settings.model import Settings
+    from builder.settings.site import open_site
+
+    try:
+        settings = open_site(folder).settings
+    except SettingsProblems:
+        if folder:
+            raise
+        settings = Settings()  # printing needs no site
+    desk = Desk(settings.minting_authority, ZoneInfo(settings.timezone), known={}, taken=frozenset())
+    intake = convert(found, desk)
+    for article in intake.articles:
+        typer.echo(article.text, nl=False)
+    return intake
+
+
+def _file_articles(folder: Path | None, found: list[Source], console: Console) -> Intake:
+    from builder.settings.site import open_site
+    from builder.site.clipping import clip_into
+
+    intake = clip_into(open_site(folder), found)
+    for new in intake.articles:
+        console.say(f"{new.source} -> {new.path}")
+    if found and not intake.articles and not intake.problems:
+        console.say("Nothing new: these clippings have their articles already.")
+    return intake
+
+
+def _tell(console: Console, intake: Intake) -> None:
+    for new in intake.articles:
+        for what in new.clipping.unsure:
+            console.say(f"{new.path}: to check: {what}")
+        for piece in new.clipping.furniture:
+            console.detail(f"{new.source}: left out ({piece.rule}): {piece.text}")

@@ -1,0 +1,1 @@
+"""Everything gathered: cards of all articles, entities, tags and days, and every permalink."""

@@ -1,0 +1,70 @@
+"""The editor's word on who is in an article: names to add that its text does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from builder.articles.model import Article
+from builder.entities.model import Entity, EntityFile, Evidence, Resolution
+from builder.foundation.problems import Problem
+from builder.foundation.slugs import slug_of
+from builder.foundation.text import fold
+
+
+def with_added(
+    resolution: Resolution, articles: Sequence[Article], files: Iterable[EntityFile]
+) -> tuple[Resolution, tuple[Problem, ...]]:
+    """The resolution with the entities that articles add and that only a file of the editor's knows.
+
+    A name that neither a text nor such a file has is a problem.
+    """
+    known = {fold(name) for entity in resolution.entities for name in (entity.name, *entity.aliases)}
+    by_name = {fold(name): file for file in files for name in (file.name, *file.aliases)}
+    fresh: dict[str, Entity] = {}
+    problems: list[Problem] = []
+    for article in articles:
+        for name in article.matter.entities.add:
+            file = by_name.get(fold(name))
+            if fold(name) in known:
+                continue
+            if file is None or file.type is None:
+                problems.append(_unknown(article.path, name))
+            else:
+                fresh[file.path] = _with_document(fresh.get(file.path) or _entity_of(file), article.path)
+    entities = sorted((*resolution.entities, *fresh.values()), key=lambda entity: entity.id)
+    return replace(resolution, entities=tuple(entities)), tuple(problems)
+
+
+def _entity_of(file: EntityFile) -> Entity:
+    assert file.type is not None
+    names = (file.name, *file.aliases)
+    return Entity(
+        id=f"{file.type}:{slug_of(file.name)}",
+        name=file.name,
+        type=file.type,
+        aliases=names,
+        documents=(),
+        mentions=0,
+        evidence=tuple(Evidence(name, f"editor's file {file.path}") for name in names),
+        path=file.path,
+        hidden=file.hidden,
+        wikidata=file.wikidata,
+        lat=file.lat,
+        lon=file.lon,
+        image=file.image,
+        introduction=file.introduction,
+    )
+
+
+def _with_document(entity: Entity, path: str) -> Entity:
+    return replace(entity, documents=tuple(sorted({*entity.documents, path})))
+
+
+def _unknown(path: str, name: str) -> Problem:
+    return Problem(
+        path,
+        None,
+        f'entities.add names "{name}", which no text and no file of an entity has.',
+        f'Make content/entities/{slug_of(name)}.md with "name: {name}" and its type.',
+    )

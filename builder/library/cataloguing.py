@@ -1,0 +1,129 @@
+"""Every article's card, and where its mentions lead."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from builder.annotations.model import Annotated
+from builder.articles.matter import ArticleMatter
+from builder.entities.model import Entity, EntityMention, Resolution
+from builder.foundation.text import fold
+from builder.library.cards import ArticleCard, EntityLink, Link, Picture
+from builder.library.media import media_permalink
+from builder.library.model import Catalogued
+from builder.library.permalinks import article_permalink, section_permalink, tag_permalink
+from builder.settings.model import Settings
+
+
+@dataclass(frozen=True)
+class Names:
+    """What cards call things: entities by id, tags and sections by permalink, feed ids by path."""
+
+    entities: Mapping[str, EntityLink]
+    labels: Mapping[str, str]
+    ids: Mapping[str, str]
+
+
+def catalogue(
+    articles: Iterable[Annotated], resolution: Resolution, names: Names, settings: Settings
+) -> tuple[Catalogued, ...]:
+    """All articles with their cards, newest first; of one moment, by permalink."""
+    zone = ZoneInfo(settings.timezone)
+    by_id = {entity.id: entity for entity in resolution.entities}
+    found = [_catalogued(a, resolution, by_id, names, settings.language, zone) for a in articles]
+    found.sort(key=lambda c: c.card.permalink)
+    found.sort(key=lambda c: _moment(c.card), reverse=True)
+    return tuple(found)
+
+
+def tags_of(annotated: Annotated) -> tuple[str, ...]:
+    """The editor's tags where there are any, else the topics of the text."""
+    return annotated.article.matter.tags or annotated.facts.topics
+
+
+def _moment(card: ArticleCard) -> tuple[dt.date, float]:
+    return card.date, card.time.timestamp() if card.time else 0.0
+
+
+def _catalogued(
+    annotated: Annotated,
+    resolution: Resolution,
+    by_id: Mapping[str, Entity],
+    names: Names,
+    language: str,
+    zone: ZoneInfo,
+) -> Catalogued:
+    article = annotated.article
+    mentions = _obeying(article.matter, resolution.mentions.get(article.path, ()), by_id)
+    paged = [mention for mention in mentions if mention.entity_id in names.entities]
+    ids = [*_added(article.matter, resolution), *(mention.entity_id for mention in paged)]
+    entities = tuple(names.entities[key] for key, _ in Counter(ids).most_common() if key in names.entities)
+    card = _card(annotated, entities, names, language, zone)
+    links = tuple((m.start, m.end, names.entities[m.entity_id].permalink) for m in paged)
+    return Catalogued(annotated, card, links)
+
+
+def _obeying(
+    matter: ArticleMatter, mentions: Iterable[EntityMention], by_id: Mapping[str, Entity]
+) -> list[EntityMention]:
+    """The mentions but for those of names that the editor drops from the article."""
+    dropped = {fold(name) for name in matter.entities.drop}
+    if not dropped:
+        return list(mentions)
+    refused = {
+        key for key, entity in by_id.items() if dropped & {fold(n) for n in (entity.name, *entity.aliases)}
+    }
+    return [mention for mention in mentions if mention.entity_id not in refused]
+
+
+def _added(matter: ArticleMatter, resolution: Resolution) -> list[str]:
+    wanted = {fold(name) for name in matter.entities.add}
+    if not wanted:
+        return []
+    return [e.id for e in resolution.entities if wanted & {fold(n) for n in (e.name, *e.aliases)}]
+
+
+def _card(
+    annotated: Annotated, entities: tuple[EntityLink, ...], names: Names, language: str, zone: ZoneInfo
+) -> ArticleCard:
+    article, matter = annotated.article, annotated.article.matter
+    day = matter.day(zone)
+    section = section_permalink(matter.section) if matter.section else ""
+    tags = dict.fromkeys(tag_permalink(tag) for tag in tags_of(annotated))
+    return ArticleCard(
+        id=names.ids[article.path],
+        permalink=article_permalink(day, article.slug),
+        title=matter.title,
+        dek=matter.dek,
+        summary=matter.summary or matter.dek or annotated.facts.lead,
+        date=day,
+        time=_time(matter.date, zone),
+        updated=_time(matter.updated, zone),
+        authors=matter.authors,
+        publisher=matter.publisher,
+        lang=matter.lang or language,
+        section=Link(names.labels[section], section) if section else None,
+        tags=tuple(Link(names.labels[permalink], permalink) for permalink in tags),
+        entities=entities,
+        picture=next(iter(pictures_of(matter)), None),
+    )
+
+
+def pictures_of(matter: ArticleMatter, *, with_source: bool = True) -> list[Picture]:
+    """An article's pictures; without `with_source` also those of which only the words are known."""
+    return [
+        Picture(media_permalink(image.src), image.alt, image.caption, image.credit)
+        for image in matter.images
+        if image.src or not with_source
+    ]
+
+
+def _time(moment: dt.date | None, zone: ZoneInfo) -> dt.datetime | None:
+    """A moment with its zone, the site's where it gives none; None for a mere day."""
+    if not isinstance(moment, dt.datetime):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)

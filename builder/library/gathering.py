@@ -1,0 +1,146 @@
+"""The library gathered: names settled, articles catalogued and filed, every permalink known."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from zoneinfo import ZoneInfo
+
+from builder.annotations.model import Annotated
+from builder.articles.model import Standing
+from builder.entities.model import Entity, EntityType, Resolution
+from builder.foundation.problems import Problem
+from builder.foundation.slugs import slug_of
+from builder.library.cards import EntityLink, Link
+from builder.library.cataloguing import Names, catalogue, tags_of
+from builder.library.dossiers import entity_dossiers, section_dossiers, tag_dossiers
+from builder.library.identity import body_digest, doubled_ids, identify
+from builder.library.ledger import ArticleRecord, Ledger
+from builder.library.model import Catalogued, EntityDossier, Library, TagDossier
+from builder.library.moves import NamedEntity, Present, moves, updated
+from builder.library.periods import Span, periods_of
+from builder.library.permalinks import (
+    DATES,
+    LISTS,
+    TAGS,
+    entity_permalink,
+    page_permalinks,
+    section_permalink,
+    tag_permalink,
+)
+from builder.settings.model import Settings
+
+
+def gather(
+    articles: Sequence[Annotated],
+    standing: Sequence[Standing],
+    resolution: Resolution,
+    ledger: Ledger,
+    settings: Settings,
+) -> tuple[Library, tuple[Problem, ...]]:
+    """The library of those articles and pages, and what stands in its way: doubled ids, collisions."""
+    links = _entity_links(resolution.entities, settings.entities.min_articles)
+    plain = [annotated.article for annotated in articles]
+    ids = identify(plain, ledger.articles, settings.minting_authority, ZoneInfo(settings.timezone))
+    names = Names(links, _labels(articles), ids)
+    catalogued = catalogue(articles, resolution, names, settings)
+    entities = entity_dossiers(catalogued, resolution, links)
+    tags, sections = tag_dossiers(catalogued), section_dossiers(catalogued)
+    present = _present(catalogued, entities, tags, sections, standing, settings)
+    lasting = [*(Link(page.matter.title, page.permalink) for page in standing), *_weeks(catalogued, settings)]
+    lasting += [Link(section.card.name, section.card.permalink) for section in sections]
+    lasting += _numbered((*entities, *tags, *sections), settings.page_length)
+    ledger = updated(ledger, present, lasting)
+    moved, gone = moves(ledger, present)
+    permalinks = {c.annotated.article.path: c.card.permalink for c in catalogued}
+    permalinks |= {page.path: page.permalink for page in standing}
+    library = Library(catalogued, entities, tags, sections, tuple(standing), permalinks, moved, gone, ledger)
+    return library, doubled_ids(plain)
+
+
+def _entity_links(entities: Iterable[Entity], least: int) -> dict[str, EntityLink]:
+    """The entities that get a page, by id; of two with the same slug the second by id gets a number."""
+    links: dict[str, EntityLink] = {}
+    taken: set[str] = set()
+    for entity in sorted(entities, key=lambda e: e.id):
+        if entity.hidden or len(entity.documents) < (1 if entity.path else least):
+            continue
+        slug = wanted = slug_of(entity.name)
+        number = 1
+        while entity_permalink(entity.type, slug) in taken:
+            number += 1
+            slug = f"{wanted}-{number}"
+        permalink = entity_permalink(entity.type, slug)
+        taken.add(permalink)
+        links[entity.id] = EntityLink(entity.name, entity.type, permalink)
+    return links
+
+
+def _labels(articles: Iterable[Annotated]) -> dict[str, str]:
+    """The name of each tag and section by permalink: of several ways to write it, the one used most."""
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    for annotated in articles:
+        for tag in tags_of(annotated):
+            written[tag_permalink(tag)][tag] += 1
+        if section := annotated.article.matter.section:
+            written[section_permalink(section)][section] += 1
+    return {link: min(ways, key=lambda way: (-ways[way], way)) for link, ways in written.items()}
+
+
+def _present(
+    catalogued: Sequence[Catalogued],
+    entities: Iterable[EntityDossier],
+    tags: Iterable[TagDossier],
+    sections: Iterable[TagDossier],
+    standing: Iterable[Standing],
+    settings: Settings,
+) -> Present:
+    days = [c.card.date for c in catalogued]
+    spans: tuple[Span, ...] = ("day", "month", "year")
+    periods = [Link(p.title, p.permalink) for s in spans for p in periods_of(days, s, settings.language)]
+    return Present(
+        articles={c.card.id: (Link(c.card.title, c.card.permalink), _record(c)) for c in catalogued},
+        entities=tuple(
+            NamedEntity(Link(d.card.name, d.card.permalink), d.card.type, (d.entity.name, *d.entity.aliases))
+            for d in entities
+        ),
+        tags=tuple(Link(t.card.name, t.card.permalink) for t in tags),
+        pages=(
+            Link(settings.title, "/"),
+            *(Link(name, LISTS[kind]) for kind, name in LIST_NAMES.items()),
+            Link("Tags", TAGS),
+            Link("Dates", DATES),
+            *(Link(page.matter.title, page.permalink) for page in standing),
+            *periods,
+            *_weeks(catalogued, settings),
+            *(Link(s.card.name, s.card.permalink) for s in sections),
+            *_numbered((*entities, *tags, *sections), settings.page_length),
+        ),
+    )
+
+
+LIST_NAMES: Mapping[EntityType, str] = {"person": "People", "org": "Organisations", "place": "Places"}
+
+
+def _numbered(dossiers: Iterable[EntityDossier | TagDossier], length: int) -> list[Link]:
+    """The older pages of listings that have several."""
+    return [
+        Link(dossier.card.name, permalink)
+        for dossier in dossiers
+        for permalink in page_permalinks(dossier.card.permalink, dossier.card.count, length)[:-1]
+    ]
+
+
+def _weeks(catalogued: Iterable[Catalogued], settings: Settings) -> list[Link]:
+    if settings.edition != "week":
+        return []
+    weeks = periods_of((c.card.date for c in catalogued), "week", settings.language)
+    return [Link(week.title, week.permalink) for week in weeks]
+
+
+def _record(catalogued: Catalogued) -> ArticleRecord:
+    article = catalogued.annotated.article
+    permalink = (catalogued.card.permalink,)
+    if article.matter.id:
+        return ArticleRecord(permalink)
+    return ArticleRecord(permalink, article.path, body_digest(article))

@@ -1,0 +1,201 @@
+"""Decides what must be rendered, renders it, and writes what has changed."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from builder.foundation.digests import file_digest
+from builder.foundation.problems import ContentProblems, Problem
+from builder.foundation.stopwatch import Stopwatch
+from builder.foundation.store import Store
+from builder.output.tree import Tree, files_of, prepared, recover
+from builder.pages.model import CopiedFile, Page
+from builder.pages.rendering import Press, key_of, render
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the cache knows of a file under public/: the key it was rendered for, and the file then."""
+
+    key: str
+    sha256: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What became of the files of a site, and why each was rendered (path and reason)."""
+
+    total: int
+    rendered: int
+    written: int
+    unchanged: int
+    removed: int
+    foreign: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Errand:
+    """What a build is asked to do: where to, with which press, and whether to render all pages again."""
+
+    output: Path
+    press: Press
+    rerender: bool = False
+
+
+def write_site(
+    pages: Sequence[Page], errand: Errand, store: Store, watch: Stopwatch, progress: Progress
+) -> Counts:
+    """Bring the folder `output` to those pages: render what is new, remove what is no page any more.
+
+    A file that Dateline did not make stays. Raises ContentProblems where a template fails or such a file
+    stands in a page's way; the folder is then as it was.
+    """
+    output = errand.output
+    recover(output)
+    made, foreign = files_of(output)
+    _refuse_overwriting(pages, foreign, output)
+    known = {} if errand.rerender else _known(store)
+    with watch.timed("render"):
+        keys = {page.path: _key(page, errand.press) for page in pages}
+        reasons = [_why(page.path, keys[page.path], known, output, made) for page in pages]
+        todo = [(page, why) for page, why in zip(pages, reasons, strict=True) if why]
+    wanted = frozenset(keys)
+    removed = made - wanted
+    with _maybe_prepared(output, needed=bool(todo or removed or not output.exists())) as tree:
+        with watch.timed("render"):
+            written = _render_all([page for page, _ in todo], errand, tree, progress)
+        with watch.timed("write"):
+            if tree and (written or removed or not output.exists()):
+                tree.keep(sorted((wanted - written) | foreign))
+                tree.swap_in(wanted)
+    _remember(store, keys, output, {page.path for page, _ in todo})
+    rendered = sum(not isinstance(page, CopiedFile) for page, _ in todo)
+    return Counts(
+        total=len(pages),
+        rendered=rendered,
+        written=len(written),
+        unchanged=len(pages) - len(written),
+        removed=len(removed),
+        foreign=tuple(sorted(foreign)),
+        reasons=tuple((page.path, why) for page, why in todo),
+    )
+
+
+def _render_all(
+    pages: Sequence[Page], errand: Errand, tree: Tree | None, progress: Progress
+) -> frozenset[str]:
+    """Render the pages into the tree; the paths of those whose bytes differ from what is there."""
+    written: set[str] = set()
+    problems: list[Problem] = []
+    for number, page in enumerate(pages, 1):
+        try:
+            content = page.source.read_bytes() if isinstance(page, CopiedFile) else render(page, errand.press)
+        except ContentProblems as failed:
+            problems += failed.problems
+            continue
+        except OSError as error:
+            what = f"It cannot be copied: {error.strerror}."
+            problems.append(Problem(page.path, None, what, "See to the permissions of the file behind it."))
+            continue
+        if tree and not _same(errand.output / page.path, content):
+            tree.write(page.path, content)
+            written.add(page.path)
+        progress(number, len(pages))
+    if problems:
+        raise ContentProblems(problems)
+    return frozenset(written)
+
+
+@contextlib.contextmanager
+def _maybe_prepared(output: Path, *, needed: bool) -> Iterator[Tree | None]:
+    if not needed:
+        yield None
+        return
+    with prepared(output) as tree:
+        yield tree
+
+
+def _key(page: Page, press: Press) -> str:
+    if isinstance(page, CopiedFile):
+        stat = page.source.stat()
+        return f"{stat.st_size}:{stat.st_mtime_ns}"
+    return key_of(page, press)
+
+
+def _why(path: str, key: str, known: dict[str, Known], output: Path, made: frozenset[str]) -> str:
+    """Why the page must be rendered; "" where it need not be."""
+    before = known.get(path)
+    if before is None:
+        return "it is new, or nothing is known of it"
+    if before.key != key:
+        return "its template, its context or the settings changed"
+    if path not in made or not _untouched(output / path, before):
+        return "its file was changed or removed"
+    return ""
+
+
+def _untouched(file: Path, before: Known) -> bool:
+    try:
+        stat = file.stat()
+        if (stat.st_size, stat.st_mtime_ns) == (before.size, before.mtime_ns):
+            return True
+        return stat.st_size == before.size and file_digest(file.read_bytes()) == before.sha256
+    except OSError:
+        return False
+
+
+def _same(file: Path, content: bytes) -> bool:
+    try:
+        return file.stat().st_size == len(content) and file.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _refuse_overwriting(pages: Sequence[Page], foreign: frozenset[str], output: Path) -> None:
+    if not foreign:
+        return
+    folders = {parent.as_posix() for path in foreign for parent in PurePosixPath(path).parents}
+    in_the_way = sorted(
+        page.path
+        for page in pages
+        if page.path in foreign
+        or page.path in folders
+        or any(parent.as_posix() in foreign for parent in PurePosixPath(page.path).parents)
+    )
+    if in_the_way:
+        raise ContentProblems(
+            Problem(
+                f"{output.name}/{path}",
+                None,
+                "This file was not made by Dateline, and a page has to go there.",
+                "Move it away, or build into another folder with --output.",
+            )
+            for path in in_the_way
+        )
+
+
+def _known(store: Store) -> dict[str, Known]:
+    known: dict[str, Known] = {}
+    for path, line in store.all("pages").items():
+        with contextlib.suppress(ValueError, TypeError):  # in another form than today's: not known
+            known[path] = Known(*json.loads(line))
+    return known
+
+
+def _remember(store: Store, keys: dict[str, str], output: Path, fresh: set[str]) -> None:
+    rows = {}
+    for path in fresh:
+        file = output / path
+        stat = file.stat()
+        rows[path] = json.dumps([keys[path], file_digest(file.read_bytes()), stat.st_size, stat.st_mtime_ns])
+    store.put("pages", rows)
+    store.drop("pages", [path for path in store.all("pages") if path not in keys])

@@ -1,0 +1,138 @@
+"""The front page, the editions, and the pages by day, month and year."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from builder.entities.model import EntityType
+from builder.foundation.text import fold
+from builder.library.cards import ArticleCard, EntityCard, Link, PeriodCard, TagCard
+from builder.library.model import Library
+from builder.library.periods import Span, period, periods_of
+from builder.library.permalinks import DATES
+from builder.pages.contexts import DatesContext, EditionContext, FrontContext, MonthContext, YearContext
+from builder.pages.framing import HOME, framed
+from builder.pages.model import TemplatePage
+from builder.settings.model import Settings
+
+FRONT_ARTICLES = 16
+"""Articles on the front page from which on no earlier edition is added."""
+
+FRONT_EDITIONS = 6
+"""Earlier editions on the front page, at most."""
+
+IN_THE_NEWS = 6
+"""Entities of each type, and tags, beside the front page's articles, at most."""
+
+Filed = tuple[tuple[PeriodCard, tuple[ArticleCard, ...]], ...]
+
+
+def front_page(library: Library, settings: Settings) -> TemplatePage:
+    """The newest edition, the ones before it, and who and what they are about."""
+    editions = _filed([c.card for c in library.articles], settings.edition, settings.language)
+    newest = editions[0] if editions else None
+    earlier = _earlier(editions)
+    shown = [card for _, cards in editions[: 1 + len(earlier)] for card in cards]
+    context = FrontContext(
+        edition=newest[0] if newest else None,
+        articles=newest[1] if newest else (),
+        earlier=earlier,
+        people=_in_the_news(shown, "person"),
+        organisations=_in_the_news(shown, "org"),
+        places=_in_the_news(shown, "place"),
+        tags=_tags(shown),
+    )
+    return framed(context, "front", HOME, settings.title, description=settings.tagline)
+
+
+def date_pages(library: Library, settings: Settings) -> Iterator[TemplatePage]:
+    """The pages of all days, months and years, of the weeks where editions are weekly, and their index."""
+    cards = [c.card for c in library.articles]
+    days = _filed(cards, "day", settings.language)
+    months = periods_of((card.date for card in cards), "month", settings.language)
+    years = periods_of((card.date for card in cards), "year", settings.language)
+    yield from _edition_pages(days, settings.language)
+    if settings.edition == "week":
+        yield from _edition_pages(_filed(cards, "week", settings.language), settings.language)
+    for number, month in enumerate(months):
+        inside = tuple((day, some) for day, some in days if month.first <= day.first <= month.last)
+        context = MonthContext(month, inside, *_neighbours(months, number))
+        yield framed(context, "month", month.permalink, month.title, trail=(_year(month, settings.language),))
+    for number, year in enumerate(years):
+        parts = _months_of(year, months, [day for day, _ in days])
+        yield framed(
+            YearContext(year, parts, *_neighbours(years, number)),
+            "year",
+            year.permalink,
+            year.title,
+            trail=(_DATES,),
+        )
+    by_year = tuple((year, tuple(m for m in months if m.first.year == year.first.year)) for year in years)
+    yield framed(DatesContext(by_year), "dates", DATES, "Dates")
+
+
+_DATES = Link("Dates", DATES)
+
+
+def _edition_pages(filed: Filed, language: str) -> Iterator[TemplatePage]:
+    periods = [card for card, _ in filed]
+    for number, (card, cards) in enumerate(filed):
+        # A week may begin in a month without articles, which has no page.
+        month = period(cards[-1].date, "month", 0, language)
+        trail = (_year(month, language), Link(month.title, month.permalink))
+        context = EditionContext(card, cards, *_neighbours(periods, number))
+        yield framed(context, "edition", card.permalink, card.title, trail=trail)
+
+
+def _filed(cards: Sequence[ArticleCard], span: Span, language: str) -> Filed:
+    """The periods that have articles, newest first, each with its articles, newest first."""
+    inside: dict[str, list[ArticleCard]] = defaultdict(list)
+    for card in cards:
+        inside[period(card.date, span, 0, language).permalink].append(card)
+    periods = periods_of((card.date for card in cards), span, language)
+    return tuple((p, tuple(inside[p.permalink])) for p in periods)
+
+
+def _earlier(editions: Filed) -> Filed:
+    count, earlier = len(editions[0][1]) if editions else 0, []
+    for edition in editions[1 : 1 + FRONT_EDITIONS]:
+        if count >= FRONT_ARTICLES:
+            break
+        earlier.append(edition)
+        count += len(edition[1])
+    return tuple(earlier)
+
+
+def _neighbours(periods: Sequence[PeriodCard], number: int) -> tuple[PeriodCard | None, PeriodCard | None]:
+    """The newer and the older period beside the one with that number."""
+    newer = periods[number - 1] if number else None
+    older = periods[number + 1] if number + 1 < len(periods) else None
+    return newer, older
+
+
+def _months_of(
+    year: PeriodCard, months: Sequence[PeriodCard], days: Sequence[PeriodCard]
+) -> tuple[tuple[PeriodCard, tuple[PeriodCard, ...]], ...]:
+    return tuple(
+        (month, tuple(day for day in days if month.first <= day.first <= month.last))
+        for month in months
+        if month.first.year == year.first.year
+    )
+
+
+def _year(inside: PeriodCard, language: str) -> Link:
+    year = period(inside.first, "year", 0, language)
+    return Link(year.title, year.permalink)
+
+
+def _in_the_news(cards: Sequence[ArticleCard], kind: EntityType) -> tuple[EntityCard, ...]:
+    counts = Counter(entity for card in cards for entity in card.entities if entity.type == kind)
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], fold(pair[0].name), pair[0].permalink))
+    return tuple(EntityCard(e.name, e.type, e.permalink, n) for e, n in ranked[:IN_THE_NEWS])
+
+
+def _tags(cards: Sequence[ArticleCard]) -> tuple[TagCard, ...]:
+    counts = Counter(tag for card in cards for tag in card.tags)
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], fold(pair[0].name)))
+    return tuple(TagCard(tag.name, tag.permalink, n) for tag, n in ranked[:IN_THE_NEWS])

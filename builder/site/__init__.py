@@ -1,0 +1,1 @@
+"""The whole of it: a site's content gathered, checked, and built."""

@@ -1,0 +1,53 @@
+"""Everything rendered into memory and looked over; nothing is changed."""
+
+from __future__ import annotations
+
+from builder.annotations.model import LazyRecogniser
+from builder.foundation.problems import ContentProblems, Problem, in_order
+from builder.foundation.stopwatch import Stopwatch
+from builder.foundation.store import open_store
+from builder.library.model import Library
+from builder.library.permalinks import file_of
+from builder.output.links import dead_links, feed_problems
+from builder.pages.model import CopiedFile
+from builder.pages.rendering import render
+from builder.settings.site import Site
+from builder.site.content import read_content
+from builder.site.preparing import Prepared, Progress, prepare
+
+
+def check_site(
+    site: Site, recogniser: LazyRecogniser, progress: Progress, *, drafts: bool
+) -> tuple[tuple[Problem, ...], int]:
+    """All problems of a site, in order, and how many files it would have.
+
+    The cache may learn what new texts hold; nothing else is written. Raises ContentProblems where the
+    ledger is broken.
+    """
+    with open_store(site.cache if site.cache.exists() else None) as store:
+        content = read_content(site, drafts=drafts)
+        prepared = prepare(site, content, recogniser, store, Stopwatch(), progress)
+    problems = list(prepared.problems)
+    files: dict[str, bytes] = {}
+    for page in prepared.pages:
+        try:
+            files[page.path] = b"" if isinstance(page, CopiedFile) else render(page, prepared.press)
+        except ContentProblems as error:
+            problems += error.problems
+    problems += dead_links(files, site.settings.base_url, _sources(prepared))
+    problems += feed_problems({path: content for path, content in files.items() if content})
+    return in_order(problems), len(prepared.pages)
+
+
+def _sources(prepared: Prepared) -> dict[str, str]:
+    """The file of the content that each page is made of, where it is made of one."""
+    made_of = {file_of(permalink): path for path, permalink in prepared.library.permalinks.items()}
+    entities = prepared.library.entities
+    return made_of | {file_of(d.card.permalink): d.entity.path for d in entities if d.entity.path}
+
+
+def look_at(site: Site, recogniser: LazyRecogniser, progress: Progress) -> Library:
+    """The library of a site as its content stands, whatever problems it has. Writes nothing but the cache."""
+    with open_store(site.cache) as store:
+        content = read_content(site, drafts=False)
+        return prepare(site, content, recogniser, store, Stopwatch(), progress).library

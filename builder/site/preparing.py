@@ -1,0 +1,103 @@
+"""A site prepared: from its content to the plan of every page, with all that is wrong on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.annotations.annotating import annotate
+from builder.annotations.model import Annotation, LazyRecogniser
+from builder.entities.knowledge import Knowledge
+from builder.entities.model import Resolution
+from builder.entities.resolution import resolve
+from builder.foundation.problems import Problem
+from builder.foundation.stopwatch import Stopwatch
+from builder.foundation.store import Store
+from builder.library.added import with_added
+from builder.library.gathering import gather
+from builder.library.model import Library
+from builder.pages.framing import site_view
+from builder.pages.model import CopiedFile, Page
+from builder.pages.planning import collisions, plan
+from builder.pages.rendering import Press
+from builder.pages.template_files import TemplateFiles, theme_folder
+from builder.pages.templates import Templates
+from builder.settings.site import Site
+from builder.site.content import Content
+from builder.site.references import dead_file_links, missing_pictures
+from builder.topics.vocabulary import vocabulary_of
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many of it are done, and of how many."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Everything known and nothing rendered."""
+
+    annotation: Annotation
+    resolution: Resolution
+    library: Library
+    pages: tuple[Page, ...]
+    press: Press
+    problems: tuple[Problem, ...]
+
+
+def prepare(
+    site: Site,
+    content: Content,
+    recogniser: LazyRecogniser,
+    store: Store,
+    watch: Stopwatch,
+    progress: Progress,
+) -> Prepared:
+    """Annotate, resolve, gather and plan. Writes nothing but the cache."""
+    settings = site.settings
+    with watch.timed("annotate"):
+        vocabulary = vocabulary_of(settings.topics, with_default=settings.default_topics)
+        annotation = annotate(
+            content.articles, recogniser, vocabulary, store, lambda done, of: progress("Reading", done, of)
+        )
+    with watch.timed("resolve"):
+        knowledge, ambiguous = Knowledge.build(content.entity_files)
+        readings = {a.article.path: a.reading for a in annotation.articles}
+        resolution, unknown = with_added(resolve(readings, knowledge), content.articles, content.entity_files)
+        library, unsettled = gather(
+            annotation.articles, content.standing, resolution, content.ledger, settings
+        )
+        planned = plan(library, settings)
+        pages = (*planned, *_copies(site, content))
+    problems = [
+        *content.problems,
+        *ambiguous,
+        *unknown,
+        *unsettled,
+        *collisions(library, pages),
+        *dead_file_links(content, library.permalinks),
+        *missing_pictures(content),
+    ]
+    press = Press(_templates(site), site_view(settings, content.standing), settings)
+    return Prepared(annotation, resolution, library, pages, press, tuple(problems))
+
+
+def _templates(site: Site) -> Templates:
+    own = [site.templates] if site.templates.is_dir() else []
+    folders = tuple(dict.fromkeys((*own, theme_folder())))
+    files = TemplateFiles(folders)
+    return Templates(files, site.settings.base_url, site.settings.base_path, site.settings.language)
+
+
+def _copies(site: Site, content: Content) -> list[CopiedFile]:
+    """Pictures, and the stylesheet and its like, the site's own before the theme's."""
+    assets: dict[str, Path] = {}
+    for folder in (theme_folder(), site.templates):
+        inside = folder / "assets"
+        if inside.is_dir():
+            assets |= {
+                path.relative_to(folder).as_posix(): path
+                for path in sorted(inside.rglob("*"))
+                if path.is_file()
+            }
+    media = {path: site.content / path for path in content.media}
+    return [CopiedFile(path, source) for path, source in sorted({**assets, **media}.items())]
