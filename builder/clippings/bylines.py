@@ -1,0 +1,182 @@
+"""Lines that say who wrote a text, for whom and when: bylines, date lines, reporting lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+
+from builder.clippings.dates import find_dates, parse_moment
+from builder.clippings.names import split_names
+from builder.foundation.text import fold
+
+
+@dataclass(frozen=True)
+class Signature:
+    """What such a line says. `cued` tells that it starts with a word like "By"."""
+
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    date: dt.date | dt.datetime | None = None
+    updated: dt.date | dt.datetime | None = None
+    cued: bool = False
+
+
+_CUE = re.compile(
+    r"(?i)(?:(?:exclusive|analysis|opinion|story|text|words|written|reported|report|review|interview|comment"
+    r"|news|photos?)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)|(?:text|autor(?:in|es)?"
+    r"|auteurs?|authors?|byline|reporter)\s*:\s*"
+)
+_PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+[-/]\s+|\n")
+_CLOCK = re.compile(r"(?i)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
+
+_REPORTING = re.compile(
+    r"(?i)\(?(?:additional |writing and )?(?:reporting|reported|written|writing)(?: and writing)? by "
+    r"(?P<names>[^;.()]+)"
+)
+_CONTRIBUTED = re.compile(
+    r"(?i)(?:^|[.] )[^.]{4,160} (?:contributed|contribué|reported from|contributed reporting)\b.{0,60}$"
+)
+
+_DATE_WORDS_TEXT = """
+    published publish posted first last modified updated update on at the of in date am pm a p m uhr h
+    um mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun
+    sunday lundi mardi mercredi jeudi vendredi samedi dimanche le la publie publiee mis mise a jour et
+    modifie montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+    am vom stand veroffentlicht aktualisiert zuletzt erschienen den der lunes martes miercoles jueves
+    viernes sabado domingo publicado actualizado el las los de del hora horas ultima actualizacion
+    pubblicato aggiornato alle il geplaatst bijgewerkt op om time local gmt utc est edt et pst pdt bst
+    cet cest ist issued released release created original
+"""
+_DATE_WORDS = frozenset(_DATE_WORDS_TEXT.split())
+_UPDATE_CUE = re.compile(
+    r"(?i)\b(?:updated?|last modified|modified|mis(?:e)? à jour|modifié|aktualisiert|actualizado"
+    r"|aktualisierung|última actualización|aggiornato|bijgewerkt)\b"
+)
+_PUBLISH_CUE = re.compile(
+    r"(?i)\b(?:published|posted|publié\w*|veröffentlicht|erschienen|publicado|pubblicato|geplaatst|issued|created"
+    r"|date)\b"
+)
+
+
+def read_signature(text: str) -> Signature | None:
+    """What a line says where it is a byline, with or without a date, outlet and place; None otherwise.
+
+    "By TOMAS ACHEBE and Ines Okafor in Rome | May 8, 2025" and "Jane Doe, The Courier · 2025-05-06" are;
+    a line whose parts are not all names, outlets or dates is not.
+    """
+    cue = _CUE.match(text)
+    rest = text[cue.end() :] if cue else text
+    signature = Signature(cued=cue is not None)
+    signed = False
+    for part in filter(None, _split_parts(rest)):
+        dated = read_date_line(part)
+        names = None if dated else split_names(_CUE.sub("", part, count=1) if not cue else part)
+        if dated:
+            signature = _merged(signature, dated)
+        elif names:
+            signed = True
+            signature = _merged(signature, Signature(names[0], names[1]))
+        else:
+            return None
+    return replace(signature, authors=_people_first(signature)) if signed else None
+
+
+def read_date_line(text: str) -> Signature | None:
+    """The dates of a line that says nothing else: published first, then updated; None for other lines.
+
+    A line such as "Updated 14:05 GMT" is one of these too, though it gives no day.
+    """
+    found = find_dates(text)
+    rest = _blanked(text, [(f.start, f.end) for f in found])
+    if not found:
+        return _undated_or_foreign(text)
+    if not _only_date_words(rest):
+        return None
+    date = updated = None
+    at = 0
+    for one in found:
+        if _UPDATE_CUE.search(text, at, one.end) or date:
+            updated = one.moment
+        else:
+            date = one.moment
+        at = one.end
+    return Signature(date=date, updated=updated)
+
+
+def read_reporting(text: str) -> tuple[str, ...] | None:
+    """The reporters named by a closing line, "(Reporting by A and B; Editing by C)"; None for other lines.
+
+    Those who edited or contributed are no authors: such a line gives an empty tuple.
+    """
+    match = _REPORTING.match(text)
+    if match:
+        names = split_names(match["names"])
+        return names[0] if names else ()
+    closing = re.match(
+        r"(?i)\(?(?:editing|edited|compiled|translated|with (?:agency|files)) (?:inputs? )?(?:by|from)\b",
+        text,
+    )
+    if (closing and len(text) < 200) or _CONTRIBUTED.match(text):
+        return ()
+    return None
+
+
+def _people_first(signature: Signature) -> tuple[str, ...]:
+    """The authors without the outlet, where it signs beside people: "Jane Doe | The Courier"."""
+    people = tuple(a for a in signature.authors if a != signature.publisher)
+    return people or signature.authors
+
+
+def _split_parts(text: str) -> list[str]:
+    """The parts between bars and dots; and the date behind a comma, "Jane Doe, May 8, 2025"."""
+    parts: list[str] = []
+    for part in _PARTS.split(text):
+        if parts and _CLOCK.match(part):  # "Nov. 3, 2025 | 10:15 AM EST"
+            parts[-1] += f", {part}"
+            continue
+        found = find_dates(part)
+        if found and found[0].start and not read_date_line(part):
+            head = re.sub(
+                r"(?i)[,\s]*(?:published|updated|posted|on|le|am|el)?[,:\s]*$", "", part[: found[0].start]
+            )
+            parts += [head.strip(), part[len(head) :].strip(" ,")]
+        else:
+            parts.append(part.strip())
+    return parts
+
+
+def _merged(first: Signature, second: Signature) -> Signature:
+    return Signature(
+        authors=(*first.authors, *(a for a in second.authors if a not in first.authors)),
+        publisher=first.publisher or second.publisher,
+        date=first.date or second.date,
+        updated=first.updated or second.updated,
+        cued=first.cued or second.cued,
+    )
+
+
+def _undated_or_foreign(text: str) -> Signature | None:
+    cued = _UPDATE_CUE.match(text) or _PUBLISH_CUE.match(text)
+    if (
+        cued
+        and re.search(r"\d[:.h]\d\d|\d ?[ap]\.?m", text)
+        and _only_date_words(re.sub(r"[\d:.]+", " ", text))
+    ):
+        return Signature()
+    if re.search(r"\b(?:19|20)\d\d\b", text) and len(text) <= 60 and not re.search(r"[!?\"“”;]", text):
+        moment = parse_moment(_PUBLISH_CUE.sub("", _UPDATE_CUE.sub("", text)).strip(" :,"))
+        if moment:
+            return Signature(updated=moment) if _UPDATE_CUE.search(text) else Signature(date=moment)
+    return None
+
+
+def _only_date_words(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    return all(w in _DATE_WORDS for w in words) and not re.search(r"\d{3}", text)
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -1,0 +1,153 @@
+"""Captions taken apart: the words under a picture, and who took it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from builder.clippings.names import is_personal_name
+from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
+
+
+@dataclass(frozen=True)
+class Credited:
+    """A caption and its credit; `form` says by which form they were told apart."""
+
+    caption: str
+    credit: str
+    form: str
+
+
+_MEDIUM = (
+    r"(?:photo(?:graph)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
+    r"|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|rubriklistenbild|titelbild"
+    r"|symbolbild|archivbild|archivfoto)"
+)
+_HOUSE = "|".join(
+    (
+        *sorted(AGENCIES, key=len, reverse=True),
+        "Reuters",
+        "Getty Images",
+        "Getty",
+        "Anadolu",
+        "Bloomberg",
+        "dpa",
+    )
+)
+_ANYONE = r"[^\W\d_][^()\[\]]{1,90}"
+_ONE_SENTENCE = r"(?:[^:.]|(?<=\b[A-Z])\.|\.(?=\w)){2,90}\.?"
+_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]* ){0,4}[A-ZÀ-Þ][\w.'’-]*"
+_AFTER_STOP = r"(?:^|(?<=[.!?”\"’»)]) ?)"
+
+_FORMS = (
+    # An island at dawn. [AFP]
+    ("bracket", rf" ?\[(?P<credit>{_ANYONE})\]$"),
+    # An island at dawn (Photo: Jane Doe/AFP)
+    (
+        "medium in parentheses",
+        rf"(?i) ?\((?:file )?{_MEDIUM}(?: (?:by|courtesy(?: of)?))? ?:? ?(?P<credit>{_ANYONE})\)\.?$",
+    ),
+    # An island at dawn. (AP Photo/Jane Doe)
+    ("agency photo in parentheses", r" ?\((?P<credit>[A-Z][\w ]{1,20} (?:Photo|via)\b[^()]*)\)\.?$"),
+    # An island at dawn (Jane Doe/Reuters)
+    (
+        "house in parentheses",
+        rf" ?\((?P<credit>(?:[^()]{{2,60}}[/ ])?(?:{_HOUSE})(?:/[^()]{{2,40}})?)\)\.?$",
+    ),
+    # An island at dawn. Photograph: Jane Doe/The Courier
+    ("medium", rf"(?i){_AFTER_STOP}{_MEDIUM}(?: by)? ?(?::|…|\.\.\.) ?(?P<credit>{_ONE_SENTENCE})$"),
+    # An island at dawn. Photograph by Jane Doe
+    (
+        "medium by",
+        rf"(?i){_AFTER_STOP}(?:photo(?:graph)?s?|image|illustration|pictures?|foto) (?:by|von|de|di) "
+        rf"(?P<credit>{_ANYONE})$",
+    ),
+    # An island at dawn. REUTERS/Jane Doe/File Photo
+    (
+        "house first",
+        rf"(?:{_AFTER_STOP}| (?=REUTERS/))(?P<credit>(?:[A-Z]{{2,12}}|AP Photo|dpa)/[^.]{{2,60}})$",
+    ),
+    # An island at dawn. Jane Doe - Pool/AFP via Getty Images
+    (
+        "house last",
+        rf"{_AFTER_STOP}(?P<credit>{_NAME}(?: ?[/–—-] ?[\w .'’-]{{2,40}})? ?/ ?(?:{_HOUSE})(?:/[^.]{{2,40}})?"
+        r"(?: via [\w ]+)?)$",
+    ),
+    # Une île à l'aube. JANE DOE / LE COURRIER
+    (
+        "capitals",
+        r"(?<=[.!?”\"’»)]) (?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{3,40} ?/ ?[A-ZÀ-Þ][A-ZÀ-Þ'’«». -]{2,40})$",
+    ),
+    # An island at dawn © Jane Doe
+    ("copyright", r"(?: |^)© ?(?P<credit>[^.©]{2,60})$"),
+    # An island at dawn | Photo: Jane Doe
+    ("bar", rf" \| ?(?i:{_MEDIUM} ?: ?)?(?P<credit>[^|]{{2,60}})$"),
+    # An island at dawn - AFP
+    ("dash and house", rf" [–—-] (?P<credit>(?:[^–—]{{2,40}}[/ ])?(?:{_HOUSE}))$"),
+)
+_COMPILED = tuple((name, re.compile(form)) for name, form in _FORMS)
+
+_SURE = ("capitals", "medium in parentheses", "agency photo in parentheses", "medium", "medium by")
+
+_LONGEST = 1000
+"""Characters in a caption, at most."""
+
+_SOURCE_LINE = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]\s*(?P<credit>.+)")
+_CAPTION_LINE = re.compile(
+    r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]\s*(?P<caption>.+)"
+)
+_FILE = re.compile(r"(?i)file (?:photo|picture|image)\b|\bhandout\b|\bundated (?:photo|handout)\b")
+
+
+def split_credit(text: str) -> Credited | None:
+    """The caption and credit of a line that ends in one of the ways in which pictures are credited.
+
+    A bracket or a bar counts only where a name, an agency or an outlet stands in it. None for lines
+    without a credit; a line that is all credit has an empty caption.
+    """
+    if len(text) > _LONGEST:
+        return None
+    for form, pattern in _COMPILED:
+        match = pattern.search(text)
+        if not match:
+            continue
+        credit = match["credit"].strip(" .©")
+        if form in _SURE or _is_credited(credit):
+            return Credited(text[: match.start()].rstrip(" |"), credit, form)
+    return None
+
+
+def is_source_line(text: str) -> str:
+    """The credit of a line such as "Image source, Getty Images", or ""."""
+    match = _SOURCE_LINE.fullmatch(text)
+    return match["credit"].strip() if match else ""
+
+
+def is_caption_line(text: str) -> str:
+    """The caption of a line such as "Image caption, The harbour at dawn", or ""."""
+    match = _CAPTION_LINE.fullmatch(text)
+    return match["caption"].strip() if match else ""
+
+
+def is_archive_picture(text: str) -> bool:
+    """Whether the line calls itself the text of a file photo or a handout."""
+    return _FILE.match(text) is not None
+
+
+def outlet_in_credit(credit: str) -> str:
+    """The outlet that a credit ends with, "Jane Doe/The Sample Courier"; "" for agencies and people."""
+    last = re.split(r"\s*/\s*|\bfor (?=The )|, ", credit)[-1].strip()
+    return last if looks_like_outlet(last) and not is_agency(last) and not is_personal_name_only(last) else ""
+
+
+def is_personal_name_only(text: str) -> bool:
+    """Whether a text is a person's name and not an outlet's."""
+    return is_personal_name(text) and not looks_like_outlet(text)
+
+
+def _is_credited(text: str) -> bool:
+    text = re.sub(r"(?i)[/,] ?(?:file(?: photo)?|pool|handout(?: via.*)?)$", "", text)
+    parts = [p for p in re.split(r"\s*/\s*|, | via | and | & ", text) if p]
+    return bool(parts) and all(
+        p.isupper() or is_agency(p) or looks_like_outlet(p) or is_personal_name(p) for p in parts
+    )

@@ -1,0 +1,62 @@
+"""Datelines: the place, day and agency before a report's first sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from builder.clippings.dates import month_number
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """GENEVA, May 20 (Reuters) - ... : a place, an agency, a month and a day; what is not there is empty.
+
+    `end` is where the report's own text starts, in characters.
+    """
+
+    place: str
+    agency: str
+    month: int | None
+    day: int | None
+    end: int
+
+    def in_year(self, year: int) -> dt.date | None:
+        """The dateline's day in that year, where it gives a day and the year has it."""
+        try:
+            return dt.date(year, self.month, self.day) if self.month and self.day else None
+        except ValueError:
+            return None
+
+
+_CAPITAL_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+"
+_WORD = r"[A-ZÀ-Þ][\w.'’-]*"
+_DATELINE = re.compile(
+    rf"(?P<place>{_WORD}(?:[ /](?:{_WORD}|de|la|le|am|an|der|sur|del|of|and)){{0,4}}"
+    rf"(?:, (?!{_WORD}\.? \d){_WORD}(?: {_WORD}){{0,3}}){{0,2}})?"
+    r"(?:,? ?(?:(?P<m1>[^\W\d_]{3,9})\.? (?P<d1>\d{1,2})|(?P<d2>\d{1,2})\.? (?P<m2>[^\W\d_]{3,9})\.?)"
+    r"(?:,? \d{4})?)?"
+    r" ?(?:[(/](?P<agency>[A-Z][\w .&-]{1,28}|dpa(?:/\w+)?)[)/]\.?)?"
+    r" ?(?:--|[-–—:]) ?(?=[\"“„«'‘]?[\w])"
+)
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline that a paragraph starts with, or None.
+
+    A place and a dash are not enough ("Trump – who ..."): there must be an agency, a day, or a place in
+    capitals.
+    """
+    match = _DATELINE.match(text)
+    if not match:
+        return None
+    place, agency = match["place"] or "", match["agency"] or ""
+    month = month_number(match["m1"] or match["m2"] or "")
+    day = int(match["d1"] or match["d2"] or 0) or None
+    in_capitals = (
+        re.match(rf"{_CAPITAL_WORD}(?:[ ,/]|$)", place) is not None and match[0].strip()[-1] in "-–—"
+    )
+    if not (agency or (month and place) or (in_capitals and len(place) > 3)) or len(match[0]) > 90:
+        return None
+    return Dateline(place, agency, month, day if month else None, match.end())

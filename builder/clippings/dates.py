@@ -1,0 +1,213 @@
+"""Dates as outlets write them, in English, French, German, Spanish and a few more; others by dateparser."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from builder.clippings.zones import ZONE, zone_of
+from builder.foundation.text import fold
+
+Moment = dt.date | dt.datetime
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """A date in a text: the day or moment, and the characters [start, end) that it takes."""
+
+    moment: Moment
+    start: int
+    end: int
+
+
+_MONTH_NAMES = """
+    jan january janvier janv januar jaenner janner enero ene gennaio gen januari janeiro styczen stycznia
+    feb february fevrier fevr februar feber febrero febbraio febbr februari fevereiro fev
+    mar march mars marz maerz mrz marzo maart maa marco mrt
+    apr april avril avr abril abr aprile aprili
+    may mai mayo maggio mag mei maio
+    jun june juin juni junio giugno giu junho
+    jul july juillet juil juli julio luglio lug julho
+    aug august aout agosto ago augustus agost
+    sep sept september septembre septiembre settembre set setembro
+    oct october octobre okt oktober octubre ottobre ott outubro out
+    nov november novembre noviembre novembro
+    dec december decembre dez dezember diciembre dic dicembre desember dezembro
+"""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), start=1)
+    for name in names.split()
+}
+"""Month names and their short forms, folded, with their numbers."""
+
+_WORD = r"(?P<month>[^\W\d_]{3,10})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        r"(?<!\d)" + _YEAR + r"[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)",
+        rf"(?<!\d){_DAY} (?:de |of )?{_WORD},? (?:de |del )?{_YEAR}(?!\d)",
+        rf"\b{_WORD} {_DAY},? {_YEAR}(?!\d)",
+        rf"(?<![\d-]){_DAY}-{_WORD}-{_YEAR}(?!\d)",
+        r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\." + _YEAR + r"(?!\d)",
+        _YEAR + r"年(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
+    )
+)
+_SLASHES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
+
+_HALF = r"(?P<half>[ap])\.?m\b\.?"
+_TIME = re.compile(
+    r"(?i)(?<![\d.:])(?:(?P<hour>\d{1,2}) ?[:.h] ?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
+    rf"(?!\d)(?: ?{_HALF})?|(?P<whole>\d{{1,2}}) ?(?:h\b|Uhr\b|{_HALF.replace('half', 'other')}))"
+    rf"(?: ?(?:Uhr|Uhr \()?)?(?P<zone> ?\(?{ZONE}\)?)?"
+)
+_ISO_TIME = re.compile(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+
+_NEAR = 40
+"""Characters between a date and its time of day, at most."""
+
+
+def find_dates(text: str) -> tuple[FoundDate, ...]:
+    """The full dates (day, month and year) of a text in their order, each with its time where one is near.
+
+    A date of slashes is taken only where it cannot be read in two ways. Impossible dates are none.
+    """
+    days = [_with_iso_time(text, found) for found in _days(text)]
+    return tuple(_with_time(text, found, days) for found in days)
+
+
+def parse_moment(text: str) -> Moment | None:
+    """The one date that a metadata field or a date line says, or None.
+
+    The forms that `find_dates` knows first; then dateparser, which is strict here: day, month and year
+    must all be in the text.
+    """
+    found = find_dates(text)
+    if found:
+        return found[0].moment
+    return _by_dateparser(text.strip()) if _worth_parsing(text) else None
+
+
+def ambiguous_date(text: str) -> str:
+    """The date of slashes in the text that two countries read as two days, or ""."""
+    slashes = _SLASHES.search(text)
+    return slashes[0] if slashes and _slash_day(slashes) is None else ""
+
+
+def month_number(word: str) -> int | None:
+    """The number of a month's name or short form, in any of the languages known."""
+    return MONTHS.get(fold(word).rstrip("."))
+
+
+def day_of(moment: Moment) -> dt.date:
+    """The day of a moment as it is written; a day is its own."""
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def _days(text: str) -> list[FoundDate]:
+    found: list[FoundDate] = []
+    for start, end, day in sorted(_matches(text), key=lambda m: (m[0], -m[1])):
+        if not found or start >= found[-1].end:
+            found.append(FoundDate(day, start, end))
+    return found
+
+
+def _matches(text: str) -> Iterator[tuple[int, int, dt.date]]:
+    for form in _FORMS:
+        for match in form.finditer(text):
+            day = _day(match)
+            if day:
+                yield match.start(), match.end(), day
+    for slashes in _SLASHES.finditer(text):
+        slash_day = _slash_day(slashes)
+        if slash_day:
+            yield slashes.start(), slashes.end(), slash_day
+
+
+def _day(match: re.Match[str]) -> dt.date | None:
+    month = int(match["month"]) if match["month"].isdecimal() else month_number(match["month"])
+    return _real_day(int(match["year"]), month, int(match["day"]))
+
+
+def _slash_day(match: re.Match[str]) -> dt.date | None:
+    first, second, year = map(int, match.groups())
+    readings = {_real_day(year, second, first), _real_day(year, first, second)} - {None}
+    return readings.pop() if len(readings) == 1 else None
+
+
+def _real_day(year: int, month: int | None, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day) if month else None
+    except ValueError:
+        return None
+
+
+def _with_iso_time(text: str, found: FoundDate) -> FoundDate:
+    time = _ISO_TIME.match(text, found.end)
+    if not time or isinstance(found.moment, dt.datetime):
+        return found
+    moment = _at(found.moment, int(time[1]), int(time[2]), int(time[3] or 0), zone_name=time[4] or "")
+    return FoundDate(moment, found.start, time.end()) if moment else found
+
+
+def _with_time(text: str, found: FoundDate, all_found: list[FoundDate]) -> FoundDate:
+    """The date with the time of day that stands behind it, or before it: 6:41 PM UTC, May 20, 2025."""
+    if isinstance(found.moment, dt.datetime):
+        return found
+    after = min((f.start for f in all_found if f.start > found.start), default=len(text))
+    before = max((f.end for f in all_found if f.end < found.end), default=0)
+    behind = _TIME.search(text, found.end, min(after, found.end + _NEAR))
+    ahead = list(_TIME.finditer(text, max(before, found.start - _NEAR), found.start))
+    time = behind or (ahead[-1] if ahead else None)
+    moment = time and _moment(found.moment, time)
+    if not time or not moment:
+        return found
+    return FoundDate(moment, min(found.start, time.start()), max(found.end, time.end()))
+
+
+def _moment(day: dt.date, time: re.Match[str]) -> dt.datetime | None:
+    hour = int(time["hour"] or time["whole"])
+    half = (time["half"] or time["other"] or "").lower()
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return _at(day, hour, int(time["minute"] or 0), int(time["second"] or 0), zone_name=time["zone"] or "")
+
+
+def _at(day: dt.date, hour: int, minute: int, second: int, zone_name: str) -> dt.datetime | None:
+    try:
+        moment = dt.datetime.combine(day, dt.time(hour, minute, second))
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=zone_of(zone_name.strip(" ()"), moment))
+
+
+def _worth_parsing(text: str) -> bool:
+    """Whether a text has the look of a date in a language that is not known here."""
+    return len(text) <= 60 and bool(
+        re.search(r"\b\d{1,2}\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d{1,2}\b", text)
+    )
+
+
+@lru_cache(maxsize=256)
+def _by_dateparser(text: str) -> dt.date | None:
+    if ambiguous_date(text):
+        return None
+    import dateparser  # slow to import, and rarely needed
+
+    strict = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"], "STRICT_PARSING": True}
+    try:
+        found = dateparser.parse(text, settings=strict)
+    except Exception:  # whatever a library makes of a strange text, it is no date
+        return None
+    if not isinstance(found, dt.datetime):
+        return None
+    return found if found.time() != dt.time() else found.date()

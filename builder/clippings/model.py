@@ -1,0 +1,50 @@
+"""What a clipping is once it has been read: fields, body, and what was left out and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture's words. `src` is as the source gives it (a URL or a path), "" where the text has none."""
+
+    caption: str = ""
+    credit: str = ""
+    alt: str = ""
+    src: str = ""
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """A piece of the page that is no part of the article, and the rule that says so."""
+
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Clipping:
+    """One news text as captured elsewhere, taken apart.
+
+    `body` is Markdown, one blank line between its blocks, no trailing white space. `date` keeps the
+    source's own time zone where it gives one; None means that the source does not say, and nothing is
+    made up. Fields that the source lacks are empty. `unsure` names the fields to check by hand, each
+    with the reason.
+    """
+
+    title: str = ""
+    dek: str = ""
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    date: dt.date | dt.datetime | None = None
+    updated: dt.date | dt.datetime | None = None
+    lang: str = ""
+    source_url: str = ""
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    body: str = ""
+    furniture: tuple[Furniture, ...] = ()
+    unsure: tuple[str, ...] = ()

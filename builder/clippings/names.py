@@ -1,0 +1,124 @@
+"""Names of people in bylines: what can be one, and how one is written when it came in capitals."""
+
+from __future__ import annotations
+
+import re
+
+from builder.clippings.outlets import is_agency, looks_like_outlet
+
+_PARTICLES_TEXT = """
+    da das de del della den der des di do dos du el la le lo ten ter van vom von y zu zum zur bin bint
+    ibn al
+"""
+_PARTICLES = frozenset(_PARTICLES_TEXT.split())
+_TOKEN = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
+_AFTER = re.compile(r"\b(?:Mc|O['’]|D['’]|[-'’])([a-z])|\bMc([a-z])")
+_SUFFIXES = frozenset({"II", "III", "IV"})
+
+_ROLE = re.compile(
+    r"(?i)\b(?:correspondent|editor|reporter|writer|analyst|columnist|producer|contributor|journalist|chief"
+    r"|photographer|specialist|presenter|head of|korrespondent\w*|redakteur\w*|reporterin|envoyée?"
+    r"|journaliste|redactora?|corresponsal|staff|unit|team)\b"
+)
+
+_SEPARATOR = re.compile(
+    r"(?i)\s*(?:[,;]\s+(?:and|et|und|y|e|en|&)\s+|[;,]\s+|\s+(?:and|et|und|y|&|with|avec|mit|con)\s+)"
+)
+_IN_PARENTHESES = re.compile(r"\s*\([^()]*\)")
+_PLACE = re.compile(
+    r"(?:,? (?:in|à|au|en|aus|from|at|für|depuis)) [A-ZÀ-Þ][\w.'’-]*"
+    r"(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|and|the|de|la))*$"
+)
+
+
+def restore_capitals(name: str) -> str:
+    """A name in capitals as names are written: TOMAS McADAM-O'NEIL -> Tomas McAdam-O'Neil.
+
+    A name that has small letters, and one of an agency, stays as it is.
+    """
+    tokens = name.split()
+    if any(_has_small(t) for t in tokens) or is_agency(name):
+        return name
+    return " ".join(_restored(token, first=not i) for i, token in enumerate(tokens))
+
+
+def is_personal_name(text: str) -> bool:
+    """Whether a text has the form of a person's name: two to five words with capitals, no digits."""
+    tokens = text.split()
+    if not 2 <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) for t in tokens):
+        return False
+    own = [t for t in tokens if t.casefold() not in _PARTICLES]
+    return 1 <= len(own) <= 5 and all(t[0].isupper() for t in own) and len(own[-1].strip(".")) > 1
+
+
+def without_place(text: str) -> str:
+    """A byline's names without the place they write from: "Ines Okafor in Rome" -> "Ines Okafor"."""
+    return _PLACE.sub("", text)
+
+
+def is_role(text: str) -> bool:
+    """Whether a line is somebody's office and nothing else: "Highlands correspondent"."""
+    return len(text.split()) <= 6 and _ROLE.search(text) is not None and not any(c in text for c in '.!?"“”')
+
+
+def without_role(text: str) -> str:
+    """Names without the office that follows one: "Jane Doe, political editor" -> "Jane Doe"."""
+    parts = re.split(r"(?<=\w),\s+", text)
+    kept = [parts[0]]
+    for part in parts[1:]:
+        if _ROLE.search(part) and not is_personal_name(without_place(part)):
+            continue
+        kept.append(part)
+    return ", ".join(kept)
+
+
+def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
+    """The authors and the outlet in a list of names; None where some part of it is neither.
+
+    "Ines Okafor in Rome and TOMAS ACHEBE, The Sample Courier" gives both names and the outlet. An agency
+    or a newsroom that signs alone is its own author.
+    """
+    bare = without_role(_IN_PARENTHESES.sub("", text).strip(" .,"))
+    parts = [p for p in (without_place(p.strip(" .,")) for p in _SEPARATOR.split(bare)) if p]
+    if len(parts) > 1 and re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+", parts[-1]) and not looks_like_outlet(parts[-1]):
+        parts.pop()  # "Anna Müller, Berlin"
+    authors = [restore_capitals(p) for p in parts if is_personal_name(p) and not looks_like_outlet(p)]
+    others = [p for p in parts if not (is_personal_name(p) and not looks_like_outlet(p))]
+    if not parts or any(not _is_signature(p) for p in others):
+        return None
+    outlet = others[-1] if others else ""
+    return tuple(authors or others), _bare_outlet(outlet)
+
+
+def _is_signature(text: str) -> bool:
+    """Whether an outlet, agency or newsroom may sign with this: no sentence, no small first letter."""
+    return (
+        looks_like_outlet(text)
+        and text[:1].isupper()
+        and all(
+            w[:1].isupper() or len(w) <= 3 or w in ("staff", "agencies", "correspondent")
+            for w in text.split()
+        )
+    )
+
+
+def _bare_outlet(text: str) -> str:
+    """ "Reuters Staff" is written at Reuters; "Staff writers" is written nowhere in particular."""
+    bare = re.sub(
+        r"(?i)\s*\b(?:staff|writers?|reporters?|correspondents?|newsroom|and agencies|agencies)\b", "", text
+    )
+    return bare.strip(" ,&") if bare.strip(" ,&").casefold() not in ("", "our", "news", "and", "with") else ""
+
+
+def _has_small(token: str) -> bool:
+    rest = token[2:] if token.startswith(("Mc", "O'", "O’")) else token
+    return any(c.islower() for c in rest)
+
+
+def _restored(token: str, first: bool) -> str:
+    if token in _SUFFIXES or re.fullmatch(r"(?:[^\W\d_]\.)+", token):
+        return token
+    if not first and token.casefold() in _PARTICLES:
+        return token.casefold()
+    small = token[:1] + token[1:].casefold()
+    return _AFTER.sub(lambda m: m[0][:-1] + m[0][-1].upper(), small)

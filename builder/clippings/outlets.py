@@ -1,0 +1,52 @@
+"""Agencies and outlets: what looks like the name of one."""
+
+from __future__ import annotations
+
+import re
+
+_AGENCIES_TEXT = """
+    AFP AP APA ANSA ANI ATS BELGA BNS BTA CP CTK DPA EFE EPA IANS IRNA KYODO LETA LUSA MTI NTB PA PAP
+    PTI REUTERS RITZAU SDA SPA STT TASS TT UPI WAM XINHUA YONHAP INTERFAX ANADOLU BLOOMBERG HINA NHK KNA
+"""
+AGENCIES = frozenset(_AGENCIES_TEXT.split())
+"""News agencies by the names under which they sign, in capitals."""
+
+LONG_NAMES = frozenset(
+    {
+        "agence france-presse",
+        "the associated press",
+        "associated press",
+        "thomson reuters",
+        "deutsche presse-agentur",
+        "pa media",
+        "press association",
+        "the canadian press",
+        "anadolu agency",
+        "bloomberg news",
+        "getty images",
+    }
+)
+"""Agencies by the names that they sign with in full."""
+
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+
+_OUTLET_WORDS = re.compile(
+    r"(?i)\b(?:news|times|post|courier|herald|tribune|gazette|journal|chronicle|telegraph|observer|guardian"
+    r"|press|review|agency|wire|standard|mail|express|globe|daily|weekly|monitor|bulletin|echo|examiner"
+    r"|independent|dispatch|digest|inquirer|register|sentinel|mirror|argus|ledger|today|radio|television|tv"
+    r"|media|magazine|network|broadcasting|zeitung|tagblatt|kurier|nachrichten|anzeiger|rundschau|allgemeine"
+    r"|presse|monde|figaro|temps|agence|diario|periódico|mundo|país|gaceta|corriere|repubblica|stampa"
+    r"|service|messenger|reporter|record|advertiser|staff|agencies|agenturen|rédaction|redaktion"
+    r"|redacción|newsroom)\b|\.(?:com|org|net|co\.uk|example)\b"
+)
+
+
+def is_agency(text: str) -> bool:
+    """Whether the text is the name of a news agency, or letters that could only be one."""
+    bare = text.strip(" .")
+    return bare.upper() in AGENCIES or bare.casefold() in LONG_NAMES or _ACRONYM.fullmatch(bare) is not None
+
+
+def looks_like_outlet(text: str) -> bool:
+    """Whether a name of a few words reads as that of an outlet and not of a person."""
+    return len(text.split()) <= 6 and (is_agency(text) or _OUTLET_WORDS.search(text) is not None)

@@ -1,0 +1,102 @@
+"""When a pasted text was published: its date lines first, then weaker signs, each with its doubt."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.clippings.addresses import day_in_address
+from builder.clippings.bylines import Signature
+from builder.clippings.datelines import Dateline, read_dateline
+from builder.clippings.dates import Moment, ambiguous_date, find_dates
+from builder.clippings.dates import day_of as day_of_moment
+from builder.clippings.pasted.kinds import Kind, Reading
+
+
+@dataclass(frozen=True)
+class Publication:
+    """When a text was published and updated, and what there is to check, each a whole sentence."""
+
+    date: Moment | None
+    updated: Moment | None
+    doubts: tuple[str, ...] = ()
+
+
+_SIGNED = frozenset({Kind.BYLINE, Kind.DATE})
+
+
+def publication(readings: Sequence[Reading], signature: Signature, url: str) -> Publication:
+    """The date and update of a text, from the strongest sign that it gives.
+
+    In this order: a byline or date line, an update line, a search chip, the address's path, the dateline's
+    day with a year that stands elsewhere in the text's head or tail. Nothing is made up: no sign, no date.
+    """
+    chip = _chip_day(readings)
+    if signature.date:
+        return Publication(signature.date, signature.updated, _differing(signature.date, chip))
+    if signature.updated:
+        return Publication(
+            signature.updated,
+            signature.updated,
+            ("date: only the time of an update is given, and that is what it says.",),
+        )
+    if chip:
+        return Publication(chip, None)
+    by_address = day_in_address(url)
+    if by_address:
+        return Publication(by_address, None, ("date: it is the day in the address.",))
+    return _by_dateline(readings)
+
+
+def _chip_day(readings: Sequence[Reading]) -> Moment | None:
+    for reading in readings:
+        if reading.kind is Kind.CHIP:
+            found = find_dates(reading.text)
+            if len(found) == 1:
+                return found[0].moment
+    return None
+
+
+def _differing(date: Moment, chip: Moment | None) -> tuple[str, ...]:
+    """A search chip may be a day off, by its time zone; more than that is worth a look."""
+    if chip and abs(day_of_moment(date) - day_of_moment(chip)) > dt.timedelta(days=1):
+        return (f"date: the search chip says {day_of_moment(chip)}, the byline {day_of_moment(date)}.",)
+    return ()
+
+
+def _by_dateline(readings: Sequence[Reading]) -> Publication:
+    dateline = _first_dateline(readings)
+    years = _years(readings)
+    if dateline and dateline.day and len(years) == 1:
+        (year,) = years
+        day = dateline.in_year(year)
+        if day:
+            return Publication(
+                day, None, (f"date: the day is the dateline's, the year {year} stands elsewhere.",)
+            )
+    if dateline and dateline.day:
+        return Publication(None, None, ("date: the dateline gives a day, but no year is given.",))
+    return Publication(None, None, (_undated(readings),))
+
+
+def _undated(readings: Sequence[Reading]) -> str:
+    for reading in readings:
+        unclear = ambiguous_date(reading.text) if len(reading.text.split()) <= 12 else ""
+        if unclear:
+            return f'date: "{unclear}" can be read as two days.'
+    return "date: the text does not say when it was published."
+
+
+def _first_dateline(readings: Sequence[Reading]) -> Dateline | None:
+    first = next((r for r in readings if r.kind is Kind.PARAGRAPH), None)
+    return read_dateline(first.text) if first else None
+
+
+def _years(readings: Sequence[Reading]) -> set[int]:
+    """The years outside the body: in a copyright line, a caption, an address."""
+    outside = [
+        r.text for r in readings if r.kind not in (Kind.PARAGRAPH, Kind.SUBHEAD, Kind.HEADLINE, Kind.DEK)
+    ]
+    return {int(year) for text in outside for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)}

@@ -1,0 +1,49 @@
+"""Captions and credits, which may be one block or two in either order, made figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.clippings.credits import is_caption_line, is_source_line, split_credit
+from builder.clippings.model import Figure
+from builder.clippings.pasted.kinds import Kind, Reading
+
+
+def figures_of(readings: Iterable[Reading]) -> tuple[Figure, ...]:
+    """The figures of a text in their order.
+
+    A credit alone on its line belongs to the caption right above it that has none ("Credit...Jane Doe"),
+    else to the caption that comes right behind ("Image source, Getty Images / Image caption, ...").
+    A credit without a caption, as in "Photographs by Henry Park", makes no figure.
+    """
+    figures: list[Figure] = []
+    waiting = ""  # a credit whose caption has not come yet
+    above: Figure | None = None  # the caption on the line above, where it has no credit
+    for reading in readings:
+        if reading.kind is Kind.CREDIT:
+            credit = _credit(reading.text)
+            if above:
+                figures[-1] = Figure(above.caption, credit)
+            else:
+                waiting = credit
+            above = None
+        elif reading.kind is Kind.CAPTION:
+            figure = _captioned(reading.text)
+            if not figure.credit and waiting:
+                figure, waiting = Figure(figure.caption, waiting), ""
+            figures.append(figure)
+            above = None if figure.credit else figure
+        else:
+            above, waiting = None, ""
+    return tuple(figures)
+
+
+def _credit(text: str) -> str:
+    found = split_credit(text)
+    return is_source_line(text) or (found.credit if found else text)
+
+
+def _captioned(text: str) -> Figure:
+    caption = is_caption_line(text) or text
+    found = split_credit(caption)
+    return Figure(found.caption, found.credit) if found and found.caption else Figure(caption)

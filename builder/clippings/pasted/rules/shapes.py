@@ -1,0 +1,53 @@
+"""What several rules ask of a text: does it read as a sentence, is it short, is it a line of the head?"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from builder.clippings.bylines import Signature, read_date_line, read_signature
+from builder.clippings.credits import is_caption_line, is_source_line, split_credit
+from builder.clippings.datelines import read_dateline
+
+_SENTENCE_END = re.compile(r"[.!?…。][\"”“’'»)\]]*$")
+_INNER_END = re.compile(
+    r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[a-z]\.[a-z])[.!?][\"”’'»)]* +(?=[\"“„«'‘(]?[A-ZÀ-Þ])"
+)
+
+
+def ends_like_a_sentence(text: str) -> bool:
+    """Whether the text ends in a full stop, question or exclamation mark, quotation marks set aside."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def sentences(text: str) -> int:
+    """Roughly how many sentences the text has; at least one."""
+    return len(_INNER_END.findall(text)) + 1
+
+
+def is_prose(text: str) -> bool:
+    """Whether the text reads as a paragraph: whole sentences of some length, or a dateline."""
+    words = len(text.split())
+    return (words >= 8 and ends_like_a_sentence(text)) or words >= 40 or read_dateline(text) is not None
+
+
+@lru_cache(maxsize=2048)
+def signature_of(text: str) -> Signature | None:
+    """`read_signature`, remembered: a block is looked at from its neighbours too."""
+    return read_signature(text) if len(text) <= 240 else None
+
+
+@lru_cache(maxsize=2048)
+def dates_of(text: str) -> Signature | None:
+    """`read_date_line`, remembered."""
+    return read_date_line(text) if len(text) <= 160 else None
+
+
+def is_head_matter(text: str) -> bool:
+    """Whether the text is a line that stands between a headline and its text: byline, date, caption."""
+    if dates_of(text) or is_source_line(text) or is_caption_line(text):
+        return True
+    signature = signature_of(text)
+    return (signature is not None and not is_prose(text)) or (
+        split_credit(text) is not None and len(text.split()) <= 60
+    )

@@ -1,0 +1,1 @@
+"""Saved web pages: the fields from what the page says of itself, the text by trafilatura."""

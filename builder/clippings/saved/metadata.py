@@ -1,0 +1,146 @@
+"""The fields of a page's article: JSON-LD, then OpenGraph and <meta>, then the page itself, cross-checked."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import html
+
+from builder.clippings.addresses import day_in_address, host_of, without_tracking
+from builder.clippings.bylines import read_date_line, read_signature
+from builder.clippings.dates import Moment, parse_moment
+from builder.clippings.model import Clipping
+from builder.clippings.outlets import looks_like_outlet
+from builder.clippings.saved.json_ld import LinkedArticle
+from builder.clippings.saved.markup import PageWords
+from builder.clippings.saved.people import authors_of
+from builder.clippings.saved.titles import agreed_title, outlet_in_title, without_outlet
+from builder.foundation.text import fold
+
+_PUBLISHED_TEXT = """
+    article:published_time og:article:published_time article:published datepublished parsely-pub-date
+    sailthru.date pubdate publish-date publish_date publication_date dc.date.issued dcterms.created
+    dc.date dcterms.date date article_date_original cxenseparse:publishtime cxenseparse:recs:publishtime
+    citation_publication_date originalpublicationdate rnews:datepublished
+"""
+_PUBLISHED = tuple(_PUBLISHED_TEXT.split())
+_MODIFIED_TEXT = """
+    article:modified_time og:updated_time article:updated_time article:modified datemodified lastmod
+    last-modified dcterms.modified dc.date.modified
+"""
+_MODIFIED = tuple(_MODIFIED_TEXT.split())
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.I)
+
+
+def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle) -> Clipping:
+    """A clipping with the page's fields and without its body. Fields that the page lacks are empty."""
+    url = _address(linked, words)
+    publisher = _publisher(linked, words, url)
+    date, doubts = _date(linked, words, url, root)
+    return Clipping(
+        title=_title(linked, words, publisher),
+        dek=words.standfirst
+        or linked.description
+        or _first(words, "og:description", "description", "twitter:description"),
+        authors=authors_of(linked, words, publisher),
+        publisher=publisher,
+        date=date,
+        updated=_updated(linked, words, date),
+        lang=_language(linked, words),
+        source_url=url,
+        section=linked.section
+        or _first(words, "article:section", "og:article:section", "section", "parsely-section"),
+        tags=_tags(linked, words),
+        unsure=doubts,
+    )
+
+
+def _first(words: PageWords, *names: str) -> str:
+    return next((words.meta[name] for name in names if words.meta.get(name)), "")
+
+
+def _address(linked: LinkedArticle, words: PageWords) -> str:
+    for url in (words.canonical, _first(words, "og:url"), linked.url):
+        if re.match(r"https?://[^/]+/.", url):
+            return without_tracking(url)
+    return ""
+
+
+def _publisher(linked: LinkedArticle, words: PageWords, url: str) -> str:
+    named = linked.publisher or _first(
+        words, "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher"
+    )
+    if named and not re.fullmatch(r"(?i)(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?", named):
+        return named
+    heading = words.headings[0] if words.headings else _first(words, "og:title")
+    tail = outlet_in_title(words.title, heading)
+    label = host_of(url).split(".")[0]
+    if tail and (looks_like_outlet(tail) or (label and label in re.sub(r"\W", "", fold(tail)))):
+        return tail
+    return named
+
+
+def _title(linked: LinkedArticle, words: PageWords, publisher: str) -> str:
+    outlets = (
+        publisher,
+        _first(words, "og:site_name"),
+        host_of(_first(words, "og:url") or words.canonical).split(".")[0],
+    )
+    claimed = (linked.headline, _first(words, "og:title", "twitter:title"), words.title)
+    return agreed_title(
+        [without_outlet(h, outlets) for h in words.headings if fold(h) not in {fold(o) for o in outlets}],
+        [without_outlet(c, outlets) for c in claimed],
+    )
+
+
+def _date(
+    linked: LinkedArticle, words: PageWords, url: str, root: html.HtmlElement
+) -> tuple[Moment | None, tuple[str, ...]]:
+    """When the page says it was published; failing that a guess, with its doubt; None rather than no sign."""
+    for said in (linked.published, *(words.meta[n] for n in _PUBLISHED if n in words.meta), *words.times[:3]):
+        moment = parse_moment(said)
+        if moment:
+            return moment, ()
+    by_address = day_in_address(url)
+    if by_address:
+        return by_address, ("date: it is the day in the address.",)
+    signature = read_signature(words.byline) or read_date_line(words.byline)
+    if signature and signature.date:
+        return signature.date, ()
+    return _guessed(root)
+
+
+def _guessed(root: html.HtmlElement) -> tuple[Moment | None, tuple[str, ...]]:
+    from htmldate import find_date
+
+    try:
+        found = find_date(root, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
+    except Exception:  # whatever a library makes of a strange page, it is no date
+        found = None
+    moment = parse_moment(found) if found else None
+    if moment:
+        return moment, ("date: it was guessed from the page's text.",)
+    return None, ("date: the page does not say when it was published.",)
+
+
+def _updated(linked: LinkedArticle, words: PageWords, date: Moment | None) -> Moment | None:
+    for said in (linked.modified, *(words.meta[n] for n in _MODIFIED if n in words.meta)):
+        moment = parse_moment(said)
+        if moment:
+            return moment if moment != date else None
+    return None
+
+
+def _language(linked: LinkedArticle, words: PageWords) -> str:
+    for said in (linked.language, words.language, _first(words, "og:locale", "content-language", "language")):
+        tag = said.replace("_", "-")
+        if _LANGUAGE.fullmatch(tag):
+            return tag
+    return ""
+
+
+def _tags(linked: LinkedArticle, words: PageWords) -> tuple[str, ...]:
+    if linked.keywords:
+        return linked.keywords
+    listed = _first(words, "news_keywords", "keywords", "parsely-tags", "sailthru.tags")
+    return words.tags or tuple(dict.fromkeys(t for t in re.split(r"\s*[,;]\s*", listed) if t))

@@ -1,0 +1,98 @@
+"""The bytes of a saved page to its element tree, in bounded time and depth."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree, html
+
+from builder.clippings.decoding import decode
+
+DEEPEST = 250
+"""Elements inside each other, at most. libxml2 cuts a page off at 256, and what is deeper would be lost."""
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_PICTURE = re.compile(r"(?i)data:[\w/+.;=-]{1,80},[\w+/=%-]{200,}")
+_LONG_TAG = re.compile(r"(<[a-zA-Z][^<>]{20000})[^<>]*")
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
+
+
+LARGEST = 5_000_000
+"""Characters of a page, pictures within it set aside, at most."""
+
+MOST_ELEMENTS = 20_000
+
+
+class TooMuch(Exception):
+    """The page is nested too deeply or too large to be read in a reasonable time; says which."""
+
+
+def parse_page(raw: bytes) -> html.HtmlElement | None:
+    """The page's <html> element, or None where the bytes are no text. Reads nothing but those bytes.
+
+    The charset is that of a byte-order mark, else of the page's <meta>, else a guess (see `decoding`).
+    Raises TooMuch.
+    """
+    declared = _CHARSET.search(raw[:4096])
+    text = decode(raw, declared[1].decode("ascii", "ignore") if declared else "")
+    if text is None:
+        return None
+    clean = _bounded(_NOT_XML.sub("", _DECLARATION.sub("", text)))
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, AssertionError, ValueError):
+        return None
+    _check(root)
+    return root
+
+
+def _bounded(text: str) -> str:
+    """The page without pictures that are spelt out in it, and without tags of thousands of attributes."""
+    text = _LONG_TAG.sub(r"\1", _PICTURE.sub("data:,", text))
+    if len(text) > LARGEST:
+        raise TooMuch(f"It has {len(text):,} characters besides its pictures.")
+    return text
+
+
+def _check(root: html.HtmlElement) -> None:
+    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+        raise TooMuch(f"It has more than {MOST_ELEMENTS:,} elements.")
+    if _depth(root) >= DEEPEST:
+        raise TooMuch(f"Its elements are nested more than {DEEPEST} deep.")
+
+
+def text_of(element: html.HtmlElement) -> str:
+    """The words of an element as one line, its children's with a space between blocks."""
+    return " ".join("".join(_pieces(element)).split())
+
+
+_INLINE_TEXT = """
+    a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u var wbr
+"""
+_INLINE = frozenset(_INLINE_TEXT.split())
+_UNSEEN = frozenset(["script", "style", "noscript", "template", "svg"])
+
+
+def _pieces(element: html.HtmlElement) -> list[str]:
+    pieces: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        unseen = tag in _UNSEEN or not tag
+        if event == "start":
+            pieces.append("" if tag in _INLINE else " ")
+            pieces.append("" if unseen else node.text or "")
+        else:
+            pieces.append("" if tag in _INLINE else " ")
+            if node is not element:
+                pieces.append(node.tail or "")
+    return pieces
+
+
+def _depth(root: html.HtmlElement) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest

@@ -1,0 +1,59 @@
+"""A saved page to a clipping."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.clippings.model import Clipping
+from builder.clippings.saved.figures import take_figures
+from builder.clippings.saved.json_ld import linked_article
+from builder.clippings.saved.leftovers import leftovers, page_lines
+from builder.clippings.saved.markup import page_words
+from builder.clippings.saved.metadata import page_fields
+from builder.clippings.saved.parsing import TooMuch, parse_page
+from builder.clippings.saved.text import page_text
+from builder.clippings.saved.trimming import trimmed
+from builder.foundation.problems import Problem
+from builder.foundation.text import count_words, fold
+
+
+def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ...]]:
+    """The clipping in the bytes of a saved page, or None and why there is none. Fetches nothing."""
+    try:
+        root = parse_page(raw)
+    except TooMuch as error:
+        return None, (Problem(path, None, str(error), "Paste its text into a .txt file."),)
+    if root is None:
+        return None, (
+            Problem(path, None, "It is not a web page.", "Save the page again, or paste its text."),
+        )
+    words = page_words(root)
+    linked = linked_article(words.scripts)
+    fields = page_fields(root, words, linked)
+    lines = page_lines(root)
+    figures = take_figures(root)
+    text = _fuller(page_text(root, fields.source_url), linked.body)
+    body, more_figures, furniture = trimmed(text, fields)
+    clipping = replace(
+        fields,
+        dek=_own_dek(fields.dek, body),
+        body=body,
+        figures=tuple(dict.fromkeys((*figures, *more_figures))),
+        furniture=furniture,
+    )
+    return replace(clipping, furniture=(*furniture, *leftovers(lines, clipping))), ()
+
+
+def _fuller(extracted: str, linked: str) -> str:
+    """The text found in the page, save where the page's JSON-LD holds more than twice as much of it."""
+    from builder.clippings.escaping import escape
+
+    if count_words(linked) > 60 and count_words(linked) > 2 * count_words(extracted):
+        return "\n\n".join(escape(paragraph) for paragraph in linked.split("\n\n"))
+    return extracted
+
+
+def _own_dek(dek: str, body: str) -> str:
+    """A dek that says something of its own: not the cut-off start of the first paragraph."""
+    start = fold(dek).rstrip(" .…")
+    return "" if (start and fold(body).startswith(start[:80])) or dek.endswith(("...", "…", "[…]")) else dek

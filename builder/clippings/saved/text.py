@@ -1,0 +1,107 @@
+"""The text of a page as Markdown, by trafilatura."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+
+from lxml import html
+
+from builder.clippings.marked.head import bare
+from builder.clippings.saved.parsing import text_of
+from builder.foundation.text import fold
+
+_INWARD = re.compile(r"(?i)#|\s*(?!https?:|mailto:)[a-z][\w+.-]*:")
+_ENTITY_IN_TEXT = re.compile(r"&(?=#?\w+;)")
+_INNER_UNDERSCORE = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
+
+
+def page_text(root: html.HtmlElement, url: str) -> str:
+    """The article's text as Markdown: paragraphs, subheads, lists, quotes, tables, links; "" where none is.
+
+    `root` is not changed. Links are made absolute by `url`, where it is one. One blank line parts blocks.
+    """
+    import trafilatura
+
+    tree = copy.deepcopy(root)
+    _drop_inward_links(tree)
+    if url:
+        tree.make_links_absolute(url, resolve_base_href=True, handle_failures="ignore")
+    try:
+        found = trafilatura.extract(
+            tree,
+            url=url or None,
+            output_format="markdown",
+            include_comments=False,
+            include_tables=True,
+            include_links=True,
+            include_formatting=True,
+            with_metadata=False,
+        )
+    except RecursionError:
+        raise
+    except Exception:  # a strange page: the caller says that no text was found
+        return ""
+    return "\n\n".join(_quoted(_tidied(found or ""), _quotations(root)))
+
+
+def _drop_inward_links(tree: html.HtmlElement) -> None:
+    """Links to a place in the page and to scripts (#top, javascript:) are text and no links."""
+    for anchor in list(tree.iter("a")):
+        if _INWARD.match(anchor.get("href") or "#"):
+            anchor.drop_tag()
+
+
+def _quotations(root: html.HtmlElement) -> frozenset[str]:
+    """The letters of every paragraph in a <blockquote>: trafilatura keeps their text, but not their mark."""
+    paragraphs = [p for q in root.iter("blockquote") for p in (list(q.iter("p")) or [q])]
+    return frozenset(_letters(text_of(p)) for p in paragraphs)
+
+
+def _quoted(blocks: list[str], quotations: frozenset[str]) -> Iterator[str]:
+    """The blocks, those that are quotations marked so; several in a row are one quotation."""
+    run: list[str] = []
+    for block in blocks:
+        if _letters(bare(block)) in quotations and _kind(block) == "text":
+            run.append(f"> {block}")
+            continue
+        if run:
+            yield "\n>\n".join(run)
+            run = []
+        yield block
+    if run:
+        yield "\n>\n".join(run)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", fold(text))
+
+
+def _tidied(markdown: str) -> list[str]:
+    """Blocks a blank line apart; entries of a list and lines of a table or quotation stay together."""
+    blocks: list[str] = []
+    for line in (line.rstrip() for line in markdown.split("\n")):
+        if not line:
+            blocks.append("")
+        elif blocks and blocks[-1] and _kind(blocks[-1].rsplit("\n", 1)[-1]) == _kind(line) != "text":
+            blocks[-1] += "\n" + line
+        else:
+            blocks.append(line)
+    return [_as_text(block) for block in blocks if block]
+
+
+def _as_text(block: str) -> str:
+    """trafilatura's escapes in the way that Python-Markdown reads: it has none for "<", "~" and entities."""
+    if "`" in block:  # code, in which a backslash is one
+        return block
+    text = _ENTITY_IN_TEXT.sub("&amp;", block).replace("\\<", "&lt;").replace("\\~", "~")
+    return _INNER_UNDERSCORE.sub("_", text)
+
+
+def _kind(line: str) -> str:
+    if line.startswith("|"):
+        return "table"
+    if line.startswith(">"):
+        return "quote"
+    return "list" if re.match(r"\s*(?:[-*+]|\d+\.)\s", line) else "text"

@@ -1,0 +1,77 @@
+"""The headline of a page, agreed on by the places that give one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from builder.foundation.text import fold
+
+_TAIL = re.compile(
+    r"\s+[|·•–—-]\s+(?=[^|·•–—]*$)|\s*\|\s*(?=[^|]*$)|\s+::\s+(?=[^:]*$)|\s+[«»]\s+(?=[^«»]*$)"
+)
+_HEAD = re.compile(r"^[^|]{2,30}\|\s*")
+
+
+def without_outlet(title: str, outlets: Iterable[str]) -> str:
+    """A title without the outlet's name behind (or before) a bar or a dash: "Headline | The Courier".
+
+    A tail is taken off where it names one of the outlets; a part of the headline itself is kept.
+    """
+    names = {_letters(name) for name in outlets if name}
+    changed = True
+    while changed:
+        changed = False
+        tails = list(_TAIL.finditer(title))
+        if tails and _names_outlet(title[tails[-1].end() :], names):
+            title, changed = title[: tails[-1].start()].strip(), True
+        elif (head := _HEAD.match(title)) and _names_outlet(head[0].rstrip("| "), names):
+            title, changed = title[head.end() :].strip(), True
+    return title
+
+
+def outlet_in_title(title: str, headline: str) -> str:
+    """What stands behind the headline and a bar or dash in a page's <title>, or ""."""
+    rest = title[len(headline) :] if headline and title.startswith(headline) else ""
+    match = re.fullmatch(r"\s*[|·•–—-]\s*([^|·•–—]{2,40})(?:\s*[|·•–—-].*)?", rest)
+    return match[1].strip() if match else ""
+
+
+def agreed_title(headings: Sequence[str], claimed: Sequence[str]) -> str:
+    """The page's headline: the <h1> that what the page says of itself (`claimed`, best first) bears out.
+
+    Readers see the <h1>; metadata is often cut or written for search engines. Where several stand there
+    the one closest to a claim is taken; where none shares most of its words with one, the first claim.
+    """
+    claims = [c for c in claimed if c]
+    if not claims:
+        return headings[0] if headings else ""
+    if not headings:
+        return claims[0]
+    best = max(headings, key=lambda h: max(_likeness(h, c) for c in claims))
+    if max(_likeness(best, c) for c in claims) >= 0.5:
+        return best
+    own = [h for h in headings if len(h.split()) >= 4]
+    return own[0] if len(headings) == 1 and own else claims[0]
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of words that two titles have in common (Jaccard's index); a cut one counts as whole."""
+    if _letters(one) and _letters(other).rstrip(".…") and _letters(one).startswith(_letters(other)[:60]):
+        return 1.0
+    first, second = set(fold(one).split()), set(fold(other).split())
+    return len(first & second) / max(1, len(first | second))
+
+
+def _names_outlet(tail: str, names: set[str]) -> bool:
+    letters = _letters(tail)
+    return any(
+        letters == name
+        or (len(name) >= 3 and letters.startswith(name))
+        or (len(letters) >= 3 and letters in name and len(letters) * 2 > len(name))
+        for name in names
+    )
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W|^the ", "", fold(text))

@@ -1,0 +1,90 @@
+"""What is left of a page around its text: the headline once more, its byline, sign-up lines."""
+
+from __future__ import annotations
+
+import re
+
+from builder.clippings.credits import split_credit
+from builder.clippings.marked.head import bare
+from builder.clippings.model import Clipping, Figure, Furniture
+from builder.clippings.pasted.blocks import Block
+from builder.clippings.pasted.classifying import classify_blocks
+from builder.clippings.pasted.kinds import Kind, Part, Reading
+from builder.foundation.text import fold
+
+_OUTSIDE = frozenset(
+    {
+        Kind.FURNITURE,
+        Kind.BYLINE,
+        Kind.DATE,
+        Kind.PUBLISHER,
+        Kind.KICKER,
+        Kind.STRAY,
+        Kind.CHIP,
+        Kind.REPORTING,
+    }
+)
+_HEADING = re.compile(r"#{1,6} +")
+_MARKUP = re.compile(r"\||>|```|\s*(?:[-*+]|\d+\.)\s|---")
+_CUE = re.compile(r"(?i)(?:published|updated|posted|by|publié|von|par|por|stand|veröffentlicht)\W*")
+
+
+def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], tuple[Furniture, ...]]:
+    """The body without what is no part of it, the captions that were in it, and the furniture taken out.
+
+    The blocks below the headline are read as those of a pasted text; lists, tables and quotations stay as
+    they are, and so does every block of which that reading is not sure.
+    """
+    blocks = [b for b in markdown.split("\n\n") if b]
+    while blocks and _repeats(blocks[0], fields):
+        blocks.pop(0)
+    plain = [_plain(block) for block in blocks]
+    numbered = [
+        Block(fields.title or "Untitled", 0),
+        *(Block(text or "…", n) for n, text in enumerate(plain, 1)),
+    ]
+    readings = {r.scored.block.line: r for r in classify_blocks(tuple(numbered))[1:]}
+    kept: list[str] = []
+    figures: list[Figure] = []
+    taken: list[Furniture] = []
+    for number, block in enumerate(blocks, 1):
+        reading, text = readings[number], plain[number - 1]
+        if not text or _stays(reading, text):
+            kept.append(block)
+        elif reading.kind in (Kind.CAPTION, Kind.CREDIT):
+            figures += _figure(text)
+            taken += [] if _figure(text) else [Furniture(text, reading.rule)]
+        else:
+            taken.append(Furniture(text, reading.rule))
+    return "\n\n".join(_lowered(block) for block in kept), tuple(figures), tuple(taken)
+
+
+def _repeats(block: str, fields: Clipping) -> bool:
+    """Whether the page's first block is its headline or dek again, or the word before its date."""
+    text = _letters(_plain(block))
+    return text in {_letters(fields.title), _letters(fields.dek)} - {""} or _CUE.fullmatch(block) is not None
+
+
+def _stays(reading: Reading, text: str) -> bool:
+    if reading.kind in (Kind.CAPTION, Kind.CREDIT):
+        return reading.part is Part.BODY and reading.scored.score(reading.kind) < 4
+    return reading.kind not in _OUTSIDE or len(text.split()) > 45
+
+
+def _plain(block: str) -> str:
+    """A block's words; "" for lists, tables and quotations, which are not looked at."""
+    return "" if _MARKUP.match(block) else bare(_HEADING.sub("", block, count=1))
+
+
+def _figure(text: str) -> list[Figure]:
+    found = split_credit(text)
+    return [Figure(found.caption, found.credit)] if found else []
+
+
+def _lowered(block: str) -> str:
+    """A first-level heading as a second-level one: the article has its headline already."""
+    return "#" + block if block.startswith("# ") else block
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", fold(text))

@@ -1,0 +1,87 @@
+"""Acronyms and what they stand for: "World Health Organization (WHO)"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+
+from builder.entities.model import Expansion
+from builder.entities.tokens import is_capitalised, surface, words_of
+from builder.entities.words import JOINTS, LEGAL_ENDINGS
+
+_IN_BRACKETS = re.compile(r"\s\(\s?(?:the\s)?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\s?[),;]")
+_BEFORE = 110
+"""Characters before the bracket in which the long form is looked for."""
+
+_SMALL = JOINTS | {"a", "an", "or", "at"}
+
+
+def declared_in(text: str) -> tuple[tuple[Expansion, tuple[int, int], tuple[int, int]], ...]:
+    """The acronyms that a text explains, each with the spans of the long form and of the short one.
+
+    Schwartz and Hearst's approach (A simple algorithm for identifying abbreviation definitions in
+    biomedical text, PSB 2003), narrowed to capitalised words, since a name is looked for.
+    """
+    found = []
+    for match in _IN_BRACKETS.finditer(text):
+        short = match.group(1).rstrip(".")
+        if sum(c.isupper() for c in short) < 2:
+            continue
+        start = _long_form(text, match.start(), short)
+        if start is not None:
+            expansion = Expansion(surface(text[start : match.start()]), short)
+            found.append((expansion, (start, match.start()), match.span(1)))
+    return tuple(found)
+
+
+def stands_for(short: str, long: str) -> bool:
+    """Whether the initials of `long` spell `short`: "WHO" and "World Health Organization".
+
+    Small words and firms' endings may count or not: "DoD", "FBI", "IAEA", "UNESCO" but not "CISA".
+    """
+    letters = short.replace(".", "").replace("&", "").upper()
+    words = [word for word in words_of(long.replace("-", " ")) if word != "&"]
+    if len(letters) < 2 or len(words) < 2:
+        return False
+    all_initials = "".join(word[0] for word in words).upper()
+    main = [word for word in words if word.lower() not in _SMALL]
+    initials = "".join(word[0] for word in main).upper()
+    firm = "".join(word[0] for word in main if word.lower() not in LEGAL_ENDINGS).upper()
+    return letters in {all_initials, initials, firm} and len(main) >= 2
+
+
+def may_stand_for(short: str, long: str) -> bool:
+    """Whether `short` may be the acronym of `long` in the body's own language: "SPD", "AfD", "FARC".
+
+    The initials in another order, or as many with the same first one and one more.
+    """
+    letters = [c for c in short.upper() if c.isalpha()]
+    initials = [
+        word[0].upper() for word in words_of(long.replace("-", " ")) if word.lower() not in _SMALL - {"for"}
+    ]
+    if len(letters) < 3 or len(letters) != len(initials):
+        return False
+    same = sum((Counter(letters) & Counter(initials)).values())
+    return same == len(letters) or (letters[0] == initials[0] and same >= 2)
+
+
+def _long_form(text: str, end: int, short: str) -> int | None:
+    """Where the capitalised words before `end` start that spell the acronym, None where they do not."""
+    begin = max(0, end - _BEFORE)
+    words = list(re.finditer(r"[^\s,;:()\"“”]+", text[begin:end]))
+    if any("\n" in text[begin + a.end() : begin + b.start()] for a, b in itertools.pairwise(words)):
+        words = [word for word in words if "\n" not in text[begin + word.start() : end]]
+    foreign = None
+    for count in range(2, min(len(words), len(short) + 5) + 1):
+        first = words[-count]
+        candidate = text[begin + first.start() : end]
+        if any(c in candidate for c in ',;:()"'):
+            return foreign
+        if not is_capitalised(first.group()):
+            continue
+        if stands_for(short, candidate):
+            return begin + first.start()
+        if foreign is None and may_stand_for(short, candidate):
+            foreign = begin + first.start()
+    return foreign

@@ -1,0 +1,112 @@
+"""Names that their own words give away, whether or not the recogniser saw them or saw them whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from builder.entities.gazetteer import is_given_name
+from builder.entities.model import Run
+from builder.entities.tokens import POSSESSIVE, Span, is_numeral, spans_of
+from builder.entities.words import (
+    ADDRESSES,
+    COMMON,
+    CROWNS,
+    ORG_BEGINNINGS,
+    ORG_ENDINGS,
+    PLACE_ENDINGS,
+    ROLES,
+    SITES,
+    SITES_OF,
+    words,
+)
+
+_TITLES = ADDRESSES | ROLES
+
+# Words that no name runs over: "According to the Saudi Interior Ministry".
+_OUTSIDE = (COMMON | {"to", "the", "on", "in", "and"}) - {"of", "for"}
+
+# "Commanders of the Korean People's Army": the holders of an office are no part of a body's name.
+_HOLDERS = words(
+    "commanders officials members leaders ministers officers directors supporters employees soldiers"
+)
+
+_FIELD = re.compile(r"(?: (?:of|for)(?: the)?(?: [A-Z][\w’'-]*[\w])+)+")
+
+
+_SHRINE = re.compile(
+    r"\b(?:St\.?|Saint) [A-Z][\w-]+(?:['’]s?)? (?:Abbey|Basilica|Bridge|Cathedral|Chapel|Church|College|Gate|"
+    r"Hospital|Island|Monastery|Palace|Park|Square|Stadium|Station|Street)\b"
+)
+
+
+def announced_in(text: str, runs: Iterable[Run]) -> Iterator[Span]:
+    """Stretches after a title, with an organisation's words, or after a given name.
+
+    "Senator McCain", "Saudi Interior Ministry", "Regina Ip".
+    """
+    for run in runs:
+        for places in _segments(run.text):
+            written = [run.text[slice(*place)] for place in places]
+            first = _first_of_name(written, [word.lower().rstrip(".") for word in written])
+            if first is not None:
+                start, end = run.start + places[first][0], run.start + places[-1][1]
+                owner = POSSESSIVE.search(text[start:end])
+                yield (start, start + owner.start()) if owner else (start, end)
+
+
+def shrines_in(text: str) -> Iterator[Span]:
+    """Where sites that are called after a saint stand: "St Peter's Square"."""
+    return (match.span() for match in _SHRINE.finditer(text))
+
+
+def whole_body(text: str, start: int, end: int) -> Span:
+    """The span of a body's name with its field, which recognisers cut: "Foundation for the Visual Arts"."""
+    last = text[start:end].rpartition(" ")[2].lower()
+    field = _FIELD.match(text, end) if last in ORG_BEGINNINGS or last in SITES_OF else None
+    return (start, field.end()) if field else (start, end)
+
+
+def _segments(run: str) -> Iterator[list[Span]]:
+    """The words of a run, apart where no name goes on; "the" after "of" or "for" is inside one."""
+    segment: list[Span] = []
+    before = ""
+    for start, end in spans_of(run):
+        word = run[start:end].lower()
+        if (word in _OUTSIDE or word in _HOLDERS) and not (word == "the" and before in {"of", "for"}):
+            yield segment
+            segment = []
+        else:
+            segment.append((start, end))
+        before = word
+    yield segment
+
+
+def _first_of_name(words: Sequence[str], lower: Sequence[str]) -> int | None:
+    """Which word of a segment such a name begins with, None where there is none."""
+    after_title = max((at + 1 for at, word in enumerate(lower[:-1]) if word in _TITLES), default=0)
+    if after_title and lower[-1] not in _TITLES and all(word[0].isupper() for word in words[after_title:]):
+        return after_title - 1 if _is_crowned(lower[after_title - 1 :]) else after_title
+    if len(words) < 2:
+        return None
+    owned = max((at + 1 for at, word in enumerate(words[:-1]) if POSSESSIVE.search(word)), default=0)
+    if _is_full_name(words[owned:]):  # "the New People Party's Regina Ip"
+        return owned
+    if lower[-1] in ORG_ENDINGS or lower[-1] in SITES or (lower[0] in ORG_BEGINNINGS and "of" in lower[:-1]):
+        return 0
+    return None
+
+
+def _is_crowned(lower: Sequence[str]) -> bool:
+    """Whether the words are a ruler's title and one name: "King Charles", "Pope Leo XIV"."""
+    return lower[0] in CROWNS and is_given_name(lower[1].title()) and all(map(is_numeral, lower[2:]))
+
+
+def _is_full_name(words: Sequence[str]) -> bool:
+    """Whether two or three words begin with a given name: "Regina Ip", but not "Virginia University"."""
+    return (
+        2 <= len(words) <= 3
+        and is_given_name(words[0])
+        and all(word[0].isupper() for word in words)
+        and words[-1].lower() not in ORG_ENDINGS | PLACE_ENDINGS
+    )

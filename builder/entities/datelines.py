@@ -1,0 +1,42 @@
+"""Datelines and sign-offs: the agency of "GENEVA, May 20 (DSW) -" is no part of the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from builder.entities.model import Run
+from builder.entities.tokens import CAPITALS, Span
+from builder.recognition.model import Mention
+
+_DATELINE = re.compile(
+    rf"^[{CAPITALS}][\w.'’ -]{{1,40}}(?:,[^()\n]{{1,40}})?\s?"
+    rf"\((?P<agency>[{CAPITALS}][\w./ -]{{1,30}})\)\s?[—–-]{{1,2}}\s",
+    re.MULTILINE,
+)
+_SIGN_OFF = re.compile(
+    rf"[.!?\"”]\s*\((?P<agency>[{CAPITALS}]{{2,6}}(?:/[{CAPITALS}]{{2,6}})*)\)\s*$", re.MULTILINE
+)
+
+
+def agencies_in(text: str) -> tuple[Span, ...]:
+    """Where the agencies that datelines and sign-offs put into brackets stand."""
+    return tuple(
+        match.span("agency") for pattern in (_DATELINE, _SIGN_OFF) for match in pattern.finditer(text)
+    )
+
+
+def mentions_outside(spans: Sequence[Span], mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions that none of the spans touches."""
+    return [m for m in mentions if not _touches(spans, m.start, m.end)] if spans else mentions
+
+
+def runs_outside(spans: Sequence[Span], runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs that none of the spans touches."""
+    if not spans:
+        return runs
+    return tuple(run for run in runs if not _touches(spans, run.start, run.start + len(run.text)))
+
+
+def _touches(spans: Sequence[Span], start: int, end: int) -> bool:
+    return any(first < end and start < last for first, last in spans)

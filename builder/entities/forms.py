@@ -1,0 +1,75 @@
+"""What a name's own words say of its kind: "Ministry of ...", "... Inc", "Lake ...", "Borys ..."."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from builder.entities.gazetteer import is_given_name
+from builder.entities.model import NOTHING, Points
+from builder.entities.tokens import is_acronym, words_of
+from builder.entities.words import (
+    CROWNS,
+    ORG_BEGINNINGS,
+    ORG_ENDINGS,
+    PLACE_BEGINNINGS,
+    PLACE_ENDINGS,
+    PRODUCTS,
+    SITES_OF,
+    THING_BEGINNINGS,
+    THING_ENDINGS,
+)
+
+_THING: Points = (-3.5, -3.0, -3.5)
+_ACRONYM: Points = (-1.0, 0.7, 0.0)
+_FIRM: Points = (-1.0, 1.0, 0.0)
+_BODY: Points = (-2.0, 2.5, 0.0)
+_SITE: Points = (-0.5, 0.0, 1.8)
+_TITLE_OF: Points = (-2.0, 0.3, 0.0)
+_GIVEN: Points = (1.5, 0.0, 0.0)
+_INITIAL: Points = (0.8, 0.0, 0.0)
+
+# "Ryanair", "Microsoft", "Gazprom", "Sberbank".
+_FIRM_WORD = re.compile(r".(?:air|soft|corp|bank|tech|media|pharma|prom|neft|telecom)$")
+
+
+@lru_cache(maxsize=65536)
+def form(name: str) -> Points:
+    """Points for a name's own words."""
+    written = words_of(name)
+    words = [word.lower().rstrip(".") for word in written]
+    if not words:
+        return NOTHING
+    if is_thing(name):
+        return _THING
+    if len(words) == 1:
+        return _ACRONYM if is_acronym(name) else _FIRM if _FIRM_WORD.search(words[0]) else NOTHING
+    if words[-1] in ORG_ENDINGS or (words[0] in ORG_BEGINNINGS and "of" in words) or words[0] == "ministry":
+        return _BODY
+    is_site = words[0] in SITES_OF and words[1] == "of"
+    if words[-1] in PLACE_ENDINGS or words[0] in PLACE_BEGINNINGS or is_site:
+        return _SITE
+    if "of" in words or "&" in words:
+        return _TITLE_OF
+    if words[0] in CROWNS and is_given_name(written[1]):
+        return _GIVEN
+    if is_given_name(written[0].partition("-")[0]) and len(words) <= 4:
+        return _GIVEN
+    return _INITIAL if len(words[0]) == 1 else NOTHING
+
+
+@lru_cache(maxsize=65536)
+def is_thing(name: str) -> bool:
+    """Whether the words name a thing, an event or a product: "Hurricane Katrina", "World Cup", "iPhone"."""
+    written = words_of(name)
+    if "of" in written:  # "Treaty of Lisbon" is a thing, "Museum of Flight" is not
+        written = written[: written.index("of")]
+        return bool(written) and written[-1].lower() in THING_ENDINGS
+    if not written:
+        return False
+    if len(written) == 1:
+        return name in PRODUCTS
+    first, last = written[0].lower(), written[-1].lower()
+    if first in THING_BEGINNINGS or written[1].lower() == "shuttle":
+        return True
+    return last in THING_ENDINGS and not is_given_name(written[0])  # "Sandra Day" is a person

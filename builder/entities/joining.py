@@ -1,0 +1,78 @@
+"""From occurrences to clusters: every mention gets the key of the entity that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from builder.entities.knowledge import Knowledge
+from builder.entities.model import EntityType, Reading
+from builder.entities.occurrences import Occurrence
+from builder.entities.organisations import Organisations
+from builder.entities.people import Join, People
+from builder.entities.places import join_places
+
+
+class Linked(NamedTuple):
+    """An occurrence with the cluster that it belongs to. `file` is the path of the editor's file, if any."""
+
+    start: int
+    end: int
+    name: str
+    type: EntityType
+    cluster: str
+    reason: str
+    file: str = ""
+
+
+_Joined = list[tuple[Occurrence, Join]]
+
+
+def linked(
+    documents: Mapping[str, tuple[Occurrence, ...]], readings: Mapping[str, Reading], knowledge: Knowledge
+) -> dict[str, tuple[Linked, ...]]:
+    """Every occurrence of every document with its cluster: by rule, then as the editor's files say."""
+    people, orgs = People(documents), Organisations(documents, readings)
+    by_rule = {doc: _join(found, people, orgs) for doc, found in documents.items()}
+    if not knowledge.files:
+        return {doc: tuple(_linked(one, join) for one, join in joins) for doc, joins in by_rule.items()}
+    files = _files_of_clusters(by_rule, knowledge)
+    return {
+        doc: tuple(_as_edited(one, join, files, knowledge) for one, join in joins)
+        for doc, joins in by_rule.items()
+    }
+
+
+def _join(found: tuple[Occurrence, ...], people: People, orgs: Organisations) -> _Joined:
+    joins = {**people.join(found), **orgs.join(found), **join_places(found)}
+    return [(one, joins[one.start]) for one in found]
+
+
+def _linked(one: Occurrence, join: Join) -> Linked:
+    return Linked(one.start, one.end, one.name, one.type, f"{one.type} {join.cluster}", join.reason)
+
+
+def _files_of_clusters(by_rule: Mapping[str, _Joined], knowledge: Knowledge) -> dict[str, str]:
+    """The editor's file for each cluster of which it claims a name; the first path where two do."""
+    files: dict[str, str] = {}
+    for joins in by_rule.values():
+        for one, join in joins:
+            owner = knowledge.owner_of(one.name)
+            if owner is not None:
+                cluster = f"{one.type} {join.cluster}"
+                files[cluster] = min(files.get(cluster, owner.path), owner.path)
+    return files
+
+
+def _as_edited(one: Occurrence, join: Join, files: Mapping[str, str], knowledge: Knowledge) -> Linked:
+    """The occurrence where the editor wants it: with the file that claims it, not one that refuses it."""
+    rule = _linked(one, join)
+    owner = knowledge.owner_of(one.name)
+    path = owner.path if owner is not None else files.get(rule.cluster, "")
+    if not path:
+        return rule
+    if knowledge.refuses(path, one.name):
+        return Linked(one.start, one.end, one.name, one.type, f"{rule.cluster} not {path}", "")
+    kind = knowledge.files[path].type or one.type
+    reason = f"editor's file {path}" if owner is not None else rule.reason
+    return Linked(one.start, one.end, one.name, kind, f"file {path}", reason, path)

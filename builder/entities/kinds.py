@@ -1,0 +1,166 @@
+"""The names of each document that are accepted, each with its type."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from builder.entities.acronyms import stands_for
+from builder.entities.bodies import is_bare_body, longer_bodies
+from builder.entities.evidence import Votes, verdict
+from builder.entities.forms import is_thing
+from builder.entities.gazetteer import place_named
+from builder.entities.knowledge import Knowledge
+from builder.entities.model import NOTHING, TYPES, EntityType, Points, Reading
+from builder.entities.press import organisation_page
+from builder.entities.tokens import folded_words, is_acronym, words_of
+from builder.entities.words import COMMON
+
+_SURNAME_HERE: Points = (3.5, 0.0, 0.0)
+_GIVEN_NAME_HERE: Points = (3.0, 0.0, 0.0)
+_DOUBTFUL_GIVEN_NAME_HERE: Points = (1.0, 0.0, 0.0)
+_SHORT_FORM_HERE: Points = (0.0, 1.0, 0.0)
+_THING_HERE: Points = (-3.0, -2.0, -3.0)
+_ACRONYM_HERE = 2.5
+
+_Seen = tuple[str, tuple[str, ...]]
+"""One mention's label and cues."""
+
+
+def kinds_of(readings: Mapping[str, Reading], knowledge: Knowledge) -> dict[str, dict[str, EntityType]]:
+    """The accepted names of every document with their types."""
+    judge = _Judge(_library_votes(readings), knowledge)
+    kinds = {doc: _kinds_in(reading, judge) for doc, reading in readings.items()}
+    settled = _settled(kinds.values(), judge)
+    for found in kinds.values():
+        found.update((name, settled[name]) for name in settled.keys() & found.keys())
+        for name in _bare_bodies(found, knowledge):
+            del found[name]
+    return kinds
+
+
+def _settled(documents: Iterable[Mapping[str, EntityType]], judge: _Judge) -> dict[str, EntityType]:
+    """One type for names of several words that documents disagree on: the library's as a whole."""
+    types: dict[str, set[EntityType]] = {}
+    for found in documents:
+        for name, kind in found.items():
+            types.setdefault(name, set()).add(kind)
+    settled = {}
+    for name, kinds in types.items():
+        if len(kinds) > 1 and len(folded_words(name)) > 1:
+            whole = judge.kind_in_library(name)
+            settled[name] = whole if whole is not None else min(kinds, key=TYPES.index)
+    return settled
+
+
+def _bare_bodies(found: Mapping[str, EntityType], knowledge: Knowledge) -> list[str]:
+    """Bodies' nouns that no longer name of the document explains: "the Commission" beside two or none."""
+    bare = [name for name in found if is_bare_body(name) and knowledge.owner_of(name) is None]
+    orgs = [name for name, kind in found.items() if kind == "org"] if bare else []
+    return [name for name in bare if len(longer_bodies(name, orgs)) != 1]
+
+
+def _library_votes(readings: Mapping[str, Reading]) -> dict[str, Votes]:
+    alike = Counter(name[2:] for reading in readings.values() for name in reading.names)
+    votes: dict[str, Votes] = {}
+    for (text, label, cues), times in alike.items():
+        votes.setdefault(text, Votes()).add(label, cues, times)
+    return votes
+
+
+@dataclass
+class _Judge:
+    """Gives verdicts. The same few pieces of evidence come back in document after document: it remembers."""
+
+    library: Mapping[str, Votes]
+    knowledge: Knowledge
+    memory: dict[tuple[object, ...], EntityType | None] = field(default_factory=dict)
+
+    def kind(self, name: str, seen: Sequence[_Seen], context: Points) -> EntityType | None:
+        """The type of a name in a document where it was `seen` so."""
+        key = (name, context, *(seen if len(seen) == 1 else sorted(seen)))
+        if key not in self.memory:
+            self.memory[key] = self._judged(name, seen, context)
+        return self.memory[key]
+
+    def kind_in_library(self, name: str) -> EntityType | None:
+        """The type of a name for all documents at once."""
+        return verdict(name, self.library[name], self.library[name])
+
+    def _judged(self, name: str, seen: Sequence[_Seen], context: Points) -> EntityType | None:
+        file = self.knowledge.owner_of(name)
+        if file is not None and file.type is not None:
+            return file.type
+        here = Votes()
+        for label, cues in seen:
+            here.add(label, cues)
+        return verdict(name, here, self.library[name], context)
+
+
+def _kinds_in(reading: Reading, judge: _Judge) -> dict[str, EntityType]:
+    """Long names first: they tell what the short ones beside them are."""
+    seen: dict[str, list[_Seen]] = {}
+    for mention in reading.names:
+        seen.setdefault(mention.text, []).append((mention.label, mention.cues))
+    found: dict[str, EntityType] = {}
+    short = [name for name in seen if len(folded_words(name)) < 2]
+    for name in sorted(seen.keys() - short):
+        _accept(name, judge.kind(name, seen[name], NOTHING), found)
+    context = _Context(found, seen)
+    for name in short:
+        _accept(name, judge.kind(name, seen[name], context.points(name)), found)
+    for name in context.written_surnames:
+        if name not in seen:
+            found[name] = "person"  # marked wherever it stands, though the recogniser overlooked it
+    return found
+
+
+def _accept(name: str, kind: EntityType | None, found: dict[str, EntityType]) -> None:
+    if kind is not None:
+        found[name] = kind
+
+
+class _Context:
+    """What the longer names of a document say of the shorter ones."""
+
+    def __init__(self, kinds: Mapping[str, EntityType], seen: Iterable[str]) -> None:
+        self._kinds = kinds
+        people = [name for name, kind in kinds.items() if kind == "person"]
+        self._surnames = {folded_words(name)[-1] for name in people}
+        self._given = {folded_words(name)[0] for name in people}
+        self._heads = {folded_words(name)[0] for name, kind in kinds.items() if kind == "org"}
+        self._things = {folded_words(name)[-1] for name in seen if is_thing(name)}
+        self.written_surnames = {
+            words_of(name)[-1] for name in people if _may_stand_alone(words_of(name)[-1])
+        }
+
+    def points(self, name: str) -> Points:
+        """Points for a name of one word."""
+        words = folded_words(name)
+        if not words:
+            return NOTHING
+        if is_acronym(name):
+            return self._acronym(name)
+        if words[-1] in self._surnames:
+            return _SURNAME_HERE
+        if words[-1] in self._things:
+            return _THING_HERE
+        if words[0] in self._given:
+            known = place_named(name) or organisation_page(name)
+            return _DOUBTFUL_GIVEN_NAME_HERE if known else _GIVEN_NAME_HERE
+        return _SHORT_FORM_HERE if words[0] in self._heads else NOTHING
+
+    def _acronym(self, name: str) -> Points:
+        """Points for the type of the longer name that the acronym stands for."""
+        long = {
+            kind for name_, kind in self._kinds.items() if name_[0] == name[0] and stands_for(name, name_)
+        }
+        if len(long) != 1:
+            return NOTHING
+        person, org, place = (_ACRONYM_HERE if kind in long else 0.0 for kind in TYPES)
+        return person, org, place
+
+
+def _may_stand_alone(surname: str) -> bool:
+    return len(surname) > 2 and surname.lower() not in COMMON and place_named(surname) is None

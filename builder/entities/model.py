@@ -1,0 +1,161 @@
+"""What passes between the steps: names as read in one text, entities as resolved over all texts.
+
+    text, recogniser's mentions -> Reading -> Resolution
+
+Every position counts characters of the text, from 0, and every end is exclusive. What a library has hundreds
+of thousands of is a named tuple, which is made several times faster than a frozen dataclass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+EntityType = Literal["person", "org", "place"]
+
+TYPES: tuple[EntityType, ...] = ("person", "org", "place")
+
+Points = tuple[float, float, float]
+"""Evidence for person, org and place, in the order of TYPES."""
+
+NOTHING: Points = (0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True)
+class EntityFile:
+    """What an editor says of one entity: a file of `content/entities/`, already parsed.
+
+    `line` is where its introduction starts.
+
+    `not_names` are names that are not this entity; `lat` and `lon` are degrees (WGS 84).
+    """
+
+    path: str
+    name: str
+    type: EntityType | None = None
+    aliases: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+    hidden: bool = False
+    wikidata: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    image: str = ""
+    introduction: str = ""
+    line: int = 1
+
+
+class Name(NamedTuple):
+    """A stretch of one text that may be a name.
+
+    `text` is the stretch in one line with straight apostrophes. `label` is the recogniser's, "" where
+    only a rule found it. `cues` are words of `evidence.CUES`: what its surroundings say of it.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: str
+    cues: tuple[str, ...] = ()
+
+
+class Run(NamedTuple):
+    """A stretch of capitalised words, in which names of known entities are looked for."""
+
+    start: int
+    text: str
+
+
+class Expansion(NamedTuple):
+    """An acronym as its text explains it: "World Health Organization (WHO)"."""
+
+    long: str
+    short: str
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Quoted words (`text`: in one line), quotation marks excluded, and where their text says who said them.
+
+    The speaker's name lies between `subject_start` and `subject_end`; both are -1 where nobody is said
+    to speak. `pronoun` means that the subject is "he", "she" or "they", so that the name comes before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    subject_start: int = -1
+    subject_end: int = -1
+    pronoun: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that resolving needs of one text; depends on the text and the recogniser's mentions only."""
+
+    names: tuple[Name, ...] = ()
+    runs: tuple[Run, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+
+class EntityMention(NamedTuple):
+    """A stretch of a text that names an entity; `name` is the entity's, not the text's."""
+
+    start: int
+    end: int
+    type: EntityType
+    name: str
+    entity_id: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words given as said. `speaker` is "" and `speaker_id` None where the text does not tell who."""
+
+    start: int
+    end: int
+    text: str
+    speaker: str
+    speaker_id: str | None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Why a name belongs to an entity, in plain words."""
+
+    alias: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Entity:
+    """A person, an organisation or a place of the library.
+
+    `aliases` are all names it goes by in the texts, most used first; `documents` the texts that name it,
+    sorted; `mentions` how often they do. The rest is what the editor's file says, `path` being that file.
+    """
+
+    id: str
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...]
+    documents: tuple[str, ...]
+    mentions: int
+    evidence: tuple[Evidence, ...]
+    path: str = ""
+    hidden: bool = False
+    wikidata: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    image: str = ""
+    introduction: str = ""
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Who and what the library's texts name."""
+
+    entities: tuple[Entity, ...]
+    mentions: Mapping[str, tuple[EntityMention, ...]]
+    quotes: Mapping[str, tuple[Quote, ...]]

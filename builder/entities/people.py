@@ -1,0 +1,154 @@
+"""Which names of persons are one person.
+
+Full names are compared over the library: equal letters, transliterations of each other, or one with a
+middle name that the other leaves out. A single name is then joined to the full name that bears it: in its
+document first, else in the library where only one person bears it. Precision first: in doubt, two pages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from builder.entities.gazetteer import is_given_name
+from builder.entities.occurrences import Occurrence
+from builder.entities.spelling import name_words, sound, squeezed, surname
+from builder.entities.tokens import is_numeral, words_of
+from builder.entities.unions import Unions
+from builder.entities.words import CROWNS, PARTICLES, SHORT_GIVEN_NAMES
+
+_DOMINANT = 5
+"""How many times more documents the most written-of bearer of a surname needs to have it alone."""
+
+
+class Join(NamedTuple):
+    """The cluster of a name at a place in a document, and why; "" where the name is the cluster's own."""
+
+    cluster: str
+    reason: str
+
+
+class People:
+    """The persons of a library, known by their full names."""
+
+    def __init__(self, documents: Mapping[str, tuple[Occurrence, ...]]) -> None:
+        self._spread = Counter(
+            name
+            for found in documents.values()
+            for name in {o.name for o in found if o.type == "person" and _is_full(o.name)}
+        )
+        self._persons = _same_persons(self._spread)
+        self._by_surname = self._index()
+
+    def join(self, document: tuple[Occurrence, ...]) -> dict[int, Join]:
+        """The cluster of each person in a document, by where it starts."""
+        people = [o for o in document if o.type == "person"]
+        full = [o for o in people if _is_full(o.name)]
+        bearers = self._bearers(full)
+        joins = {}
+        for one in people:
+            if one.name in self._persons:
+                joins[one.start] = Join(self._persons.of(one.name), "")
+            else:
+                joins[one.start] = self._single(one, bearers)
+        return joins
+
+    def _bearers(self, full: list[Occurrence]) -> dict[str, list[Occurrence]]:
+        """By key ("surname zelensky", "given olena"), who in this document bears the name."""
+        bearers: dict[str, list[Occurrence]] = defaultdict(list)
+        for one in full:
+            words = name_words(one.name)
+            family = surname(one.name)
+            for key in {f"surname {sound(words[-1])}", f"surname {sound(''.join(family))}"}:
+                bearers[key].append(one)
+            bearers[f"given {sound(words[0])}"].append(one)
+        return bearers
+
+    def _single(self, one: Occurrence, bearers: Mapping[str, list[Occurrence]]) -> Join:
+        word = sound("".join(name_words(one.name)))
+        for part in ("surname", "given"):
+            here = bearers.get(f"{part} {word}")
+            if here:
+                nearest = max(
+                    (o for o in here if o.start < one.start), key=lambda o: o.start, default=here[0]
+                )
+                kind = "surname" if part == "surname" else "first name"
+                return Join(self._persons.of(nearest.name), f"{kind} of {nearest.name} in")
+        cluster = self._in_library(word)
+        if cluster is None:
+            return Join(f"alone {word}", "")
+        return Join(cluster, "only bearer of the name in the library, as in")
+
+    def _in_library(self, word: str) -> str | None:
+        bearers = self._by_surname.get(word, Counter())
+        if not bearers:
+            return None
+        (first, most), *others = bearers.most_common(2)
+        if others and most < _DOMINANT * sum(count for cluster, count in bearers.items() if cluster != first):
+            return None
+        return first
+
+    def _index(self) -> dict[str, Counter[str]]:
+        """By the sound of a surname, the persons who bear it and in how many documents."""
+        index: dict[str, Counter[str]] = defaultdict(Counter)
+        for name, spread in sorted(self._spread.items()):
+            words = name_words(name)
+            keys = {sound(words[-1]), sound("".join(surname(name)))}
+            if not is_given_name(words_of(name)[0]):
+                keys.add(sound(words[0]))  # "Xi Jinping": the family's name may come first
+            for key in keys:
+                index[key][self._persons.of(name)] += spread
+        return index
+
+
+@lru_cache(maxsize=65536)
+def _is_full(name: str) -> bool:
+    """Whether a name is more than a surname: not "Merkel", nor "von der Leyen"."""
+    words = name_words(name)
+    only_particles = all(word in PARTICLES for word in words[:-1])
+    return not only_particles or (len(words) > 1 and is_given_name(words_of(name)[0]))  # "Al Gore"
+
+
+def _same_persons(names: Counter[str]) -> Unions:
+    persons = Unions(names)
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in sorted(names):
+        words = name_words(name)
+        by_letters[squeezed(name)].append(name)
+        by_ends[sound(SHORT_GIVEN_NAMES.get(words[0], words[0])), sound(words[-1])].append(name)
+    for same in by_letters.values():
+        persons.join_all(same)
+    for bearers in by_ends.values():
+        _join_middles(bearers, persons)
+    _join_rulers(names, persons)
+    return persons
+
+
+def _join_rulers(names: Iterable[str], persons: Unions) -> None:
+    """Join "Pope Leo" to the only Leo with a number; beside Leo XIII and Leo XIV he is neither for sure."""
+    numbered: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if is_numeral(name_words(name)[-1]):
+            numbered[name_words(name)[0]].add(persons.of(name))
+    for name in names:
+        title, *rest = name_words(name)
+        rulers = numbered.get(rest[0], set()) if title in CROWNS and len(rest) == 1 else set()
+        if len(rulers) == 1:
+            persons.join(name, min(rulers))
+
+
+def _join_middles(names: list[str], persons: Unions) -> None:
+    """Join names of equal first and last words unless their middle names differ.
+
+    "George W. Bush" and "George H. W. Bush" are two; then a bare "George Bush" is neither's for sure.
+    """
+    middles = {name: tuple(word[0] for word in name_words(name)[1:-1]) for name in names}
+    different = {middle for middle in middles.values() if middle}
+    if len(different) <= 1:
+        persons.join_all(names)
+        return
+    for middle in {*different, ()}:
+        persons.join_all([name for name in names if middles[name] == middle])

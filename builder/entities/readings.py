@@ -1,0 +1,39 @@
+"""Readings as JSON, to be kept by the hash of their text.
+
+Positional arrays instead of objects: a library has tens of thousands of them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+from builder.entities.model import Expansion, Name, Quotation, Reading, Run
+
+FORMAT = 3
+"""Raised whenever reading a text gives something else than before; belongs in the cache's key."""
+
+
+def to_json(reading: Reading) -> str:
+    """The reading in one line of JSON."""
+    rows = [
+        reading.names,
+        reading.runs,
+        reading.expansions,
+        [dataclasses.astuple(q) for q in reading.quotations],
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(line: str) -> Reading:
+    """The reading that `to_json` wrote; ValueError where it did not."""
+    try:
+        names, runs, expansions, quotations = json.loads(line)
+        return Reading(
+            tuple(Name(start, end, text, label, tuple(cues)) for start, end, text, label, cues in names),
+            tuple(Run(*row) for row in runs),
+            tuple(Expansion(*row) for row in expansions),
+            tuple(Quotation(*row) for row in quotations),
+        )
+    except TypeError as error:
+        raise ValueError(f"not a reading: {error}") from None

