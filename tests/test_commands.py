@@ -1,0 +1,236 @@
+"""The command line: what goes in, what comes out, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sites import FIVE, article, make_site, tree
+
+ROOT = Path(__file__).parent.parent
+
+AGENCY = """
+Ferry service to resume between Tilbury and Gravesend
+
+By Marta Lindqvist | Jan. 12, 2026
+
+The ferry between Tilbury and Gravesend will run again from March, the county council said on Monday.
+
+"People have waited long enough," said Ines Okafor, who leads the council.
+"""
+
+
+def dateline(
+    *words: str, cwd: Path | None = None, given: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user does, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "builder", *words],
+        cwd=cwd,
+        input=given,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+
+@pytest.mark.model
+def test_a_clipping_in_the_inbox_becomes_a_site(tmp_path: Path) -> None:
+    make_site(tmp_path, {"site.toml": "", "content/inbox/ferry.txt": AGENCY})
+    done = dateline("build", "--site", str(tmp_path), "--report", "r.json", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (
+        "content/inbox/ferry.txt -> content/articles/2026/2026-01-12-ferry-service-to-resume" in done.stderr
+    )
+    report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert (report["articles"], report["annotated"]) == (1, 1)
+    again = dateline("build", "--report", "r.json", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert (report["annotated"], report["pages"]["rendered"], report["pages"]["written"]) == (0, 0, 0)
+
+
+@pytest.mark.model
+def test_workers_give_the_same_bytes_as_one_process(tmp_path: Path) -> None:
+    for name, jobs in (("one", "1"), ("two", "2")):
+        make_site(tmp_path / name, FIVE)
+        done = dateline("build", "--site", str(tmp_path / name), "--jobs", jobs)
+        assert done.returncode == 0, done.stderr
+    assert tree(tmp_path / "one/public") == tree(tmp_path / "two/public")
+
+
+def test_problems_are_all_listed_and_give_exit_code_1(tmp_path: Path) -> None:
+    make_site(
+        tmp_path,
+        {
+            "content/articles/2026/a.md": article("A", "2026-13-01", "A."),
+            "content/articles/2026/b.md": "no front matter",
+            "content/inbox/empty.txt": "",
+        },
+    )
+    done = dateline("build", "--site", str(tmp_path))
+    assert done.returncode == 1
+    assert (
+        'content/articles/2026/a.md:3: date "2026-13-01" is not a date. Write it as 2026-01-31' in done.stderr
+    )
+    assert "content/articles/2026/b.md:1: It has no front matter." in done.stderr
+    assert "content/inbox/empty.txt" in done.stderr
+    assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (["build"], "site.toml: There is none in this folder"),
+        (["build", "--site", "nowhere"], "There is none in nowhere"),
+        (["build", "--nonsense"], "No such option"),
+        (["nonsense"], "No such command"),
+        (["entities", "--site", "."], "There is none in"),
+    ],
+)
+def test_wrong_words_give_exit_code_2(words: list[str], what: str, tmp_path: Path) -> None:
+    done = dateline(*words, cwd=tmp_path)
+    assert done.returncode == 2
+    assert what in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_wrong_settings_give_exit_code_2(tmp_path: Path) -> None:
+    (tmp_path / "site.toml").write_text('titel = "x"\nedition = "month"\n', encoding="utf-8")
+    done = dateline("build", "--site", str(tmp_path))
+    assert done.returncode == 2
+    assert 'site.toml:1: There is no setting "titel". Did you mean "title"?' in done.stderr
+    assert "site.toml:2: edition" in done.stderr
+
+
+def test_clip_prints_without_a_site(tmp_path: Path) -> None:
+    done = dateline("clip", "-", "--stdout", cwd=tmp_path, given=AGENCY)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("---\ntitle: Ferry service to resume between Tilbury and Gravesend\n")
+    assert "date: 2026-01-12" in done.stdout
+    assert "- Marta Lindqvist" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_clip_keeps_the_clipping_and_writes_its_article_once(tmp_path: Path) -> None:
+    make_site(tmp_path / "site", {})
+    (tmp_path / "Ferry news.txt").write_text(AGENCY, encoding="utf-8")
+    for _ in range(2):
+        done = dateline("clip", str(tmp_path / "Ferry news.txt"), "--site", str(tmp_path / "site"))
+        assert done.returncode == 0, done.stderr
+    assert "Nothing new" in done.stderr
+    content = tree(tmp_path / "site/content")
+    assert sorted(content) == [
+        "articles/2026/2026-01-12-ferry-service-to-resume-between-tilbury-and-gravesend.md",
+        "inbox/ferry-news.txt",
+        "permalinks.toml",
+    ]
+    assert content["inbox/ferry-news.txt"].decode() == AGENCY
+
+
+def test_clip_names_what_cannot_be_had(tmp_path: Path) -> None:
+    make_site(tmp_path, {})
+    done = dateline("clip", "missing.txt", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "missing.txt: There is no such file or folder." in done.stderr
+
+
+def test_clip_explains_each_block(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text(AGENCY, encoding="utf-8")
+    done = dateline("clip", "--explain", "ferry.txt", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "headline" in done.stdout
+    assert "byline" in done.stdout
+
+
+def test_new_makes_a_site_and_overwrites_nothing(tmp_path: Path) -> None:
+    done = dateline("new", "digest", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "digest/site.toml").is_file()
+    assert (tmp_path / "digest/.github/workflows/pages.yml").is_file()
+    again = dateline("new", "digest", cwd=tmp_path)
+    assert again.returncode == 2
+    assert "There is something there already." in again.stderr
+
+
+@pytest.mark.model
+def test_check_finds_what_is_wrong_and_changes_nothing(tmp_path: Path) -> None:
+    site = make_site(
+        tmp_path,
+        {
+            "content/articles/2026/2026-01-05-a.md": article("A", "2026-01-05", "See [there](/nowhere/)."),
+            "content/inbox/ferry.txt": AGENCY,
+        },
+    )
+    before = tree(tmp_path)
+    done = dateline("check", "--site", str(site.root))
+    assert done.returncode == 1
+    assert 'content/articles/2026/2026-01-05-a.md: It links to "/digest/nowhere/"' in done.stderr
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.model
+def test_annotate_reads_json_lines_and_shares_entities() -> None:
+    lines = [
+        {"doc_id": "a", "text": "Angela Merkel spoke in Berlin on Monday."},
+        {"doc_id": 2, "text": "Merkel left Berlin."},
+    ]
+    done = dateline("annotate", given="".join(json.dumps(line) + "\n" for line in lines))
+    assert done.returncode == 0, done.stderr
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["doc_id"], second["doc_id"]) == ("a", "2")
+    by_name = {m["name"]: m for m in first["mentions"]}
+    assert by_name["Angela Merkel"]["type"] == "person"
+    assert by_name["Berlin"]["type"] == "place"
+    merkel = next(m for m in second["mentions"] if m["name"] == "Merkel")
+    assert merkel["entity_id"] == by_name["Angela Merkel"]["entity_id"]
+    assert merkel["entity_name"] == "Angela Merkel"
+    assert set(first) == {"doc_id", "mentions", "quotes"}
+
+
+def test_annotate_names_the_line_that_is_wrong() -> None:
+    done = dateline("annotate", given='{"doc_id": 1, "text": "A."}\nnonsense\n{"doc_id": 1, "text": "B."}\n')
+    assert done.returncode == 1
+    assert "-:2: It is no document." in done.stderr
+    assert '-:3: doc_id "1" is there twice.' in done.stderr
+
+
+@pytest.mark.model
+def test_entities_lists_and_explains(tmp_path: Path) -> None:
+    make_site(
+        tmp_path,
+        {
+            "content/articles/2026/2026-01-05-a.md": article(
+                "A", "2026-01-05", "Angela Merkel met Merkel's aides."
+            )
+        },
+    )
+    listed = dateline("entities", "--site", str(tmp_path))
+    assert listed.returncode == 0, listed.stderr
+    assert "person\t1\tAngela Merkel\tMerkel" in listed.stdout
+    shown = dateline("entities", "angela-merkel", "--site", str(tmp_path))
+    assert "/people/angela-merkel/" in shown.stdout
+    assert "2 mentions in 1 article" in shown.stdout
+    missing = dateline("entities", "nobody", "--site", str(tmp_path))
+    assert missing.returncode == 2
+
+
+def test_publish_wants_to_know_where_the_site_will_be_found(tmp_path: Path) -> None:
+    make_site(tmp_path, {"site.toml": ""})
+    done = dateline("publish", "--folder", str(tmp_path / "out"), "--site", str(tmp_path))
+    assert done.returncode == 2
+    assert "site.toml: It has no base_url" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_publish_puts_the_site_into_a_folder(tmp_path: Path) -> None:
+    make_site(tmp_path / "site", {"content/pages/about.md": "---\ntitle: About\n---\n\nHere.\n"})
+    target = tmp_path / "out"
+    done = dateline("publish", "--folder", str(target), "--site", str(tmp_path / "site"))
+    assert done.returncode == 0, done.stderr
+    assert "Here." in (target / "about/index.html").read_text(encoding="utf-8")

@@ -1,0 +1,38 @@
+"""Digests."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from builder.foundation.digests import digest_of, file_digest
+
+PARTS = st.lists(st.text(max_size=4) | st.binary(max_size=4), max_size=4)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(["ab", "c"], ["a", "bc"]), (["a"], ["a", ""]), ([], [""]), (["1:a"], ["a"]), (["3:abc"], ["abc"])],
+)
+def test_no_two_lists_of_parts_run_into_each_other(one: list[str], other: list[str]) -> None:
+    assert digest_of(*one) != digest_of(*other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PARTS, PARTS)
+def test_different_lists_have_different_digests(one: list[str | bytes], other: list[str | bytes]) -> None:
+    raw = [[p if isinstance(p, bytes) else p.encode() for p in parts] for parts in (one, other)]
+    assume(raw[0] != raw[1])
+    assert digest_of(*one) != digest_of(*other)
+
+
+def test_text_counts_as_its_utf_8() -> None:
+    assert digest_of("é") == digest_of("é".encode())
+    assert len(digest_of("\ud800")) == 64
+
+
+def test_a_file_has_the_digest_that_sha256sum_prints() -> None:
+    assert file_digest(b"abc") == hashlib.sha256(b"abc").hexdigest()

@@ -1,0 +1,57 @@
+"""What is imported when: a command that needs little loads little."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sites import FIVE, make_site
+
+ROOT = Path(__file__).parent.parent
+
+FOR_CONTENT = frozenset({"spacy", "numpy", "markdown", "nh3", "trafilatura", "lxml", "dateparser", "yaml"})
+FOR_PAGES = frozenset({"jinja2", "feedgen", "babel", "pydantic"})
+FOR_THE_NETWORK = frozenset({"feedparser", "httpx", "starlette", "uvicorn", "watchdog", "ghp_import"})
+
+
+def loaded_by(code: str, *arguments: str) -> set[str]:
+    """The top-level modules that Python has loaded after running the code."""
+    script = f"{code}\nimport sys; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    return set(done.stdout.split())
+
+
+def test_help_loads_no_library_but_that_of_the_command_line() -> None:
+    loaded = loaded_by(
+        "from typer.testing import CliRunner; from builder.commands.app import app\n"
+        "assert CliRunner().invoke(app, ['--help']).exit_code == 0"
+    )
+    assert not loaded & (FOR_CONTENT | FOR_PAGES | FOR_THE_NETWORK)
+
+
+def test_a_build_that_reads_no_text_loads_no_spacy(tmp_path: Path) -> None:
+    make_site(tmp_path, FIVE)
+    code = (
+        "import sys; from pathlib import Path; from tests.sites import *\n"
+        "build_site(open_site(Path(sys.argv[1])))"
+    )
+    assert not loaded_by(code, str(tmp_path)) & {"spacy", "thinc", "trafilatura", "dateparser", "starlette"}
+
+
+@pytest.mark.parametrize(
+    "module", ["builder.entities.resolution", "builder.recognition.pipelines", "builder.clippings.reading"]
+)
+def test_a_stage_loads_no_library_before_it_works(module: str) -> None:
+    assert not loaded_by(f"import {module}") & {
+        "spacy",
+        "numpy",
+        "trafilatura",
+        "lxml",
+        "dateparser",
+        "httpx",
+    }

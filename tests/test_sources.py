@@ -1,0 +1,83 @@
+"""What `dateline clip` is given, and where it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import builder.articles.sources as sources_module
+from builder.articles.inbox import Source
+from builder.articles.sources import inbox_path, read_sources
+from builder.foundation.digests import file_digest
+from builder.foundation.problems import ContentProblems, Problem
+
+
+def no_stdin() -> bytes:
+    raise AssertionError("nobody asked for standard input")
+
+
+def test_files_folders_and_standard_input_are_read(tmp_path: Path) -> None:
+    (tmp_path / "folder/deep").mkdir(parents=True)
+    (tmp_path / "folder/b.txt").write_bytes(b"B")
+    (tmp_path / "folder/deep/c.html").write_bytes(b"C")
+    (tmp_path / "a.txt").write_bytes(b"A")
+    words = [str(tmp_path / "a.txt"), str(tmp_path / "folder"), "-", str(tmp_path / "gone")]
+    found, (problem,) = read_sources(words, lambda: b"pasted")
+    assert [source.raw for source in found] == [b"A", b"B", b"C", b"pasted"]
+    assert found[0].path == (tmp_path / "a.txt").as_posix()
+    assert found[3].path == f"pasted-{file_digest(b'pasted')[:8]}.txt"
+    assert "There is no such file or folder." in str(problem)
+
+
+def test_urls_are_fetched_and_one_that_fails_hides_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fetch(url: str) -> tuple[str, bytes]:
+        if "gone" in url:
+            raise ContentProblems([Problem(url, None, "It is gone.", "")])
+        return "https://www.final.example/News/Strike ends.html?utm=1#top", b"<p>"
+
+    monkeypatch.setattr(sources_module, "fetch", fetch)
+    found, problems = read_sources(["http://x.example/gone", "https://x.example/a"], no_stdin)
+    assert found == [Source("final-example-news-strike-ends.html", b"<p>")]
+    assert [problem.path for problem in problems] == ["http://x.example/gone"]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/elsewhere/Strike ends!.TXT", "strike-ends.txt"),
+        ("C:\\Users\\me\\Strike.html", "strike.html"),
+        ("no-ending", "no-ending"),
+        ("../../../etc/passwd", "passwd"),
+    ],
+)
+def test_a_clipping_from_elsewhere_is_kept_under_a_plain_name(
+    path: str, expected: str, tmp_path: Path
+) -> None:
+    assert inbox_path(Source(path, b"x"), tmp_path, {}) == f"content/inbox/{expected}"
+
+
+def test_the_same_bytes_under_one_name_are_one_clipping_and_others_get_a_number(tmp_path: Path) -> None:
+    folder = tmp_path / "content/inbox"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_bytes(b"one")
+    assert inbox_path(Source("a.txt", b"one"), tmp_path, {}) == "content/inbox/a.txt"
+    assert inbox_path(Source("a.txt", b"two"), tmp_path, {}) == "content/inbox/a-2.txt"
+    (folder / "a-2.txt").mkdir()
+    assert inbox_path(Source("a.txt", b"two"), tmp_path, {}) == "content/inbox/a-3.txt"
+
+
+def test_clippings_of_one_name_in_one_call_are_kept_apart(tmp_path: Path) -> None:
+    spoken_for = {"content/inbox/index.html": b"one"}
+    assert inbox_path(Source("x/index.html", b"one"), tmp_path, spoken_for) == "content/inbox/index.html"
+    assert inbox_path(Source("y/index.html", b"two"), tmp_path, spoken_for) == "content/inbox/index-2.html"
+
+
+def test_a_clipping_in_the_inbox_stays_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "content/inbox/Deep Folder"
+    folder.mkdir(parents=True)
+    (folder / "A b.txt").write_bytes(b"x")
+    monkeypatch.chdir(tmp_path / "content")
+    for given in (folder / "A b.txt", Path("inbox/Deep Folder/A b.txt")):
+        source = Source(given.as_posix(), b"x")
+        assert inbox_path(source, tmp_path, {}) == "content/inbox/Deep Folder/A b.txt"

@@ -1,0 +1,155 @@
+"""The built site on disk: changed in one step, or not at all (invariant 7)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+import builder.output.tree as tree_module
+from builder.output.tree import MANIFEST, files_of, prepared, recover
+from tests.sites import tree
+
+
+def put(folder: Path, *made: str, foreign: tuple[str, ...] = ()) -> None:
+    """A built site of those files, each with its name in it."""
+    for name in (*made, *foreign):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    (folder / MANIFEST).write_text("".join(f"{name}\n" for name in made), encoding="utf-8")
+
+
+@pytest.fixture(params=["exchanged", "renamed"])
+def output(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where to build, on a system that exchanges two folders in one step and on one that cannot."""
+    if request.param == "renamed":
+        monkeypatch.setattr(tree_module, "_swapped", lambda one, other: False)
+    return tmp_path / "deep" / "public"
+
+
+def test_a_first_site_is_put_in_place(output: Path) -> None:
+    with prepared(output) as new:
+        new.write("a/b/index.html", b"x")
+        new.write("c.txt", b"y")
+        assert not output.exists()
+        new.swap_in(["c.txt", "a/b/index.html"])
+    assert tree(output) == {"a/b/index.html": b"x", "c.txt": b"y", MANIFEST: b"a/b/index.html\nc.txt\n"}
+    assert [path.name for path in output.parent.iterdir()] == ["public"]
+
+
+def test_what_is_kept_keeps_its_time_and_what_is_not_goes(output: Path) -> None:
+    put(output, "keep/a.html", "gone.html", "new.html")
+    os.utime(output / "keep/a.html", (1000, 1000))
+    with prepared(output) as new:
+        new.write("new.html", b"newer")
+        new.keep(["keep/a.html"])
+        new.swap_in(["keep/a.html", "new.html"])
+    assert set(tree(output)) == {"keep/a.html", "new.html", MANIFEST}
+    assert (output / "keep/a.html").stat().st_mtime == 1000
+    assert (output / "new.html").read_bytes() == b"newer"
+    assert [path.name for path in output.parent.iterdir()] == ["public"]
+
+
+@pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
+def test_a_build_that_fails_leaves_the_last_whole_site(error: type[BaseException], output: Path) -> None:
+    put(output, "a.html", foreign=("b.html",))
+    before = tree(output)
+
+    def build() -> None:
+        with prepared(output) as new:
+            new.write("a.html", b"half")
+            new.keep(["b.html"])
+            raise error
+
+    with pytest.raises(error):
+        build()
+    assert tree(output) == before
+    assert [path.name for path in output.parent.iterdir()] == ["public"]
+
+
+def test_what_a_killed_build_left_beside_is_no_part_of_the_next(output: Path) -> None:
+    aside = output.with_name(".public.dateline-new")
+    put(aside, "half.html")
+    with prepared(output) as new:
+        new.write("a.html", b"x")
+        new.swap_in(["a.html"])
+    assert set(tree(output)) == {"a.html", MANIFEST}
+
+
+def test_a_build_killed_between_two_renames_is_put_back(tmp_path: Path) -> None:
+    output = tmp_path / "public"
+    put(tmp_path / ".public.dateline-old", "a.html")
+    recover(output)
+    assert (output / "a.html").exists()
+    recover(output)
+    recover(tmp_path / "never-built")
+    assert not (tmp_path / "never-built").exists()
+
+
+def test_a_site_that_is_there_is_not_put_back_over(tmp_path: Path) -> None:
+    put(tmp_path / "public", "new.html")
+    put(tmp_path / ".public.dateline-old", "old.html")
+    recover(tmp_path / "public")
+    assert (tmp_path / "public/new.html").exists()
+
+
+def test_files_are_told_apart_by_who_made_them(tmp_path: Path) -> None:
+    put(tmp_path, "a.html", "b/c.html", foreign=("mine.html", "b/mine.html", ".git/config"))
+    (tmp_path / "a.html").unlink()
+    made, foreign = files_of(tmp_path)
+    assert made == {"b/c.html"}
+    assert foreign == {"mine.html", "b/mine.html", ".git/config"}
+
+
+@pytest.mark.parametrize(
+    "name", ["a\u2028b.jpg", "a\x85b.jpg", "a b\tc.jpg", "é.jpg", os.fsdecode(b"latin\xe9.jpg")]
+)
+def test_a_file_that_dateline_made_is_known_whatever_its_name(name: str, tmp_path: Path) -> None:
+    output = tmp_path / "public"
+    with prepared(output) as new:
+        new.write(name, b"x")
+        new.swap_in([name])
+    assert files_of(output) == (frozenset({name}), frozenset())
+
+
+@pytest.mark.parametrize("raw", [None, b"\xff\xfe", b""])
+def test_without_a_list_every_file_is_somebody_elses(raw: bytes | None, tmp_path: Path) -> None:
+    put(tmp_path, "a.html")
+    (tmp_path / MANIFEST).unlink()
+    if raw is not None:
+        (tmp_path / MANIFEST).write_bytes(raw)
+    assert files_of(tmp_path) == (frozenset(), frozenset({"a.html"}))
+    assert files_of(tmp_path / "nowhere") == (frozenset(), frozenset())
+
+
+def test_links_of_somebody_else_stay_links(output: Path) -> None:
+    put(output, "a.html")
+    (output.parent / "photos").mkdir()
+    (output.parent / "photos/x.jpg").write_bytes(b"x")
+    (output / "photos").symlink_to("../photos", target_is_directory=True)
+    (output / "dead").symlink_to("nowhere")
+    made, foreign = files_of(output)
+    assert foreign == {"photos", "dead"}
+    with prepared(output) as new:
+        new.keep(sorted(made | foreign))
+        new.swap_in(made)
+    assert (output / "photos").is_symlink()
+    assert (output / "photos/x.jpg").read_bytes() == b"x"
+    assert (output / "dead").is_symlink()
+
+
+def test_without_hard_links_files_are_copied_with_their_times(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: object, **more: object) -> None:
+        raise OSError
+
+    put(output, "a.html")
+    os.utime(output / "a.html", (1000, 1000))
+    monkeypatch.setattr(os, "link", refuse)
+    with prepared(output) as new:
+        new.keep(["a.html"])
+        new.swap_in(["a.html"])
+    assert (output / "a.html").stat().st_mtime == 1000
