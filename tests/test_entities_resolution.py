@@ -57,10 +57,20 @@ def test_the_nearest_full_name_before_has_the_surname() -> None:
         ("PERSON", "George W. Bush|George H. W. Bush", 2),
         ("PERSON", "Donald Trump|Melania Trump", 2),
         ("PERSON", "Xi Jinping|Xi", 1),
+        ("PERSON", "Tedros Adhanom Ghebreyesus|Tedros", 1),
+        ("PERSON", "Pope Francis|Francis", 1),
+        ("PERSON", "Leo XIII|Leo XIV", 2),
+        ("PERSON", "Leo XIV|Pope Leo XIV|Pope Leo|Leo", 1),
+        ("PERSON", "Leo XIII|Leo XIV|Pope Leo", 3),
+        ("PERSON", "Charles III|King Charles III|King Charles", 1),
+        ("PERSON", "King Charles|Charles Michel", 2),
+        ("PERSON", "Pope Francis|Franciscus|Jorge Mario Bergoglio", 3),
         ("PERSON", "Ursula von der Leyen|von der Leyen", 1),
         ("PERSON", "Al Gore|Gore", 1),
         ("PERSON", "Bashar al-Assad|al-Assad", 1),
         ("GPE", "US|U.S.|United States|USA|America", 1),
+        ("GPE", "VATICAN CITY|Vatican City|Vatican", 1),
+        ("GPE", "GENEVA|Geneva", 1),
         ("GPE", "UK|Britain|United Kingdom", 1),
         ("GPE", "Kyiv|Kiev", 1),
         ("GPE", "Burma|Myanmar", 1),
@@ -70,6 +80,9 @@ def test_the_nearest_full_name_before_has_the_surname() -> None:
         ("ORG", "US Air Force|U.S. Air Force|United States Air Force|Air Force", 1),
         ("ORG", "UN|United Nations|U.N.", 1),
         ("ORG", "Apple|Apple Computer|Apple Inc.", 1),
+        ("ORG", "European Commission|Commission", 1),
+        ("ORG", "Council of the European Union|Council", 1),
+        ("ORG", "Council of Europe|Council of the European Union|Council", 2),
         ("ORG", "Acme Widget Works|Acme Steel Works", 2),
     ],
 )
@@ -114,6 +127,28 @@ def test_a_short_form_goes_to_the_longer_name_before_it() -> None:
         ("They met Mr Washington.", {"GPE": "Washington"}, "Washington", "person"),
         ("They went to Washington.", {"PERSON": "Washington"}, "Washington", "place"),
         ("The Ministry of Works spoke.", {"PERSON": "Ministry of Works"}, "Ministry of Works", "org"),
+        (
+            "Tedros Adhanom Ghebreyesus spoke. Tedros left.",
+            {"PERSON": "Tedros Adhanom Ghebreyesus", "ORG": "Tedros"},
+            "Tedros Adhanom Ghebreyesus",
+            "person",
+        ),
+        (
+            "Led by Anne-Claire Amprou of France.",
+            {"ORG": "Anne-Claire Amprou"},
+            "Anne-Claire Amprou",
+            "person",
+        ),
+        ("His diocese of Chiclayo in Peru.", {"PERSON": "Chiclayo"}, "Chiclayo", "place"),
+        ("They met in St Peter's Square.", {"PERSON": "St Peter"}, "St Peter's Square", "place"),
+        ("In the Basilica of Saint Bo.", {"GPE": "Basilica"}, "Basilica of Saint Bo", "place"),
+        (
+            "The far-right Alternative for Germany (AfD).",
+            {"GPE": "Germany"},
+            "Alternative for Germany",
+            "org",
+        ),
+        ("BRUSSELS (DSW) - It met.", {"GPE": "BRUSSELS"}, "Brussels", "place"),
         ("Shares of Ryanair fell.", {"ORG": "Ryanair"}, "Ryanair", "org"),
         ("They use Telegram there.", {"ORG": "Telegram"}, "Telegram", "org"),
     ],
@@ -128,6 +163,10 @@ def test_types(text: str, labels: dict[str, str], name: str, kind: str) -> None:
         ("Hurricane Katrina struck.", {"PERSON": "Hurricane Katrina"}),
         ("The Ukrainian army.", {"NORP": "Ukrainian"}),
         ("Iodine helps; iodine is cheap.", {"PERSON": "Iodine"}),
+        ("His letter Rerum Novarum of 1891.", {"PERSON": "Rerum Novarum"}),
+        ("Turnout was high.", {"PERSON": "Turnout"}),
+        ("Then the Commission and the Council met.", {"ORG": "Commission|Council"}),
+        ("The International Health Regulations bind.", {"ORG": "International Health Regulations"}),
         ("They sold an iPhone.", {"ORG": "iPhone"}),
         ("The film Easy Rider ran.", {"WORK_OF_ART": "Easy Rider"}),
         ("It cost US$5.", {"GPE": "US"}),
@@ -136,6 +175,25 @@ def test_types(text: str, labels: dict[str, str], name: str, kind: str) -> None:
 )
 def test_no_entity(text: str, labels: dict[str, str]) -> None:
     assert resolved({"a": text}, **labels).entities == ()
+
+
+def test_a_full_name_is_of_one_type_in_the_library() -> None:
+    readings = {
+        "a": reading("Then President Bruno Kowal left. Kowal said so.", PERSON="Bruno Kowal|Kowal"),
+        "b": reading("They saw Bruno Kowal there. Then Kowal left.", ORG="Bruno Kowal|Kowal"),
+    }
+    (found,) = resolve(readings, Knowledge()).entities
+    assert (found.name, found.type, found.documents) == ("Bruno Kowal", "person", ("a", "b"))
+
+
+def test_a_surname_of_the_library_may_begin_a_sentence() -> None:
+    texts = {"a": "Bruno Kowal came.", "b": "Kowal left."}
+    assert page(resolved(texts, PERSON="Bruno Kowal|Kowal"), "Bruno Kowal").documents == ("a", "b")
+
+
+def test_a_bodys_noun_is_the_editors_to_claim() -> None:
+    file = EntityFile("content/entities/c.md", "Commission", "org")
+    assert page(resolved({"a": "The Commission met."}, [file], ORG="Commission"), "Commission").mentions == 1
 
 
 def test_every_occurrence_is_marked_at_word_boundaries_and_with_case() -> None:

@@ -36,6 +36,10 @@ def names_in(text: str, label: str, *alone: str) -> list[str]:
         ("Zakharova Thursday", "PERSON", "Zakharova"),
         ("Pope Francis", "PERSON", "Pope Francis"),
         ("King Charles III", "PERSON", "King Charles III"),
+        ("Pope Leo XIV", "PERSON", "Pope Leo XIV"),
+        ("Christian Lindner", "PERSON", "Christian Lindner"),
+        ("German Angela Merkel", "PERSON", "Angela Merkel"),
+        ("2023 Francis", "FAC", "Francis"),
         ("NASA Administrator", "ORG", "NASA"),
         ("United States Government", "ORG", "United States"),
         ("Nick Moreau Image", "PERSON", "Nick Moreau"),
@@ -66,6 +70,10 @@ def test_a_span_is_cut_to_its_name(span: str, label: str, name: str) -> None:
         ("", "ORG"),
         ("X", "ORG"),
         ("So I", "PERSON"),
+        ("Bishop", "GPE"),
+        ("Jesuit", "GPE"),
+        ("Member States", "GPE"),
+        ("Federal Republic", "GPE"),
     ],
 )
 def test_no_name(span: str, label: str) -> None:
@@ -90,6 +98,11 @@ def test_no_name(span: str, label: str) -> None:
         ("Rathbun the Scientology", "ORG", [], ["Rathbun", "Scientology"]),
         ("Bank of the West", "ORG", [], ["Bank of the West"]),
         ("World Health Organization (WHO", "ORG", [], ["World Health Organization", "WHO"]),
+        ("Precious Matsoso of South Africa", "ORG", [], ["Precious Matsoso", "South Africa"]),
+        ("Ann Lee of the Netherlands", "PERSON", [], ["Ann Lee", "Netherlands"]),
+        ("Bank of Japan", "ORG", [], ["Bank of Japan"]),
+        ("Christian Party of Sweden", "ORG", [], ["Christian Party of Sweden"]),
+        ("Philip of Spain", "PERSON", [], ["Philip of Spain"]),
         ("Acme\n\nNext Paragraph", "ORG", [], ["Acme", "Next Paragraph"]),
     ],
 )

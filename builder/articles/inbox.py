@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
@@ -95,6 +95,7 @@ def convert(sources: Iterable[Source], desk: Desk) -> Intake:
     articles: list[NewArticle] = []
     problems: list[Problem] = []
     converted: dict[str, str] = {}
+    taken, ids = set(desk.taken), set(desk.ids)
     for source in sources:
         sha = file_digest(source.raw)
         known = desk.known.get(source.path)
@@ -103,9 +104,11 @@ def convert(sources: Iterable[Source], desk: Desk) -> Intake:
         if source.path in desk.living:
             problems.append(_changed(source.path, sha))
             continue
-        made, wrong = _articles_of(source, sha, desk, articles)
+        made, wrong = _articles_of(source, sha, desk, taken, ids)
         if wrong:
             problems.extend(wrong)
+            taken.difference_update(article.path for article in made)
+            ids.difference_update(article.feed_id for article in made)
             continue
         articles.extend(made)
         converted[source.path] = sha
@@ -123,8 +126,9 @@ def known_clippings(articles: Iterable[Article], ledger: Mapping[str, str]) -> d
 
 
 def _articles_of(
-    source: Source, sha: str, desk: Desk, before: Sequence[NewArticle]
+    source: Source, sha: str, desk: Desk, taken: set[str], ids: set[str]
 ) -> tuple[list[NewArticle], list[Problem]]:
+    """The articles of a clipping, whose paths and ids are taken from then on."""
     clippings, problems = read_clippings(source.path, source.raw)
     made: list[NewArticle] = []
     wrong = list(problems)
@@ -132,10 +136,12 @@ def _articles_of(
         if clipping.date is None:
             wrong.append(_undated(source.path))
             continue
-        target = article_path(clipping, desk.zone, {*desk.taken, *(a.path for a in (*before, *made))})
+        target = article_path(clipping, desk.zone, taken)
         slug = PurePosixPath(target).stem[len("2026-01-31-") :]
         wanted = mint_id(desk.authority, day_of(clipping.date, desk.zone), slug)
-        feed_id = unused(wanted, {*desk.ids, *(a.feed_id for a in (*before, *made))})
+        feed_id = unused(wanted, ids)
+        taken.add(target)
+        ids.add(feed_id)
         text = article_text(clipping, (source.path, sha), feed_id)
         made.append(NewArticle(target, text, feed_id, clipping, source.path))
     return made, wrong

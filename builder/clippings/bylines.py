@@ -27,15 +27,20 @@ _CUE = re.compile(
     r"|news|photos?)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)|(?:text|autor(?:in|es)?"
     r"|auteurs?|authors?|byline|reporter)\s*:\s*"
 )
+_PICTURES_BY = re.compile(
+    r"(?i)[.,;|]? (?:photo(?:graph)?s|illustrations?|graphics|videos?|pictures) by .{2,60}$"
+)
 _PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+[-/]\s+|\n")
 _CLOCK = re.compile(r"(?i)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
 
 _REPORTING = re.compile(
     r"(?i)\(?(?:additional |writing and )?(?:reporting|reported|written|writing)(?: and writing)? by "
-    r"(?P<names>[^;.()]+)"
+    r"(?P<names>(?:[^;.()]|(?<=\b[A-Z])\.)+)"
 )
 _CONTRIBUTED = re.compile(
-    r"(?i)(?:^|[.] )[^.]{4,160} (?:contributed|contribué|reported from|contributed reporting)\b.{0,60}$"
+    r"[^.]{4,160} (?:contributed (?:to th(?:is|e) (?:report|story|article|coverage)\b|reporting\b)"
+    r"|(?:a|ont) contribué à (?:cet|ce)\b).{0,60}$"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){2,8}reported from [A-ZÀ-Þ][^.]{1,40}(?:\.|[^.]{0,20}\.)?$"
 )
 
 _DATE_WORDS_TEXT = """
@@ -65,6 +70,7 @@ def read_signature(text: str) -> Signature | None:
     "By TOMAS ACHEBE and Ines Okafor in Rome | May 8, 2025" and "Jane Doe, The Courier · 2025-05-06" are;
     a line whose parts are not all names, outlets or dates is not.
     """
+    text = _PICTURES_BY.sub("", text)
     cue = _CUE.match(text)
     rest = text[cue.end() :] if cue else text
     signature = Signature(cued=cue is not None)

@@ -112,6 +112,8 @@ def split_credit(text: str) -> Credited | None:
         if not match:
             continue
         credit = match["credit"].strip(" .©")
+        if form == "bar" and not is_personal_name_only(credit) and not is_agency(credit):
+            continue  # "Headline | The Courier"
         if form in _SURE or _is_credited(credit):
             return Credited(text[: match.start()].rstrip(" |"), credit, form)
     return None

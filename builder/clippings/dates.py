@@ -68,7 +68,7 @@ _TIME = re.compile(
     rf"(?!\d)(?: ?{_HALF})?|(?P<whole>\d{{1,2}}) ?(?:h\b|Uhr\b|{_HALF.replace('half', 'other')}))"
     rf"(?: ?(?:Uhr|Uhr \()?)?(?P<zone> ?\(?{ZONE}\)?)?"
 )
-_ISO_TIME = re.compile(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+_ISO_TIME = re.compile(rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?( ?(?i:{ZONE}))?")
 
 _NEAR = 40
 """Characters between a date and its time of day, at most."""

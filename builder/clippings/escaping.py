@@ -9,7 +9,7 @@ _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _ANYWHERE = re.compile(r"[\\`*_\[<]|&(?=#?\w+;)")
 # Between two letters or digits an underscore opens no emphasis (CommonMark 6.2, and Python-Markdown too).
 _INNER_UNDERSCORE = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
-_AT_START = re.compile(r"[#>]|[+-](?=\s|$)|[-=]+\s*$")
+_AT_START = re.compile(r"[#>]|[+-](?=\s|$)|-+\s*$")
 _NUMBER_AT_START = re.compile(r"(\d+)([.)])(?=\s|$)")
 
 

@@ -45,7 +45,7 @@ def restore_capitals(name: str) -> str:
 def is_personal_name(text: str) -> bool:
     """Whether a text has the form of a person's name: two to five words with capitals, no digits."""
     tokens = text.split()
-    if not 2 <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) for t in tokens):
+    if not 2 <= len(tokens) <= 6 or tokens[0] == "The" or not all(_TOKEN.fullmatch(t) for t in tokens):
         return False
     own = [t for t in tokens if t.casefold() not in _PARTICLES]
     return 1 <= len(own) <= 5 and all(t[0].isupper() for t in own) and len(own[-1].strip(".")) > 1

@@ -30,6 +30,8 @@ LONG_NAMES = frozenset(
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
+_THE_NAME = re.compile(r"The(?: [A-Z][\w'’]+){1,3}")
+
 _OUTLET_WORDS = re.compile(
     r"(?i)\b(?:news|times|post|courier|herald|tribune|gazette|journal|chronicle|telegraph|observer|guardian"
     r"|press|review|agency|wire|standard|mail|express|globe|daily|weekly|monitor|bulletin|echo|examiner"
@@ -49,4 +51,6 @@ def is_agency(text: str) -> bool:
 
 def looks_like_outlet(text: str) -> bool:
     """Whether a name of a few words reads as that of an outlet and not of a person."""
-    return len(text.split()) <= 6 and (is_agency(text) or _OUTLET_WORDS.search(text) is not None)
+    if len(text.split()) > 6:
+        return False
+    return is_agency(text) or _OUTLET_WORDS.search(text) is not None or _THE_NAME.fullmatch(text) is not None

@@ -54,7 +54,7 @@ def stands_for(short: str, long: str) -> bool:
 def may_stand_for(short: str, long: str) -> bool:
     """Whether `short` may be the acronym of `long` in the body's own language: "SPD", "AfD", "FARC".
 
-    The initials in another order, or as many with the same first one and one more.
+    As many letters as words, two thirds of them initials, in whatever order.
     """
     letters = [c for c in short.upper() if c.isalpha()]
     initials = [
@@ -63,7 +63,7 @@ def may_stand_for(short: str, long: str) -> bool:
     if len(letters) < 3 or len(letters) != len(initials):
         return False
     same = sum((Counter(letters) & Counter(initials)).values())
-    return same == len(letters) or (letters[0] == initials[0] and same >= 2)
+    return 3 * same >= 2 * len(letters)
 
 
 def _long_form(text: str, end: int, short: str) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from builder.entities.gazetteer import is_given_name
 from builder.entities.model import Run
@@ -24,7 +25,9 @@ from builder.entities.words import (
 _TITLES = ADDRESSES | ROLES
 
 # Words that no name runs over: "According to the Saudi Interior Ministry".
-_OUTSIDE = (COMMON | {"to", "the", "on", "in", "and"}) - {"of", "for"}
+_OUTSIDE = (COMMON | {"to", "the", "on", "in", "and"}) - words(
+    "of for north south east west northern southern eastern western central"
+)
 
 # "Commanders of the Korean People's Army": the holders of an office are no part of a body's name.
 _HOLDERS = words(
@@ -35,24 +38,19 @@ _FIELD = re.compile(r"(?: (?:of|for)(?: the)?(?: [A-Z][\w’'-]*[\w])+)+")
 
 
 _SHRINE = re.compile(
-    r"\b(?:St\.?|Saint) [A-Z][\w-]+(?:['’]s?)? (?:Abbey|Basilica|Bridge|Cathedral|Chapel|Church|College|Gate|"
+    r"S(?:t\.?|aint) [A-Z][\w-]+(?:['’]s?)? (?:Abbey|Basilica|Bridge|Cathedral|Chapel|Church|College|Gate|"
     r"Hospital|Island|Monastery|Palace|Park|Square|Stadium|Station|Street)\b"
 )
 
 
-def announced_in(text: str, runs: Iterable[Run]) -> Iterator[Span]:
+def announced_in(runs: Iterable[Run]) -> Iterator[Span]:
     """Stretches after a title, with an organisation's words, or after a given name.
 
     "Senator McCain", "Saudi Interior Ministry", "Regina Ip".
     """
     for run in runs:
-        for places in _segments(run.text):
-            written = [run.text[slice(*place)] for place in places]
-            first = _first_of_name(written, [word.lower().rstrip(".") for word in written])
-            if first is not None:
-                start, end = run.start + places[first][0], run.start + places[-1][1]
-                owner = POSSESSIVE.search(text[start:end])
-                yield (start, start + owner.start()) if owner else (start, end)
+        for start, end in _announced_in_run(run.text):
+            yield run.start + start, run.start + end
 
 
 def shrines_in(text: str) -> Iterator[Span]:
@@ -65,6 +63,28 @@ def whole_body(text: str, start: int, end: int) -> Span:
     last = text[start:end].rpartition(" ")[2].lower()
     field = _FIELD.match(text, end) if last in ORG_BEGINNINGS or last in SITES_OF else None
     return (start, field.end()) if field else (start, end)
+
+
+def is_cut_body(text: str, body: Span, labelled: Sequence[Span]) -> bool:
+    """Whether all that was recognised of a body's name is its beginning: the "US" of "US Treasury"."""
+    if text[slice(*body)].rpartition(" ")[2].lower() not in ORG_ENDINGS:
+        return False
+    inside = [span for span in labelled if body[0] <= span[0] and span[1] <= body[1]]
+    starts_it = len(inside) == 1 and inside[0][0] == body[0] and inside[0][1] < body[1]
+    return starts_it and text[inside[0][1]] == " "  # "Ukraine's Defence Ministry" are two names
+
+
+@lru_cache(maxsize=65536)
+def _announced_in_run(run: str) -> tuple[Span, ...]:
+    found = []
+    for places in _segments(run):
+        written = [run[slice(*place)] for place in places]
+        first = _first_of_name(written, [word.lower().rstrip(".") for word in written])
+        if first is not None:
+            start, end = places[first][0], places[-1][1]
+            owner = POSSESSIVE.search(run[start:end])
+            found.append((start, start + owner.start()) if owner else (start, end))
+    return tuple(found)
 
 
 def _segments(run: str) -> Iterator[list[Span]]:

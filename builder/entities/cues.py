@@ -62,12 +62,23 @@ _AFTER_COMMA = {
 _AFTER_POSSESSIVE = {
     cue: pattern for cue, pattern in _AFTER_SPACE.items() if cue.endswith(("nouns", "place"))
 }
+_GOES_ON = re.compile(r"\s[a-z]")
+_SENTENCE_ENDS = frozenset(".!?\n")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
 
 def cues_around(text: str, start: int, end: int) -> tuple[str, ...]:
     """The cues (keys of `evidence.CUES`) that surround `text[start:end]`, in a fixed order."""
     return (*_before(text[max(0, start - _BEFORE) : start]), *_after(text, end))
+
+
+def begins_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a single word is a sentence's first, so that its capital says nothing: "Turnout was high"."""
+    return (
+        " " not in text[start:end]
+        and _GOES_ON.match(text, end) is not None
+        and (start == 0 or text[max(0, start - 4) : start].rstrip(' "“')[-1:] in _SENTENCE_ENDS)
+    )
 
 
 def _before(text: str) -> list[str]:

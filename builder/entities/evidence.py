@@ -61,6 +61,7 @@ CUES: dict[str, Points] = {
     "before a firm's nouns": (-0.5, 0.8, -0.2),
     "before a state's nouns": (-0.3, 0.0, 0.6),
     "also a common word": (-2.5, -2.5, -2.5),
+    "begins a sentence": (-1.6, 0.0, 0.0),
     "before an acronym": (-1.5, 1.0, 0.0),
 }
 

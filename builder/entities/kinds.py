@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from builder.entities.acronyms import stands_for
@@ -14,12 +14,13 @@ from builder.entities.gazetteer import place_named
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import NOTHING, TYPES, EntityType, Points, Reading
 from builder.entities.press import organisation_page
-from builder.entities.tokens import folded_words, is_acronym, words_of
+from builder.entities.tokens import folded_words, is_acronym, is_numeral, words_of
 from builder.entities.words import COMMON
 
 _SURNAME_HERE: Points = (3.5, 0.0, 0.0)
 _GIVEN_NAME_HERE: Points = (3.0, 0.0, 0.0)
 _DOUBTFUL_GIVEN_NAME_HERE: Points = (1.0, 0.0, 0.0)
+_SURNAME_ELSEWHERE: Points = (1.6, 0.0, 0.0)
 _SHORT_FORM_HERE: Points = (0.0, 1.0, 0.0)
 _THING_HERE: Points = (-3.0, -2.0, -3.0)
 _ACRONYM_HERE = 2.5
@@ -29,29 +30,33 @@ _Seen = tuple[str, tuple[str, ...]]
 
 
 def kinds_of(readings: Mapping[str, Reading], knowledge: Knowledge) -> dict[str, dict[str, EntityType]]:
-    """The accepted names of every document with their types."""
+    """The accepted names of every document with their types.
+
+    Names of several words come first, and are of one type in the library: they tell what the short ones
+    beside them are.
+    """
     judge = _Judge(_library_votes(readings), knowledge)
-    kinds = {doc: _kinds_in(reading, judge) for doc, reading in readings.items()}
-    settled = _settled(kinds.values(), judge)
-    for found in kinds.values():
-        found.update((name, settled[name]) for name in settled.keys() & found.keys())
+    seen = {doc: _seen_in(reading) for doc, reading in readings.items()}
+    kinds = {doc: _long_names(seen[doc], judge) for doc in readings}
+    _settle(kinds.values(), judge)
+    surnames = {surname for found in kinds.values() for surname in _surnames(found)}
+    for doc, found in kinds.items():
+        _add_short_names(seen[doc], judge, found, surnames)
         for name in _bare_bodies(found, knowledge):
             del found[name]
     return kinds
 
 
-def _settled(documents: Iterable[Mapping[str, EntityType]], judge: _Judge) -> dict[str, EntityType]:
-    """One type for names of several words that documents disagree on: the library's as a whole."""
+def _settle(documents: Collection[dict[str, EntityType]], judge: _Judge) -> None:
+    """Give names that documents disagree on one type: that of the library's evidence as a whole."""
     types: dict[str, set[EntityType]] = {}
     for found in documents:
         for name, kind in found.items():
             types.setdefault(name, set()).add(kind)
-    settled = {}
-    for name, kinds in types.items():
-        if len(kinds) > 1 and len(folded_words(name)) > 1:
-            whole = judge.kind_in_library(name)
-            settled[name] = whole if whole is not None else min(kinds, key=TYPES.index)
-    return settled
+    settled = {name: judge.kind_in_library(name) for name, kinds in types.items() if len(kinds) > 1}
+    for found in documents:
+        for name in settled.keys() & found.keys():
+            _accept(name, settled[name], found)
 
 
 def _bare_bodies(found: Mapping[str, EntityType], knowledge: Knowledge) -> list[str]:
@@ -98,36 +103,52 @@ class _Judge:
         return verdict(name, here, self.library[name], context)
 
 
-def _kinds_in(reading: Reading, judge: _Judge) -> dict[str, EntityType]:
-    """Long names first: they tell what the short ones beside them are."""
+def _seen_in(reading: Reading) -> dict[str, list[_Seen]]:
     seen: dict[str, list[_Seen]] = {}
     for mention in reading.names:
         seen.setdefault(mention.text, []).append((mention.label, mention.cues))
+    return seen
+
+
+def _long_names(seen: Mapping[str, list[_Seen]], judge: _Judge) -> dict[str, EntityType]:
+    """The accepted names of several words."""
     found: dict[str, EntityType] = {}
-    short = [name for name in seen if len(folded_words(name)) < 2]
-    for name in sorted(seen.keys() - short):
+    for name in sorted(name for name in seen if len(folded_words(name)) > 1):
         _accept(name, judge.kind(name, seen[name], NOTHING), found)
-    context = _Context(found, seen)
-    for name in short:
-        _accept(name, judge.kind(name, seen[name], context.points(name)), found)
+    return found
+
+
+def _surnames(kinds: Mapping[str, EntityType]) -> set[str]:
+    return {folded_words(name)[-1] for name, kind in kinds.items() if kind == "person"}
+
+
+def _add_short_names(
+    seen: Mapping[str, list[_Seen]], judge: _Judge, found: dict[str, EntityType], surnames: Set[str]
+) -> None:
+    context = _Context(found, seen, surnames)
+    for name in seen:
+        if len(folded_words(name)) < 2:
+            _accept(name, judge.kind(name, seen[name], context.points(name)), found)
     for name in context.written_surnames:
         if name not in seen:
             found[name] = "person"  # marked wherever it stands, though the recogniser overlooked it
-    return found
 
 
 def _accept(name: str, kind: EntityType | None, found: dict[str, EntityType]) -> None:
     if kind is not None:
         found[name] = kind
+    else:
+        found.pop(name, None)
 
 
 class _Context:
     """What the longer names of a document say of the shorter ones."""
 
-    def __init__(self, kinds: Mapping[str, EntityType], seen: Iterable[str]) -> None:
+    def __init__(self, kinds: Mapping[str, EntityType], seen: Iterable[str], surnames: Set[str]) -> None:
         self._kinds = kinds
+        self._surnames_elsewhere = surnames
         people = [name for name, kind in kinds.items() if kind == "person"]
-        self._surnames = {folded_words(name)[-1] for name in people}
+        self._surnames = _surnames(kinds)
         self._given = {folded_words(name)[0] for name in people}
         self._heads = {folded_words(name)[0] for name, kind in kinds.items() if kind == "org"}
         self._things = {folded_words(name)[-1] for name in seen if is_thing(name)}
@@ -149,7 +170,10 @@ class _Context:
         if words[0] in self._given:
             known = place_named(name) or organisation_page(name)
             return _DOUBTFUL_GIVEN_NAME_HERE if known else _GIVEN_NAME_HERE
-        return _SHORT_FORM_HERE if words[0] in self._heads else NOTHING
+        if words[0] in self._heads:
+            return _SHORT_FORM_HERE
+        is_known = place_named(name) is not None or organisation_page(name) is not None
+        return _SURNAME_ELSEWHERE if words[-1] in self._surnames_elsewhere and not is_known else NOTHING
 
     def _acronym(self, name: str) -> Points:
         """Points for the type of the longer name that the acronym stands for."""
@@ -163,4 +187,9 @@ class _Context:
 
 
 def _may_stand_alone(surname: str) -> bool:
-    return len(surname) > 2 and surname.lower() not in COMMON and place_named(surname) is None
+    return (
+        len(surname) > 2
+        and surname.lower() not in COMMON
+        and place_named(surname) is None
+        and not is_numeral(surname)
+    )

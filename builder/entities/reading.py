@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from builder.entities.acronyms import declared_in
-from builder.entities.announced import announced_in, shrines_in, whole_body
+from builder.entities.announced import announced_in, is_cut_body, shrines_in, whole_body
 from builder.entities.coordination import parted
-from builder.entities.cues import cues_around
+from builder.entities.cues import begins_sentence, cues_around
 from builder.entities.datelines import agencies_in, mentions_outside, runs_outside
-from builder.entities.growing import grown
+from builder.entities.gazetteer import is_given_name
+from builder.entities.growing import Labelled, grown
 from builder.entities.model import Name, Reading
 from builder.entities.press import in_normal_case
 from builder.entities.quotations import quotations_in
@@ -40,13 +41,14 @@ def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
     runs = runs_outside(agencies, runs_of(text))
     declared = declared_in(text)
     small_words = frozenset(_SMALL_WORD.findall(text))
-    spans = grown(text, _labelled_spans(text, mentions_outside(agencies, mentions)), small_words)
+    labelled = grown(text, _labelled_spans(text, mentions_outside(agencies, mentions)), small_words)
+    announced = list(announced_in(runs))
+    marked = [span for span, _ in labelled]
     sure = [*shrines_in(text), *(long for _, long, _ in declared)]
-    spans = [(span, label) for span, label in spans if not _is_within(span, sure)]
-    spans += [(span, "") for span in sure if not any(_is_within(span, [other]) for other, _ in spans)]
+    sure += [span for span in announced if is_cut_body(text, span, marked)]
+    spans = _with_sure(labelled, sure)
     taken = [span for span, _ in spans]
-    by_rule = [span for _, long, short in declared for span in (long, short)]
-    by_rule += announced_in(text, runs)
+    by_rule = [*(short for _, _, short in declared), *announced]
     spans += [(span, "") for span in by_rule if _is_free(span, taken) and is_name(text[slice(*span)], "")]
     return Reading(
         names=tuple(_name(text, span, label, small_words) for span, label in _apart(spans)),
@@ -56,7 +58,14 @@ def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
     )
 
 
-def _labelled_spans(text: str, mentions: Iterable[Mention]) -> list[tuple[Span, str]]:
+def _with_sure(labelled: Iterable[Labelled], sure: Sequence[Span]) -> list[Labelled]:
+    """The labelled spans and the sure ones: what is only a part of a sure span goes, as does the reverse."""
+    spans = [(span, label) for span, label in labelled if not _is_within(span, sure)]
+    known = [span for span, _ in spans]
+    return spans + [(span, "") for span in sure if not _is_within(span, known)]
+
+
+def _labelled_spans(text: str, mentions: Iterable[Mention]) -> list[Labelled]:
     """The recogniser's mentions, parted and cleaned."""
     wanted = [m for m in mentions if m.label in NAMING_LABELS or m.label in WEAK_LABELS]
     alone = {surface(text[m.start : m.end]).removeprefix("the ") for m in wanted}
@@ -86,9 +95,9 @@ def _is_free(span: Span, taken: Iterable[Span]) -> bool:
     return all(span[1] <= start or end <= span[0] for start, end in taken)
 
 
-def _apart(spans: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
+def _apart(spans: Iterable[Labelled]) -> list[Labelled]:
     """In text order without overlaps; of two that overlap, the one that begins first, or is longer."""
-    found: list[tuple[Span, str]] = []
+    found: list[Labelled] = []
     for span, label in sorted(spans, key=lambda s: (s[0][0], -s[0][1], s[1])):
         if not found or found[-1][0][1] <= span[0]:
             found.append((span, label))
@@ -98,6 +107,8 @@ def _apart(spans: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
 def _name(text: str, span: Span, label: str, small_words: Set[str]) -> Name:
     name = in_normal_case(surface(text[slice(*span)]))
     cues = cues_around(text, *span)
+    if label == "PERSON" and begins_sentence(text, *span) and not is_given_name(name):
+        cues = (*cues, "begins a sentence")
     if name.lower() in small_words and not is_acronym(name):
         cues = (*cues, "also a common word")
     return Name(*span, name, label, cues)

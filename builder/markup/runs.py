@@ -102,7 +102,8 @@ _Stretch = tuple[str, tuple[int, ...], bool]
 def _stretches(raw: str, md: Markdown, open_tags: list[str]) -> Iterator[_Stretch]:
     """The characters that a reader sees of a string in the tree, where each comes from, and if links may be.
 
-    A line break inside a block reads as a space. A raw tag ends a stretch: no link may reach over it.
+    A line break inside a block reads as a space. What shows nothing ends a stretch: no link may
+    reach over a tag, nor take in what stands behind its words.
     `open_tags` are the raw tags open so far, and brought up to date.
     """
     chars: list[str] = []
@@ -120,7 +121,7 @@ def _stretches(raw: str, md: Markdown, open_tags: list[str]) -> Iterator[_Stretc
         chars.extend(raw[at : held.start()])
         offsets.extend(range(at, held.start()))
         code, stashed = held[1] or held[2], _stashed(md, held[3])
-        if stashed.startswith("<"):
+        if not code and not stashed.startswith("&"):
             yield stretch(held.start())
             _open_or_close(stashed, open_tags)
         shown = chr(int(code)) if code else _shown(stashed)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from builder import __version__
@@ -41,7 +43,14 @@ def key_of(page: Rendered, press: Press) -> str:
         whole = (repr(page), settings.base_url, settings.title, settings.language, settings.timezone)
     else:
         whole = (page.text,)
-    return digest_of(__version__, type(page).__name__, *whole)
+    return digest_of(_made_with(), type(page).__name__, *whole)
+
+
+@lru_cache(maxsize=1)
+def _made_with() -> str:
+    """The versions of all that turns a page into bytes: another one may give others."""
+    libraries = ("jinja2", "markdown", "nh3", "babel", "feedgen")
+    return " ".join([__version__, *(f"{name} {version(name)}" for name in libraries)])
 
 
 def render(page: Rendered, press: Press) -> bytes:

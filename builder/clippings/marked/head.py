@@ -11,7 +11,7 @@ from builder.foundation.text import one_line
 
 _HEADLINE = re.compile(r"\s*(?:# +(?P<atx>[^\n]+?)(?: +#+)?[ ]*|(?P<setext>[^\n]+)\n=+[ ]*)(?:\n|\Z)")
 _PARAGRAPH = re.compile(r"\s*(?P<text>[^\n]+(?:\n(?!\s*\n)[^\n]+)*)(?:\n|\Z)")
-_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<text>(?:(?!(?P=mark)).)+)(?P=mark)", re.S)
+_EMPHASIS = re.compile(r"(?<!\\)(?P<mark>\*{1,3}|_{1,3})(?P<text>(?:\\.|(?!(?P=mark))[^\\])+)(?P=mark)", re.S)
 _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ADDRESS = re.compile(r"<?(?P<url>https?://[^\s<>]+)>?")

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from builder.clippings.addresses import without_tracking
 from builder.clippings.bylines import Signature, read_date_line, read_reporting, read_signature
+from builder.clippings.dates import day_of
 from builder.clippings.escaping import escape
 from builder.clippings.model import Clipping
+from builder.clippings.outlets import looks_like_outlet
 from builder.clippings.pasted.accounting import leftovers
 from builder.clippings.pasted.dating import publication
 from builder.clippings.pasted.figures import figures_of
-from builder.clippings.pasted.kinds import Kind, Reading
+from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.publishers import publisher_of
 from builder.foundation.text import one_line
 
@@ -26,15 +27,14 @@ _BULLET = re.compile(r"[•‣▪◦●∙*–-]\s*")
 
 @dataclass(frozen=True)
 class Found:
-    """The readings of a clipping by kind, and what its byline and date lines say together."""
+    """The texts of a clipping's blocks by kind, and what its byline and date lines say together."""
 
-    readings: tuple[Reading, ...]
+    by_kind: Mapping[Kind, Sequence[str]]
     signature: Signature
-    by_kind: dict[Kind, list[str]] = field(default_factory=dict)
 
-    def texts(self, kind: Kind) -> list[str]:
+    def texts(self, kind: Kind) -> Sequence[str]:
         """The texts of the blocks of that kind, in their order."""
-        return self.by_kind.get(kind, [])
+        return self.by_kind.get(kind, ())
 
 
 def assemble(readings: Sequence[Reading]) -> Clipping:
@@ -42,13 +42,13 @@ def assemble(readings: Sequence[Reading]) -> Clipping:
     found = _found(readings)
     address = next(iter(found.texts(Kind.URL)), "")
     url = without_tracking(_bare_address(address)) if address else ""
-    publisher, publisher_doubt = publisher_of(readings, found.signature.publisher, url)
+    title, outlet = _title(found)
+    publisher, publisher_doubt = publisher_of(readings, found.signature.publisher or outlet, url)
     dated = publication(readings, found.signature, url)
-    authors, author_doubt = _authors(found)
     clipping = Clipping(
-        title=next(iter(found.texts(Kind.HEADLINE)), ""),
+        title=title,
         dek=one_line(" ".join(found.texts(Kind.DEK))),
-        authors=authors,
+        authors=_authors(found),
         publisher=publisher,
         date=dated.date,
         updated=dated.updated,
@@ -56,7 +56,7 @@ def assemble(readings: Sequence[Reading]) -> Clipping:
         section=_section(found.texts(Kind.KICKER)),
         figures=figures_of(readings),
         body=_body(readings),
-        unsure=tuple(filter(None, (author_doubt, publisher_doubt, *dated.doubts))),
+        unsure=tuple(filter(None, (publisher_doubt, *dated.doubts))),
     )
     return replace(clipping, furniture=leftovers(readings, clipping))
 
@@ -65,21 +65,33 @@ def _found(readings: Sequence[Reading]) -> Found:
     by_kind: dict[Kind, list[str]] = {}
     for reading in readings:
         by_kind.setdefault(reading.kind, []).append(reading.text)
-    signature = Signature()
+    return Found(by_kind, _signature(readings))
+
+
+def _signature(readings: Sequence[Reading]) -> Signature:
+    """All bylines and date lines together; those below the text count only where none stands above it."""
+    above, below = Signature(), Signature()
     for reading in readings:
-        if reading.kind in (Kind.BYLINE, Kind.DATE):
-            read = read_date_line(reading.text) or read_signature(reading.text)
-            signature = _joined(signature, read) if read else signature
-    return Found(tuple(readings), signature, by_kind)
+        if reading.kind not in (Kind.BYLINE, Kind.DATE):
+            continue
+        read = read_date_line(reading.text) or read_signature(reading.text)
+        if read and reading.part is Part.TAIL:
+            below = _joined(below, read)
+        elif read:
+            above = _joined(above, read)
+    return Signature(
+        authors=above.authors or below.authors,
+        publisher=above.publisher or below.publisher,
+        date=above.date or (None if above.updated else below.date),
+        updated=above.updated or below.updated,
+    )
 
 
 def _joined(first: Signature, second: Signature) -> Signature:
     """Two lines' words together. Of two dates the first is of publication, a later one of an update."""
-    later = (
-        second.date
-        if first.date and second.date and _moment_key(second.date) > _moment_key(first.date)
-        else None
-    )
+    later = None
+    if first.date and second.date and day_of(second.date) > day_of(first.date):
+        later = second.date
     return Signature(
         authors=(*first.authors, *(a for a in second.authors if a not in first.authors)),
         publisher=first.publisher or second.publisher,
@@ -88,18 +100,21 @@ def _joined(first: Signature, second: Signature) -> Signature:
     )
 
 
-def _moment_key(moment: dt.date | dt.datetime) -> tuple[int, int, int]:
-    return (moment.year, moment.month, moment.day)
+def _title(found: Found) -> tuple[str, str]:
+    """The headline, and the outlet behind a bar where the page's title was pasted."""
+    headline = next(iter(found.texts(Kind.HEADLINE)), "")
+    title, bar, tail = headline.rpartition(" | ")
+    return (title, tail) if bar and looks_like_outlet(tail) else (headline, "")
 
 
-def _authors(found: Found) -> tuple[tuple[str, ...], str]:
+def _authors(found: Found) -> tuple[str, ...]:
     """The authors of the byline; failing that, the reporters that the closing line names."""
     if found.signature.authors:
-        return found.signature.authors, ""
+        return found.signature.authors
     reporters = dict.fromkeys(
         name for text in found.texts(Kind.REPORTING) for name in read_reporting(text) or ()
     )
-    return tuple(reporters), ""
+    return tuple(reporters)
 
 
 def _section(kickers: Iterable[str]) -> str:

@@ -59,9 +59,8 @@ def _captioned(root: html.HtmlElement) -> list[html.HtmlElement]:
 
 
 def _has_text(element: html.HtmlElement) -> bool:
-    return next(element.iter("table", "blockquote", "pre", "figure"), element) is not element and any(
-        e is not element for e in element.iter("table", "blockquote", "pre")
-    )
+    """Whether there is more in a figure than a picture: a table, a quotation, code, figures within it."""
+    return any(e is not element for e in element.iter("table", "blockquote", "pre", "figure"))
 
 
 def _figure(element: html.HtmlElement) -> Figure:

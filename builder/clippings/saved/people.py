@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from builder.clippings.bylines import read_signature
 from builder.clippings.names import is_personal_name, restore_capitals, without_place, without_role
+from builder.clippings.outlets import looks_like_outlet
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
 from builder.foundation.text import fold, one_line
@@ -64,7 +65,7 @@ def _split(text: str) -> list[str]:
         without_place(p).strip(" .,")
         for p in re.split(r"\s*[;|·•]\s*|,\s+(?:and |et |und |y )?|\s+(?:and|et|und|y|&)\s+", bare)
     ]
-    if all(is_personal_name(p) for p in parts):
+    if all(is_personal_name(p) and not looks_like_outlet(p) for p in parts):
         return [restore_capitals(p) for p in parts]
     first = parts[0]
     # "Jane Doe, The Courier": who signs with a name signs for an outlet.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from builder.clippings.bylines import read_reporting
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.shapes import signature_of
 
 _RIGHTS = re.compile(
     r"(?i)(?:©|\(c\) ?\d{4}|copyright\b.{0,20}\d{4}|copyright ©|tous droits réservés|alle rechte vorbehalten"
@@ -85,8 +86,8 @@ def about_author(view: View) -> Iterator[Evidence]:
     match = _ABOUT.match(view.text)
     if not match or view.block.words > 45 or view.at + 4 < len(view.blocks):
         return
-    signed = " ".join(b.text for b in view.blocks[:10] if len(b.text.split()) <= 25)
-    if match["name"].casefold() in signed.casefold():
+    signed = (b.text.casefold() for b in view.blocks[: min(10, view.at)] if signature_of(b.text))
+    if any(match["name"].casefold() in text for text in signed):
         yield Evidence(Kind.FURNITURE, 6, "about the author")
 
 

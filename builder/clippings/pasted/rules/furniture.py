@@ -54,7 +54,7 @@ ROWS = (
         r"follow (?:us|.{2,30}) on\b.*",
         r"like us on\b.*",
         r"join (?:our|us|the) .*(?:channel|newsletter|community|whatsapp|telegram|discord).*",
-        r"(?:our|the|a|your) .{0,40}newsletter\b.*",
+        r"(?:our|your) (?:[\w-]+ ){0,4}newsletter\b.{0,80}",
         r"newsletters?(?: sign-?up)?",
         r"delivered (?:to|straight)\b.*",
         r"thanks? (?:you )?for (?:signing|subscribing)\b.*",
@@ -186,8 +186,9 @@ _WINDOW = 40
 
 def listed_furniture(view: View) -> Iterator[Evidence]:
     """Whatever the table knows."""
+    text = view.text.lstrip("•*–- ")
     for row in ROWS:
-        if view.block.words <= row.words and row.pattern.fullmatch(view.text):
+        if view.block.words <= row.words and row.pattern.fullmatch(text):
             yield Evidence(Kind.FURNITURE, row.weight, row.name)
             return
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builder.clippings.credits import is_archive_picture, is_caption_line, is_source_line, split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.shapes import signature_of
 
 _LONGEST = 90
 """Words in a caption, at most."""
@@ -24,7 +25,8 @@ def credited(view: View) -> Iterator[Evidence]:
     if view.block.words > _LONGEST:
         return
     found = split_credit(view.text)
-    if found and found.caption:
+    signature = signature_of(found.caption) if found else None
+    if found and found.caption and not (signature and signature.cued):
         yield Evidence(Kind.CAPTION, 4, f"ends in a credit ({found.form})")
     elif found and view.block.words <= 12:
         yield Evidence(Kind.CREDIT, 3.5, f"credit ({found.form})")

@@ -46,11 +46,15 @@ def long_ago(view: View) -> Iterator[Evidence]:
 
 def publisher(view: View) -> Iterator[Evidence]:
     """The outlet's or agency's name alone on its line."""
-    if view.block.words > 5 or dates_of(view.text) or not view.text[0].isupper():
+    if view.block.words > 5 or dates_of(view.text):
         return
     if is_agency(view.text):
         yield Evidence(Kind.PUBLISHER, 2.5, "agency's name")
-    elif looks_like_outlet(view.text) and all(w[0].isupper() or len(w) <= 3 for w in view.text.split()):
+    elif (
+        looks_like_outlet(view.text)
+        and view.text[0].isupper()
+        and all(w[0].isupper() or len(w) <= 3 for w in view.text.split())
+    ):
         yield Evidence(Kind.PUBLISHER, 1.6, "outlet's name")
 
 
