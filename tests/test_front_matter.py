@@ -212,3 +212,12 @@ def test_a_body_is_read_as_it_was_written_but_for_blank_lines_at_its_ends(body: 
     once = parsed(write({"title": "A"}, body)).body
     assert once.strip() == body.strip()
     assert parsed(write({"title": "A"}, once)).body == once
+
+
+@pytest.mark.parametrize("opener", ["[", "{a: ", "- ", "? "])
+def test_front_matter_nested_without_end_is_a_problem_and_no_crash(opener: str) -> None:
+    text = f"---\ntitle:\n  {opener * 50_000}\n---\n"
+    parsed, problems = parse("a.md", text, ArticleMatter)
+    assert parsed is None
+    assert len(problems) == 1
+    assert problems[0].path == "a.md"

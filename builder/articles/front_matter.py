@@ -16,6 +16,9 @@ M = TypeVar("M", bound=BaseModel)
 
 _FENCE = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
+_DEEPEST = 5000
+_OPENERS = re.compile(r"(?:[-?][ \t]+){500}")
+
 _BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -86,6 +89,8 @@ def parse(path: str, text: str, model: type[M]) -> tuple[Parsed[M] | None, tuple
     if not fence:
         return None, (Problem(path, 1, "It has no front matter.", _START),)
     source, body = fence[1], text[fence.end() :]
+    if _too_deep(source):
+        return None, (Problem(path, 2, "Its front matter is nested too deep to be read.", _START),)
     try:
         found = yaml.load(source, Loader=_Loader)
         given = _filled(found) if isinstance(found, dict) else None
@@ -100,6 +105,11 @@ def parse(path: str, text: str, model: type[M]) -> tuple[Parsed[M] | None, tuple
         return None, tuple(_problem(path, source, dict(e)) for e in errors.errors())
     start = len(text) - len(body.lstrip("\n"))
     return Parsed(matter, body.strip("\n"), text.count("\n", 0, start) + 1), ()
+
+
+def _too_deep(source: str) -> bool:
+    """Whether the YAML may be nested so deep that libyaml, which calls itself, would run out of stack."""
+    return source.count("[") + source.count("{") > _DEEPEST or bool(_OPENERS.search(source))
 
 
 def write(matter: Mapping[str, Any], body: str) -> str:

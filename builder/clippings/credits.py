@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.clippings.names import is_personal_name
 from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
@@ -99,6 +100,7 @@ _CAPTION_LINE = re.compile(
 _FILE = re.compile(r"(?i)file (?:photo|picture|image)\b|\bhandout\b|\bundated (?:photo|handout)\b")
 
 
+@lru_cache(maxsize=2048)  # several rules ask, of a block and of its neighbours
 def split_credit(text: str) -> Credited | None:
     """The caption and credit of a line that ends in one of the ways in which pictures are credited.
 

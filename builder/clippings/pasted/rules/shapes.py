@@ -25,6 +25,7 @@ def sentences(text: str) -> int:
     return len(_INNER_END.findall(text)) + 1
 
 
+@lru_cache(maxsize=2048)
 def is_prose(text: str) -> bool:
     """Whether the text reads as a paragraph: whole sentences of some length, or a dateline."""
     words = len(text.split())
@@ -43,6 +44,7 @@ def dates_of(text: str) -> Signature | None:
     return read_date_line(text) if len(text) <= 160 else None
 
 
+@lru_cache(maxsize=2048)
 def is_head_matter(text: str) -> bool:
     """Whether the text is a line that stands between a headline and its text: byline, date, caption."""
     if dates_of(text) or is_source_line(text) or is_caption_line(text):

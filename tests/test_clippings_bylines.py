@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from builder.clippings.bylines import read_date_line, read_reporting, read_signature
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "publisher", "date"),
+    [
+        ("By AFP | Jan. 8, 2026", ("AFP",), "AFP", dt.date(2026, 1, 8)),
+        ("By TOMAS ACHEBE", ("Tomas Achebe",), "", None),
+        (
+            "By Tomas Achebe, The Sample Courier · 2025-05-06",
+            ("Tomas Achebe",),
+            "The Sample Courier",
+            dt.date(2025, 5, 6),
+        ),
+        ("Ines Okafor in Rome", ("Ines Okafor",), "", None),
+        ("Von Anna Müller, Berlin", ("Anna Müller",), "", None),
+        ("Par Jean Dupont (avec AFP)", ("Jean Dupont",), "", None),
+        ("Por Lucía Paredes", ("Lucía Paredes",), "", None),
+        ("Jane Doe, May 8, 2025", ("Jane Doe",), "", dt.date(2025, 5, 8)),
+        ("By Ivo Marek | The Hill Post | 2026-02-11", ("Ivo Marek",), "The Hill Post", dt.date(2026, 2, 11)),
+        ("By Al Jazeera Staff", ("Al Jazeera Staff",), "Al Jazeera", None),
+        ("Analysis by Jane Doe", ("Jane Doe",), "", None),
+    ],
+)
+def test_bylines(text: str, authors: tuple[str, ...], publisher: str, date: dt.date | None) -> None:
+    signature = read_signature(text)
+    assert signature is not None
+    assert (signature.authors, signature.publisher, signature.date) == (authors, publisher, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Thursday the buttons were gone.",
+        "By the end of May, 40 ships had left.",
+        "8 January 2026",
+        "Pope Francis laid to rest in Rome",
+        "Von den 40 Schiffen sind drei gesunken.",
+        "",
+    ],
+)
+def test_no_bylines(text: str) -> None:
+    assert read_signature(text) is None
+
+
+def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
+    signature = read_signature("By Northern Wire | Nov. 3, 2025 | 10:15 AM EST")
+    assert signature is not None
+    assert signature.date == dt.datetime(2025, 11, 3, 15, 15, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "updated"),
+    [
+        ("Published 9 December 2023", dt.date(2023, 12, 9), None),
+        ("Updated November 6, 2024", None, dt.date(2024, 11, 6)),
+        ("Published Jan 8, 2026, updated Jan 9, 2026", dt.date(2026, 1, 8), dt.date(2026, 1, 9)),
+        ("Last modified on Sat 26 Apr 2025", None, dt.date(2025, 4, 26)),
+        ("Publié le 8 janvier 2026, modifié le 9 janvier 2026", dt.date(2026, 1, 8), dt.date(2026, 1, 9)),
+        ("Stand: 09.02.2026", dt.date(2026, 2, 9), None),
+        ("Actualizado el 8 de enero de 2026", None, dt.date(2026, 1, 8)),
+        ("Updated 14:05 GMT", None, None),
+    ],
+)
+def test_date_lines(text: str, date: dt.date | None, updated: dt.date | None) -> None:
+    line = read_date_line(text)
+    assert line is not None
+    assert (line.date, line.updated) == (date, updated)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 8 January 2026 the war ended",
+        "6 hours ago",
+        "Updated",
+        "1. Mai 2027 ist der Stichtag.",
+        "The 2026 season",
+    ],
+)
+def test_no_date_lines(text: str) -> None:
+    assert read_date_line(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(Reporting by A. Lee and Ben Roy; Editing by C. Dee)", ("A. Lee", "Ben Roy")),
+        ("Reporting by Ann Lee in Paris; editing by Cy Dee", ("Ann Lee",)),
+        ("Marta Lindqvist contributed to this report from Brussels.", ()),
+        ("Editing by Joan Weir", ()),
+        ("Dolores Vega and Henry Park reported from Dry Creek, Nev.", ()),
+        ("He was reporting by telephone to his editor", None),
+        ("The two sides contributed nothing.", None),
+        ("A report on the war.", None),
+    ],
+)
+def test_reporting_lines(text: str, expected: tuple[str, ...] | None) -> None:
+    assert read_reporting(text) == expected

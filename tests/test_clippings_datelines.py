@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from builder.clippings.datelines import read_dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency", "month", "day"),
+    [
+        ("BRUSSELS, May 21 (DSW) - European", "BRUSSELS", "DSW", 5, 21),
+        ("VATICAN CITY, April 21 (Reuters) - Pope", "VATICAN CITY", "Reuters", 4, 21),
+        ("GENEVA (AP) — The", "GENEVA", "AP", None, None),
+        ("ROME, Italy (AP) — The", "ROME, Italy", "AP", None, None),
+        ("PARIS, 8 janvier (Reuters) - Le", "PARIS", "Reuters", 1, 8),
+        ("Paris (AFP) – Le", "Paris", "AFP", None, None),
+        ("Berlin (dpa) - Der", "Berlin", "dpa", None, None),
+        ("Puerto Claro, 8 ene (EFE).- El", "Puerto Claro", "EFE", 1, 8),
+        ("LONDON/PARIS, Jan 3 (Reuters) - The", "LONDON/PARIS", "Reuters", 1, 3),
+        ("DRY CREEK, Nev. — The", "DRY CREEK, Nev.", "", None, None),
+        ("WASHINGTON — The", "WASHINGTON", "", None, None),
+        ("NORFIELD, Feb. 19, 2026 — The", "NORFIELD", "", 2, 19),
+    ],
+)
+def test_datelines(text: str, place: str, agency: str, month: int | None, day: int | None) -> None:
+    found = read_dateline(text)
+    assert found is not None
+    assert (found.place, found.agency, found.month, found.day) == (place, agency, month, day)
+    assert text[found.end :].isalpha()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump – who had left",
+        "The plan - which",
+        "US — as ever",
+        "A man — said",
+        "He came (late) - and",
+        "2026 - a year",
+    ],
+)
+def test_no_datelines(text: str) -> None:
+    assert read_dateline(text) is None
+
+
+def test_a_day_needs_a_year_that_has_it() -> None:
+    dateline = read_dateline("OSLO, Feb 29 (DSW) - The")
+    assert dateline is not None
+    assert dateline.in_year(2024) == dt.date(2024, 2, 29)
+    assert dateline.in_year(2025) is None

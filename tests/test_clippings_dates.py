@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.clippings.dates import ambiguous_date, find_dates, month_number, parse_moment
+from builder.clippings.zones import zone_of
+
+DAY = dt.date(2026, 1, 8)
+
+
+def at(hour: int, minute: int, offset: float | None = None) -> dt.datetime:
+    zone = None if offset is None else dt.timezone(dt.timedelta(hours=offset))
+    return dt.datetime(2026, 1, 8, hour, minute, tzinfo=zone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-01-08",
+        "2026/01/08",
+        "Jan. 8, 2026",
+        "January 8th, 2026",
+        "8 January 2026",
+        "8 Jan 2026",
+        "Thursday, 8 January 2026",
+        "08-Jan-2026",
+        "the 8th of January 2026",
+        "8 janvier 2026",
+        "jeudi 8 janv. 2026",
+        "8. Januar 2026",
+        "8. Jänner 2026",
+        "08.01.2026",
+        "8 de enero de 2026",
+        "8 gennaio 2026",
+        "8 januari 2026",
+        "2026年1月8日",
+    ],
+)
+def test_days(text: str) -> None:
+    assert parse_moment(text) == DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-01-08T16:15:00Z", at(16, 15, 0)),
+        ("2026-01-08T16:15:30.123+0100", at(16, 15, 1).replace(second=30)),
+        ("2026-01-08 18:05 +02:00", at(18, 5, 2)),
+        ("January 8, 2026 4:15 PM UTC", at(16, 15, 0)),
+        ("4:15 p.m. ET, January 8, 2026", at(16, 15, -5)),
+        ("Thu 8 Jan 2026 17.42 GMT", at(17, 42, 0)),
+        ("8 janvier 2026 à 10h30", at(10, 30)),
+        ("08.01.2026, 14:30 Uhr", at(14, 30)),
+        ("8 Jan 2026 at 9am", at(9, 0)),
+        ("8 Jan 2026, 12 a.m. PST", at(0, 0, -8)),
+        ("January 8, 2026 | 21:30 UTC+5:30", at(21, 30, 5.5)),
+    ],
+)
+def test_moments_keep_their_zone(text: str, expected: dt.datetime) -> None:
+    found = parse_moment(text)
+    assert found == expected
+    assert isinstance(found, dt.datetime)
+    assert found.utcoffset() == expected.utcoffset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "6 hours ago", "yesterday", "31 February 2026", "January 2026", "8 January", "2026", "13 people"],
+)
+def test_no_dates(text: str) -> None:
+    assert parse_moment(text) is None
+
+
+def test_a_language_that_is_not_known_goes_to_dateparser() -> None:
+    assert parse_moment("8 stycznia 2026") == DAY
+    assert parse_moment("8 января 2026") == DAY
+
+
+def test_slashes_are_read_only_where_they_can_be_read_in_one_way() -> None:
+    assert parse_moment("01/31/2026") == parse_moment("31/01/2026") == dt.date(2026, 1, 31)
+    assert parse_moment("04/04/2026") == dt.date(2026, 4, 4)
+    assert parse_moment("03/04/2026") is None
+    assert ambiguous_date("on 03/04/2026") == "03/04/2026"
+    assert ambiguous_date("on 13/04/2026") == ""
+
+
+def test_two_dates_have_their_own_times() -> None:
+    first, second = find_dates("Publié le 8 janvier 2026 à 17h45, modifié le 9 janvier 2026 à 08h10")
+    assert first.moment == at(17, 45)
+    assert second.moment == at(8, 10).replace(day=9)
+
+
+def test_months_and_zones() -> None:
+    assert [month_number(w) for w in ("Févr", "März", "sept", "Ago", "xyz")] == [2, 3, 9, 8, None]
+    summer = dt.datetime(2026, 7, 1, 12, 0)  # noqa: DTZ001
+    eastern = zone_of("ET", summer)
+    assert eastern is not None
+    assert eastern.utcoffset(summer) == dt.timedelta(hours=-4)
+    assert zone_of("IST", summer) is None
+    assert zone_of("UTC+99", summer) is None
+
+
+@given(st.text(alphabet="0123456789 /-.:,JanFebaupmTZ+", max_size=60))
+def test_never_raises(text: str) -> None:
+    find_dates(text)
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
+def test_reads_back_what_is_written(day: dt.date) -> None:
+    assert parse_moment(f"{day:%B} {day.day}, {day.year}") == day

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from builder.clippings.names import is_personal_name, is_role, restore_capitals, split_names, without_place
+from builder.clippings.outlets import is_agency, looks_like_outlet
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("TOMAS ACHEBE", "Tomas Achebe"),
+        ("MARC O'DONNELL", "Marc O'Donnell"),
+        ("JEAN-PIERRE McADAM", "Jean-Pierre McAdam"),
+        ("MARIA DE LA CRUZ", "Maria de la Cruz"),
+        ("J.R. VON STEIN", "J.R. von Stein"),
+        ("HENRY FORD II", "Henry Ford II"),
+        ("Ines Okafor", "Ines Okafor"),
+        ("AFP", "AFP"),
+    ],
+)
+def test_capitals_are_restored(written: str, expected: str) -> None:
+    assert restore_capitals(written) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Ines Okafor", "JD Vance", "Ludwig van der Rohe", "Robert F. Kennedy Jr.", "Ó Sé Mairtín"]
+)
+def test_names_of_people(text: str) -> None:
+    assert is_personal_name(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Okafor", "Ines okafor", "Ines Okafor 2", "The war in Rome", "Said who?", ""]
+)
+def test_no_names_of_people(text: str) -> None:
+    assert not is_personal_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "outlet"),
+    [
+        ("Ines Okafor in Rome and TOMAS ACHEBE", ("Ines Okafor", "Tomas Achebe"), ""),
+        ("Jane Doe, John Roe and Ann Lee", ("Jane Doe", "John Roe", "Ann Lee"), ""),
+        ("Jane Doe, political editor", ("Jane Doe",), ""),
+        ("Jane Doe, The Sample Courier", ("Jane Doe",), "The Sample Courier"),
+        ("Jean Dupont (avec AFP)", ("Jean Dupont",), ""),
+        ("Anna Müller, Berlin", ("Anna Müller",), ""),
+        ("AFP", ("AFP",), "AFP"),
+        ("Reuters Staff", ("Reuters Staff",), "Reuters"),
+    ],
+)
+def test_lists_of_names(text: str, authors: tuple[str, ...], outlet: str) -> None:
+    assert split_names(text) == (authors, outlet)
+
+
+@pytest.mark.parametrize("text", ["Thursday morning the war was over", "the numbers", "a man of 40", ""])
+def test_other_words_are_no_names(text: str) -> None:
+    assert split_names(text) is None
+
+
+def test_places_and_offices_are_told_from_names() -> None:
+    assert without_place("Ines Okafor in Rome") == "Ines Okafor"
+    assert is_role("Highlands correspondent")
+    assert not is_role("“The editor,” she said.")
+
+
+def test_outlets_and_agencies() -> None:
+    assert all(map(is_agency, ("AFP", "Reuters", "dpa", "The Associated Press", "DSW")))
+    assert not is_agency("Ines Okafor")
+    assert looks_like_outlet("The Sample Courier")
+    assert not looks_like_outlet("Ines Okafor")

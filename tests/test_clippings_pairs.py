@@ -1,0 +1,167 @@
+"""Pairs under tests/clippings/: NAME.txt, .md or .html, and what it must become in NAME.expected.json."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.clippings.datelines import read_dateline
+from builder.clippings.model import Clipping
+from builder.clippings.reading import read_clippings
+
+HERE = Path(__file__).parent / "clippings"
+ROOT = Path(__file__).parent.parent
+SHARED = Path(os.environ.get("DATELINE_SHARED", ROOT.parent / "shared")) / "clippings"
+
+PAIRS = sorted(path for path in HERE.iterdir() if not path.name.endswith(".expected.json"))
+
+
+def read(path: Path) -> Clipping:
+    clippings, problems = read_clippings(f"content/inbox/{path.name}", path.read_bytes())
+    assert problems == ()
+    (clipping,) = clippings
+    return clipping
+
+
+def as_json(clipping: Clipping) -> dict[str, Any]:
+    """A clipping as its expected file has it: without what is empty, the body as a list of blocks."""
+    whole = {
+        "title": clipping.title,
+        "dek": clipping.dek,
+        "authors": list(clipping.authors),
+        "publisher": clipping.publisher,
+        "date": clipping.date and clipping.date.isoformat(),
+        "updated": clipping.updated and clipping.updated.isoformat(),
+        "lang": clipping.lang,
+        "source_url": clipping.source_url,
+        "section": clipping.section,
+        "tags": list(clipping.tags),
+        "figures": [{k: v for k, v in vars(f).items() if v} for f in clipping.figures],
+        "body": clipping.body.split("\n\n"),
+        "furniture": [f.text for f in clipping.furniture],
+        "unsure": list(clipping.unsure),
+    }
+    return {key: value for key, value in whole.items() if value}
+
+
+@pytest.mark.parametrize("path", PAIRS, ids=lambda path: path.name)
+def test_becomes_what_is_expected(path: Path) -> None:
+    expected = json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8"))
+    assert as_json(read(path)) == expected
+
+
+def test_there_are_pairs_of_every_form() -> None:
+    endings = [path.suffix for path in PAIRS]
+    assert len(PAIRS) >= 14
+    assert {".txt", ".md", ".html"} <= set(endings)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared clippings are not here")
+@pytest.mark.parametrize("expected_file", sorted(SHARED.glob("*.expected.json")), ids=lambda path: path.name)
+def test_shared_clippings_come_out_exactly(expected_file: Path) -> None:
+    expected = json.loads(expected_file.read_text(encoding="utf-8"))
+    clipping = read(expected_file.with_name(expected_file.name.replace(".expected.json", ".txt")))
+    paragraphs = clipping.body.split("\n\n")
+    assert clipping.title == expected["title"]
+    assert clipping.date is not None
+    assert clipping.date.isoformat() == expected["date"]
+    assert list(clipping.authors) == expected["authors"]
+    assert clipping.publisher == expected["publisher"]
+    assert len(clipping.figures) == len(expected["images"])
+    for figure, image in zip(clipping.figures, expected["images"], strict=True):
+        assert figure.caption.startswith(image["caption_starts"])
+        assert figure.credit == image["credit"]
+    assert paragraphs[0].startswith(expected["body_starts"])
+    assert paragraphs[-1].endswith(expected["body_ends"])
+    assert len(paragraphs) == expected["body_paragraphs"]
+    assert not any(text in clipping.body for text in expected["not_in_body"])
+
+
+SAMPLES: dict[str, dict[str, Any]] = {
+    "2025-05-08 white smoke.txt": {
+        "title": "Cardinals elect Robert Prevost as Leo XIV, the first pope from the United States",
+        "date": "2025-05-08",
+        "authors": ("DSW",),
+        "publisher": "DSW",
+        "starts": "White smoke rose over the Sistine Chapel on",
+        "ends": "the pope gave hope to millions of believers.",
+        "figures": 1,
+    },
+    "ai-act-council.txt": {
+        "title": "EU governments give final approval to law on artificial intelligence",
+        "date": "2024-05-21T16:15:00+00:00",
+        "authors": ("Marta Lindqvist",),
+        "publisher": "DSW",
+        "starts": "European Union governments gave final approval on Tuesday",
+        "ends": "of its rules will apply after two years.",
+        "figures": 0,
+    },
+    "courier-ai-act-in-force.txt": {
+        "title": "Europe's AI law enters into force, but most duties are yet to come",
+        "date": "2024-08-01",
+        "authors": ("Marta Lindqvist",),
+        "publisher": "The Sample Courier",
+        "starts": "The European Union's Artificial Intelligence Act, the first",
+        "ends": "the Council of the European Union in May.",
+        "figures": 0,
+    },
+    "francis-funeral.txt": {
+        "title": "Pope Francis laid to rest in Rome after funeral attended by world leaders",
+        "date": "2025-04-26T17:42:00+01:00",
+        "authors": ("Ines Okafor",),
+        "publisher": "The Sample Courier",
+        "starts": "Pope Francis was buried on Saturday in the",
+        "ends": "next leader of the world’s 1.4 billion Catholics.",
+        "figures": 1,
+    },
+    "scholz-lindner.txt": {
+        "title": "German coalition collapses as Scholz dismisses his finance minister",
+        "date": "2024-11-06T22:41:00+00:00",
+        "authors": ("Tomas Achebe",),
+        "publisher": "DSW",
+        "starts": "Chancellor Olaf Scholz dismissed Finance Minister Christian Lindner",
+        "ends": "doubts in Europe about American support for Ukraine.",
+        "figures": 0,
+    },
+    "lithuania-brigade.html": {
+        "title": "Germany puts its first permanent brigade abroad into service in Lithuania",
+        "date": "2025-05-22T18:20:00+03:00",
+        "authors": ("Tomas Achebe",),
+        "publisher": "Harbour Press Review",
+        "starts": "In the rain on Cathedral Square in Vilnius,",
+        "ends": "constitutional limit on borrowing, for spending on defence.",
+        "figures": 1,
+    },
+    "merz-chancellor.md": {
+        "title": "Merz becomes German chancellor on the second ballot",
+        "date": "2025-05-06",
+        "authors": ("Tomas Achebe",),
+        "publisher": "The Sample Courier",
+        "starts": "Friedrich Merz was elected chancellor of Germany on",
+        "ends": "President Emmanuel Macron and Prime Minister Donald Tusk.",
+        "figures": 0,
+    },
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_clippings_of_the_sample_site(name: str) -> None:
+    path = ROOT / "content/inbox" / name
+    if not path.exists():
+        pytest.skip("this site has another inbox")
+    clipping, expected = read(path), SAMPLES[name]
+    dateline = read_dateline(clipping.body)
+    assert clipping.date is not None
+    assert {
+        "title": clipping.title,
+        "date": clipping.date.isoformat(),
+        "authors": clipping.authors,
+        "publisher": clipping.publisher,
+        "figures": len(clipping.figures),
+    } == {key: expected[key] for key in ("title", "date", "authors", "publisher", "figures")}
+    assert clipping.body[dateline.end if dateline else 0 :].startswith(expected["starts"])
+    assert clipping.body.endswith(expected["ends"])

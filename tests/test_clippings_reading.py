@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from builder.clippings.forms import Form, form_of
+from builder.clippings.reading import LARGEST, LONGEST_TEXT, MOST_LINES, read_clippings
+
+PAGE = b"<!doctype html><html><body><h1>Council keeps pier</h1></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("path", "raw", "form"),
+    [
+        ("x.txt", b"Headline\n\nText.", Form.PASTED),
+        ("x.txt", PAGE, Form.PAGE),
+        ("x.txt", b"# Headline\n\nText.", Form.MARKDOWN),
+        ("x.txt", b"---\ntitle: x\n---\nText", Form.MARKDOWN),
+        ("x.txt", b"#1 song of the year\nText", Form.PASTED),
+        ("x", PAGE, Form.PAGE),
+        ("x.news", b"Headline", Form.PASTED),
+        ("X.MD", b"", Form.MARKDOWN),
+        ("x.htm", b"", Form.PAGE),
+        ("x.eml", b"", Form.NOT_READ),
+        ("x.rss", b"", Form.NOT_READ),
+        ("x.mhtml", b"", Form.NOT_READ),
+        ("x.json", b"", Form.NOT_READ),
+        ("x.pdf", b"", Form.NOT_READ),
+    ],
+)
+def test_forms(path: str, raw: bytes, form: Form) -> None:
+    assert form_of(path, raw) is form
+
+
+@pytest.mark.parametrize(
+    ("path", "raw", "what"),
+    [
+        ("x.txt", b"", "It is empty."),
+        ("x.txt", b"\xef\xbb\xbf \r\n", "It is empty."),
+        ("x.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d", "It is not a text."),
+        ("x.html", b"PK\x03\x04\x00\x00\x00\x00\x00", "It is not a web page."),
+        ("x.eml", b"Subject: x", "It is not in a form that Dateline reads yet."),
+        ("x.txt", b"x" * (LARGEST + 1), "It has 20 MB."),
+        ("x.txt", b"word " * (LONGEST_TEXT // 4), "Its text has 1,250,000 characters."),
+        ("x.txt", b"word\n" * (MOST_LINES + 1), "Its text has 10,001 lines."),
+        ("x.txt", b"Council keeps its pier", "No text was found below its headline."),
+        ("x.md", b"Text without a headline.", "No headline was found in it."),
+        ("x.html", PAGE, "No text was found below its headline."),
+        ("x.html", b"<html><body>" + b"<div>" * 100_000, "Its elements are nested more than 250 deep."),
+        ("x.md", b"---\ntitle: " + b"[" * 100_000 + b"\n---\nx", "It is nested too deeply to be read."),
+    ],
+)
+def test_problems(path: str, raw: bytes, what: str) -> None:
+    clippings, (problem,) = read_clippings(path, raw)
+    assert clippings == ()
+    assert (problem.path, problem.what) == (path, what)
+    assert problem.hint
+
+
+def test_the_forms_that_are_read_are_named() -> None:
+    _, (problem,) = read_clippings("x.eml", b"x")
+    assert all(ending in problem.hint for ending in (".txt", ".md", ".html"))
+
+
+def test_no_date_is_made_up() -> None:
+    (clipping,), problems = read_clippings(
+        "x.txt", b"Council keeps its pier\n\nIt voted on Thursday to do so."
+    )
+    assert problems == ()
+    assert clipping.date is None
+    assert any(doubt.startswith("date:") for doubt in clipping.unsure)
+
+
+def test_importing_is_cheap() -> None:
+    slow = ("trafilatura", "lxml", "dateparser", "httpx", "yaml", "charset_normalizer")
+    code = (
+        "import sys, builder.clippings.reading, builder.clippings.fetching\n"
+        f"print([m for m in {slow} if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parent.parent,
+    )
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+import pytest
+
+from builder.clippings.model import Clipping, Figure
+from builder.clippings.saved.figures import take_figures
+from builder.clippings.saved.json_ld import linked_article
+from builder.clippings.saved.markup import page_words
+from builder.clippings.saved.metadata import page_fields
+from builder.clippings.saved.parsing import TooMuch, parse_page, text_of
+from builder.clippings.saved.titles import agreed_title, outlet_in_title, without_outlet
+
+HEADLINE = "Council keeps its wooden pier"
+THE_COURIER = {"@type": "Organization", "name": "The Courier"}
+MODIFIED = "2026-01-09T08:00:00Z"
+AN_AGENCY = {"@type": "Organization", "name": "AFP"}
+
+
+def fields(head: str = "", body: str = f"<h1>{HEADLINE}</h1>", html: str = "<html lang=en>") -> Clipping:
+    root = parse_page(f"<!doctype html>{html}<head>{head}</head><body>{body}</body></html>".encode())
+    assert root is not None
+    words = page_words(root)
+    return page_fields(root, words, linked_article(words.scripts))
+
+
+def ld(**given: object) -> str:
+    whole = {"@type": "NewsArticle", "headline": HEADLINE, **given}
+    return f'<script type="application/ld+json">{json.dumps(whole)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("title", "outlets", "expected"),
+    [
+        (f"{HEADLINE} | The Courier", ["The Courier"], HEADLINE),
+        (f"{HEADLINE} - Bay Sentinel", ["Bay Sentinel"], HEADLINE),
+        (f"{HEADLINE} | World | Courier", ["The Courier"], f"{HEADLINE} | World"),
+        ("Courier | " + HEADLINE, ["Courier"], HEADLINE),
+        ("Pier – a history", ["Bay Sentinel"], "Pier – a history"),
+        ("Pier - wood or concrete?", [""], "Pier - wood or concrete?"),
+    ],
+)
+def test_outlets_are_taken_off_titles(title: str, outlets: list[str], expected: str) -> None:
+    assert without_outlet(title, outlets) == expected
+
+
+def test_the_heading_that_the_metadata_bears_out_is_the_title() -> None:
+    assert agreed_title(["Bay Sentinel", HEADLINE], [HEADLINE.upper()]) == HEADLINE
+    assert agreed_title(["Bay Sentinel"], [HEADLINE]) == HEADLINE
+    assert agreed_title([HEADLINE + " after a vote"], [HEADLINE + "…"]) == HEADLINE + " after a vote"
+    assert agreed_title([], [HEADLINE]) == HEADLINE
+    assert agreed_title([], []) == ""
+    assert outlet_in_title(f"{HEADLINE} | The Courier", HEADLINE) == "The Courier"
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "publisher"),
+    [
+        (ld(author={"name": "Jane Doe"}, publisher={"name": "Courier"}), ("Jane Doe",), "Courier"),
+        (ld(author=[{"name": "Jane Doe"}, {"name": "John Roe"}]), ("Jane Doe", "John Roe"), ""),
+        (ld(author="By Jane Doe and John Roe"), ("Jane Doe", "John Roe"), ""),
+        (ld(author=THE_COURIER, publisher={"name": "Courier"}), (), "Courier"),
+        (ld(author=AN_AGENCY, publisher={"name": "Courier"}), ("AFP",), "Courier"),
+        ('<meta name="author" content="JANE DOE, The Courier">', ("Jane Doe",), ""),
+        ('<meta property="article:author" content="https://social.example/jane">', (), ""),
+    ],
+)
+def test_authors_and_publishers(head: str, authors: tuple[str, ...], publisher: str) -> None:
+    found = fields(head)
+    assert (found.authors, found.publisher) == (authors, publisher)
+
+
+def test_references_within_the_graph_are_followed() -> None:
+    graph = {
+        "@graph": [
+            {"@id": "#o", "@type": "Organization", "name": "Courier"},
+            {"@id": "#p", "@type": "Person", "name": "Jane Doe"},
+            {
+                "@type": "NewsArticle",
+                "headline": HEADLINE,
+                "author": {"@id": "#p"},
+                "publisher": {"@id": "#o"},
+            },
+        ]
+    }
+    article = linked_article([json.dumps(graph)])
+    assert (article.persons, article.publisher) == (("Jane Doe",), "Courier")
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["", "{", "null", "[[[[", "[" * 100_000, '{"@type": 3}', '{"@type": "NewsArticle", "author": 3}'],
+)
+def test_broken_json_is_passed_over(script: str) -> None:
+    assert linked_article([script]).headline == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        (ld(datePublished="2026-01-08T10:00:00Z"), "", dt.datetime(2026, 1, 8, 10, tzinfo=dt.UTC)),
+        ('<meta property="article:published_time" content="2026-01-08">', "", dt.date(2026, 1, 8)),
+        ("", "<time datetime='2026-01-08'>8 January</time>", dt.date(2026, 1, 8)),
+        ("", "<p>Nothing is said of the day.</p>", None),
+        ('<link rel="canonical" href="https://a.example/2026/01/08/x">', "", dt.date(2026, 1, 8)),
+    ],
+)
+def test_dates(head: str, body: str, expected: dt.date | None) -> None:
+    assert fields(head, f"<h1>{HEADLINE}</h1>{body}").date == expected
+
+
+def test_a_guessed_date_has_its_doubt() -> None:
+    found = fields(
+        body=f"<h1>{HEADLINE}</h1><aside><time datetime='2026-01-08'>8 January 2026</time></aside>"
+    )
+    assert found.date is None or any("guessed" in doubt for doubt in found.unsure)
+
+
+def test_the_other_fields() -> None:
+    found = fields(
+        ld(
+            articleSection=["Local"],
+            keywords="Pier, Council",
+            inLanguage="en-GB",
+            dateModified="2026-01-09T08:00:00Z",
+        )
+        + '<link rel="canonical" href="https://a.example/pier?utm_source=x">',
+        f"<h1>{HEADLINE}</h1><p class=standfirst>Eleven votes to four for the wood</p>",
+    )
+    assert found.section == "Local"
+    assert found.tags == ("Pier", "Council")
+    assert found.lang == "en-GB"
+    assert found.source_url == "https://a.example/pier"
+    assert found.dek == "Eleven votes to four for the wood"
+    assert found.updated == dt.datetime(2026, 1, 9, 8, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("html", "figure"),
+    [
+        (
+            "<figure><img src=a.jpg alt=Pier>"
+            "<figcaption>The pier. <cite>Photo: Jane Doe</cite></figcaption></figure>",
+            Figure("The pier.", "Jane Doe", "Pier", "a.jpg"),
+        ),
+        (
+            "<figure><img data-src=a.jpg>"
+            "<figcaption>The pier. Photograph: Jane Doe/AFP</figcaption></figure>",
+            Figure("The pier.", "Jane Doe/AFP", "", "a.jpg"),
+        ),
+        (
+            "<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>The pier [AFP]</p></div>",
+            Figure("The pier", "AFP", "", "a.jpg"),
+        ),
+        (
+            "<figure><img src='data:image/png;base64,xx' srcset='b.jpg 2x'>"
+            "<figcaption>The pier</figcaption></figure>",
+            Figure("The pier", "", "", "b.jpg"),
+        ),
+    ],
+)
+def test_figures_are_taken_out(html: str, figure: Figure) -> None:
+    root = parse_page(f"<html><body><p>Before</p>{html}<p>After</p></body></html>".encode())
+    assert root is not None
+    assert take_figures(root) == (figure,)
+    assert text_of(root) == "Before After"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<aside><figure><img src=a.jpg><figcaption>Another story</figcaption></figure></aside>",
+        "<figure><table><tr><td>1</td></tr></table><figcaption>A table</figcaption></figure>",
+        "<figure><blockquote>Words</blockquote></figure>",
+    ],
+)
+def test_other_figures_are_left_alone(html: str) -> None:
+    root = parse_page(f"<html><body>{html}</body></html>".encode())
+    assert root is not None
+    before = text_of(root)
+    assert take_figures(root) == ()
+    assert text_of(root) == before
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<b>", "<table><tr><td>", "<blockquote>"])
+def test_deep_pages_are_refused(tag: str) -> None:
+    with pytest.raises(TooMuch, match="nested"):
+        parse_page(b"<html><body>" + tag.encode() * 100_000)
+
+
+def test_large_pages_are_refused_and_pictures_within_do_not_count() -> None:
+    with pytest.raises(TooMuch, match="elements"):
+        parse_page(b"<p>x</p>" * 30_000)
+    assert parse_page(b'<p>x</p><img src="data:image/png;base64,' + b"A" * 6_000_000 + b'">') is not None
+
+
+def test_a_charset_is_taken_from_the_page() -> None:
+    root = parse_page(
+        "<html><head><meta charset=windows-1252></head><body>Café</body></html>".encode("cp1252")
+    )
+    assert root is not None
+    assert text_of(root) == "Café"
