@@ -178,7 +178,7 @@ def test_check_finds_what_is_wrong_and_changes_nothing(tmp_path: Path) -> None:
 def test_annotate_reads_json_lines_and_shares_entities() -> None:
     lines = [
         {"doc_id": "a", "text": "Angela Merkel spoke in Berlin on Monday."},
-        {"doc_id": 2, "text": "Merkel left Berlin."},
+        {"doc_id": 2, "text": "Late on Tuesday Merkel left Berlin."},
     ]
     done = dateline("annotate", given="".join(json.dumps(line) + "\n" for line in lines))
     assert done.returncode == 0, done.stderr
