@@ -93,6 +93,13 @@ def test_a_moment_without_a_zone_is_in_the_sites() -> None:
     assert card.updated.tzinfo == ZoneInfo("Asia/Tokyo")
 
 
+def test_a_change_on_a_mere_day_counts_from_its_midnight() -> None:
+    card = catalogued(date="2026-01-05", updated="2026-01-07", timezone="Asia/Tokyo").card
+    assert card.time is None
+    assert card.updated
+    assert card.updated.isoformat() == "2026-01-07T00:00:00+09:00"
+
+
 def test_the_editors_tags_go_before_the_topics_of_the_text() -> None:
     assert [tag.name for tag in catalogued(topics=("T",)).card.tags] == ["T"]
     assert [tag.name for tag in catalogued(topics=("T",), tags="[E]").card.tags] == ["E"]

@@ -102,7 +102,7 @@ def _card(
         summary=matter.summary or matter.dek or annotated.facts.lead,
         date=day,
         time=_time(matter.date, zone),
-        updated=_time(matter.updated, zone),
+        updated=_change(matter.updated, zone),
         authors=matter.authors,
         publisher=matter.publisher,
         lang=matter.lang or language,
@@ -120,6 +120,13 @@ def pictures_of(matter: ArticleMatter, *, with_source: bool = True) -> list[Pict
         for image in matter.images
         if image.src or not with_source
     ]
+
+
+def _change(moment: dt.date | None, zone: ZoneInfo) -> dt.datetime | None:
+    """The moment of a change; of a mere day, its midnight in the site's zone."""
+    if moment is None or isinstance(moment, dt.datetime):
+        return _time(moment, zone)
+    return dt.datetime.combine(moment, dt.time(), zone)
 
 
 def _time(moment: dt.date | None, zone: ZoneInfo) -> dt.datetime | None:
