@@ -353,3 +353,30 @@ def test_pages_no_more_are_removed_when_they_were_never_given_out(tmp_path: Path
     assert not site.ledger.exists()
     build_site(site)
     assert not (site.output / "2026/01/16").exists()
+
+
+def test_a_template_that_includes_itself_is_a_problem(tmp_path: Path) -> None:
+    site = make_site(tmp_path, {**FIVE, "templates/page.html": '{% include "page.html" %}\n'})
+    with pytest.raises(ContentProblems, match=r"templates/page.html:1"):
+        build_site(site)
+
+
+def test_a_saved_page_with_its_folder_is_one_clipping_and_asks_for_its_picture(tmp_path: Path) -> None:
+    page = (
+        "<html><head><title>Gas terminal reopens</title></head><body><article><h1>Gas terminal reopens</h1>"
+        "<p>By Ada Lindgren</p><time datetime='2026-02-17'>17 February 2026</time>"
+        "<figure><img src='page_files/gas.jpg'><figcaption>The terminal.</figcaption></figure>"
+        + "<p>The terminal was opened again on Tuesday, its operator said, after nine days.</p>" * 3
+        + "</article></body></html>"
+    )
+    site = make_site(
+        tmp_path,
+        {
+            "content/inbox/page.html": page,
+            "content/inbox/page_files/gas.jpg": b"\xff\xd8",
+            "content/inbox/page_files/main.js": "alert(1)",
+        },
+    )
+    report = build_site(site)
+    assert len(report.converted) == 1
+    assert any("page_files/gas.jpg" in what for _, what in report.unsure)

@@ -42,12 +42,22 @@ def article_text(clipping: Clipping, source: tuple[str, str], feed_id: str) -> s
         "lang": clipping.lang,
         "section": clipping.section,
         "tags": list(clipping.tags),
-        "images": [_image(figure, source[0]) for figure in clipping.figures],
+        "images": [image for figure in clipping.figures if (image := _image(figure, source[0]))],
         "id": feed_id,
         "clipping": source[0],
         "clipping_sha256": source[1],
     }
     return write(matter, clipping.body)
+
+
+def pictures_left_out(clipping: Clipping, clipping_path: str) -> tuple[str, ...]:
+    """A sentence for each picture of the source that the article does not show, and how to show it."""
+    return tuple(
+        f'images: the picture "{figure.src[:120]}" is not taken over. If you may publish it, put it into '
+        'content/media/ and write "src: media/NAME" beside its caption.'
+        for figure in clipping.figures
+        if figure.src and not _picture_source(figure.src, clipping_path)
+    )
 
 
 def mint_id(authority: str, day: dt.date, slug: str) -> str:
@@ -84,8 +94,11 @@ def _image(figure: Figure, clipping_path: str) -> dict[str, str]:
 
 
 def _picture_source(src: str, clipping_path: str) -> str:
-    """A path that leads from the clipping into content/media, as articles write it: media/name.jpg."""
+    """A path that leads from the clipping into content/media, as articles write it: media/name.jpg.
+
+    "" for any other: a page of the site asks no other host for its pictures.
+    """
     if not src or re.match(r"[a-z][a-z0-9+.-]*:|/", src, re.I):
-        return src
+        return ""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(clipping_path), src))
-    return path.removeprefix("content/") if path.startswith("content/media/") else src
+    return path.removeprefix("content/") if path.startswith("content/media/") else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
-from builder.articles.conversion import article_path, article_text, day_of, mint_id, unused
+from builder.articles.conversion import article_path, article_text, day_of, mint_id, pictures_left_out, unused
 from builder.articles.model import Article
 from builder.articles.reading import files_in
 from builder.clippings.model import Clipping
@@ -30,13 +30,14 @@ class Source:
 
 @dataclass(frozen=True)
 class NewArticle:
-    """An article file to write: where, its text, and the clipping that it was made of."""
+    """An article file to write, the clipping that it was made of, and what to check in it."""
 
     path: str
     text: str
     feed_id: str
     clipping: Clipping
     source: str
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,25 @@ class Desk:
 def take_in(root: Path, desk: Desk) -> Intake:
     """Convert every clipping under `root`/content/inbox that is not known. Writes nothing."""
     sources, problems = read_files(
-        (path.relative_to(root).as_posix(), path) for path in files_in(root / INBOX, ())
+        (path.relative_to(root).as_posix(), path) for path in clippings_in(root / INBOX)
     )
     intake = convert(sources, desk)
     return replace(intake, problems=(*problems, *intake.problems))
+
+
+def clippings_in(folder: Path) -> list[Path]:
+    """The files of a folder that may be clippings: not the pictures and scripts of a saved page."""
+    return [
+        path
+        for path in files_in(folder, ())
+        if path.suffix.lower() not in _PARTS_OF_PAGES
+        and not any(part.endswith("_files") for part in path.relative_to(folder).parts[:-1])
+    ]
+
+
+_SCRIPTS = (".css", ".js", ".map", ".woff", ".woff2", ".ttf")
+_PICTURES = (".ico", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
+_PARTS_OF_PAGES = frozenset((*_SCRIPTS, *_PICTURES))
 
 
 def read_files(files: Iterable[tuple[str, Path]]) -> tuple[list[Source], list[Problem]]:
@@ -143,7 +159,8 @@ def _articles_of(
         taken.add(target)
         ids.add(feed_id)
         text = article_text(clipping, (source.path, sha), feed_id)
-        made.append(NewArticle(target, text, feed_id, clipping, source.path))
+        unsure = (*clipping.unsure, *pictures_left_out(clipping, source.path))
+        made.append(NewArticle(target, text, feed_id, clipping, source.path, unsure))
     return made, wrong
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from builder.articles.inbox import INBOX, Source, read_files
-from builder.articles.reading import files_in
+from builder.articles.inbox import INBOX, Source, clippings_in, read_files
 from builder.clippings.fetching import fetch
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import ContentProblems, Problem
@@ -72,7 +71,7 @@ def _fetched(url: str) -> Source:
 
 def _from_disk(path: Path) -> tuple[list[Source], list[Problem]]:
     if path.is_dir():
-        return read_files((file.as_posix(), file) for file in files_in(path, ()))
+        return read_files((file.as_posix(), file) for file in clippings_in(path))
     if not path.exists():
         return [], [Problem(path.as_posix(), None, "There is no such file or folder.", "Check the path.")]
     return read_files([(path.as_posix(), path)])

@@ -21,6 +21,7 @@ class Dateline:
     month: int | None
     day: int | None
     end: int
+    year: int | None = None
 
     def in_year(self, year: int) -> dt.date | None:
         """The dateline's day in that year, where it gives a day and the year has it."""
@@ -36,7 +37,7 @@ _DATELINE = re.compile(
     rf"(?P<place>{_WORD}(?:[ /](?:{_WORD}|de|la|le|am|an|der|sur|del|of|and)){{0,4}}"
     rf"(?:, (?!{_WORD}\.? \d){_WORD}(?: {_WORD}){{0,3}}){{0,2}})?"
     r"(?:,? ?(?:(?P<m1>[^\W\d_]{3,9})\.? (?P<d1>\d{1,2})|(?P<d2>\d{1,2})\.? (?P<m2>[^\W\d_]{3,9})\.?)"
-    r"(?:,? \d{4})?)?"
+    r"(?:,? (?P<year>(?:19|20)\d\d))?)?"
     r" ?(?:[(/](?P<agency>[A-Z][\w .&-]{1,28}|dpa(?:/\w+)?)[)/]\.?)?"
     r" ?(?:--|[-–—:]) ?(?=[\"“„«'‘]?[\w])"
 )
@@ -59,4 +60,5 @@ def read_dateline(text: str) -> Dateline | None:
     )
     if not (agency or (month and place) or (in_capitals and len(place) > 3)) or len(match[0]) > 90:
         return None
-    return Dateline(place, agency, month, day if month else None, match.end())
+    year = int(match["year"]) if match["year"] else None
+    return Dateline(place, agency, month, day if month else None, match.end(), year)

@@ -6,7 +6,7 @@ import re
 
 # Python-Markdown knows no backslash before "<" and "&"; an entity reads the same in every Markdown.
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
-_ANYWHERE = re.compile(r"[\\`*_\[<]|&(?=#?\w+;)")
+_ANYWHERE = re.compile(r"[\\`*_\[<]|&(?=#|\w+;)")
 # Between two letters or digits an underscore opens no emphasis (CommonMark 6.2, and Python-Markdown too).
 _INNER_UNDERSCORE = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
 _AT_START = re.compile(r"[#>]|[+-](?=\s|$)|-+\s*$")

@@ -21,7 +21,10 @@ from builder.commands.options import (
 from builder.foundation.problems import ContentProblems, Problem, SettingsProblems
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from builder.annotations.model import LazyRecogniser
+    from builder.articles.inbox import NewArticle
     from builder.recognition.model import Recogniser
     from builder.site.report import Report
 
@@ -55,7 +58,8 @@ def build(
     options = BuildOptions(drafts=drafts, rerender=rerender, use_cache=not no_cache)
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
         try:
-            done = build_site(opened, options, recogniser_of(opened.settings.model, jobs), console.progress)
+            recogniser = recogniser_of(opened.settings.model, jobs)
+            done = build_site(opened, options, recogniser, console.progress, tell_new(console))
         except ContentProblems as error:
             write_report(report, {"problems": [as_json(problem) for problem in error.problems]})
             console.problems(error.problems)
@@ -71,6 +75,7 @@ def build(
 
 def recogniser_of(model: str, jobs: int = 1) -> LazyRecogniser:
     """What `model` in site.toml means, to be loaded when a text must be read, in `jobs` processes."""
+
     from builder.annotations.model import LazyRecogniser
     from builder.recognition.spacy_recogniser import model_identity
 
@@ -88,10 +93,6 @@ def recogniser_of(model: str, jobs: int = 1) -> LazyRecogniser:
 
 def tell(console: Console, done: Report, output: Path) -> None:
     """Say what a build did."""
-    for article, clipping in done.converted.items():
-        console.say(f"{clipping} -> {article}")
-    for article, what in done.unsure:
-        console.say(f"{article}: to check: {what}")
     pages = done.pages
     names = sum(done.entities.values())
     console.say(
@@ -101,6 +102,17 @@ def tell(console: Console, done: Report, output: Path) -> None:
     )
     console.detail(f"Texts read: {done.annotated} ({done.model}). Pages rendered: {pages.rendered}.")
     console.say(f"The site is in {output}")
+
+
+def tell_new(console: Console) -> Callable[[NewArticle], None]:
+    """What says that an article was made, and what to check in it."""
+
+    def told(new: NewArticle) -> None:
+        console.say(f"{new.source} -> {new.path}")
+        for what in new.unsure:
+            console.say(f"{new.path}: to check: {what}")
+
+    return told
 
 
 def tell_notes(console: Console, done: Report) -> None:

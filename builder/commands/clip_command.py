@@ -90,7 +90,7 @@ def _file_articles(folder: Path | None, found: list[Source], console: Console) -
 
 def _tell(console: Console, intake: Intake) -> None:
     for new in intake.articles:
-        for what in new.clipping.unsure:
+        for what in new.unsure:
             console.say(f"{new.path}: to check: {what}")
         for piece in new.clipping.furniture:
             console.detail(f"{new.source}: left out ({piece.rule}): {piece.text}")

@@ -24,4 +24,8 @@ def new(
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
         for path in start(folder):
             console.detail(f"wrote {path}")
-        console.say(f"A new site is in {folder}. Next: cd {folder} && dateline serve")
+        console.say(f"A new site is in {folder}.")
+        console.say(
+            f"Next: write base_url into {folder / 'site.toml'}: the ids of feed entries carry its host."
+        )
+        console.say(f"Then: cd {folder} && dateline serve")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from builder.commands.build_command import counted, recogniser_of, tell
+from builder.commands.build_command import counted, recogniser_of, tell, tell_new
 from builder.commands.console import Console
 from builder.commands.options import (
     BaseUrlOption,
@@ -52,9 +52,13 @@ def publish(
         raise SettingsProblems([_NO_ADDRESS])
     wanted = opened.settings.publish
     target = folder or (opened.root / wanted.folder if wanted.folder and not branch else None)
+    if target and opened.holds_sources(target):
+        what = f"{target} holds the site's own sources."
+        raise SettingsProblems([Problem("--folder", None, what, "Choose a folder of its own.")])
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
         recogniser = recogniser_of(opened.settings.model)
-        tell(console, build(opened, BuildOptions(), recogniser, console.progress), opened.output)
+        done = build(opened, BuildOptions(), recogniser, console.progress, tell_new(console))
+        tell(console, done, opened.output)
         if target:
             console.say(f"{counted(publish_folder(opened.output, target), 'file')} written to {target}")
             return

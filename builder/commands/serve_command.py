@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from builder.commands.build_command import recogniser_of, tell
+from builder.commands.build_command import recogniser_of, tell, tell_new
 from builder.commands.console import Console
 from builder.commands.options import (
     BaseUrlOption,
@@ -49,8 +49,7 @@ def serve(
             now = open_site(opened.root, output).with_base_url(base_url)
             # What is looked at here has not been given out: the ledger of permalinks stays as it is.
             options = BuildOptions(drafts=drafts, lasting=False)
-            tell(
-                console, build(now, options, recogniser_of(now.settings.model), console.progress), now.output
-            )
+            recogniser = recogniser_of(now.settings.model)
+            tell(console, build(now, options, recogniser, console.progress, tell_new(console)), now.output)
 
         serve(preview, rebuild, console.insist)

@@ -83,5 +83,5 @@ def _quotes(articles: Sequence[Catalogued], resolution: Resolution) -> dict[str,
         source = Link(article.card.title, article.card.permalink)
         for quote in resolution.quotes.get(article.annotated.article.path, ()):
             if quote.speaker_id and count_words(quote.text) >= QUOTE_WORDS:
-                said[quote.speaker_id].append(QuoteCard(quote.text, source, article.card.date))
+                said[quote.speaker_id].append(QuoteCard(quote.text.rstrip(", "), source, article.card.date))
     return said

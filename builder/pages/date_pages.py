@@ -34,14 +34,16 @@ def front_page(library: Library, settings: Settings) -> TemplatePage:
     newest = editions[0] if editions else None
     earlier = _earlier(editions)
     shown = [card for _, cards in editions[: 1 + len(earlier)] for card in cards]
+    # Beside a short edition, long lists would leave the page half empty.
+    most = min(IN_THE_NEWS, 2 + len(newest[1])) if newest else 0
     context = FrontContext(
         edition=newest[0] if newest else None,
         articles=newest[1] if newest else (),
         earlier=earlier,
-        people=_in_the_news(shown, "person"),
-        organisations=_in_the_news(shown, "org"),
-        places=_in_the_news(shown, "place"),
-        tags=_tags(shown),
+        people=_in_the_news(shown, "person", most),
+        organisations=_in_the_news(shown, "org", most),
+        places=_in_the_news(shown, "place", most),
+        tags=_tags(shown, most),
     )
     return framed(context, "front", HOME, settings.title, description=settings.tagline)
 
@@ -126,13 +128,13 @@ def _year(inside: PeriodCard, language: str) -> Link:
     return Link(year.title, year.permalink)
 
 
-def _in_the_news(cards: Sequence[ArticleCard], kind: EntityType) -> tuple[EntityCard, ...]:
+def _in_the_news(cards: Sequence[ArticleCard], kind: EntityType, most: int) -> tuple[EntityCard, ...]:
     counts = Counter(entity for card in cards for entity in card.entities if entity.type == kind)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], fold(pair[0].name), pair[0].permalink))
-    return tuple(EntityCard(e.name, e.type, e.permalink, n) for e, n in ranked[:IN_THE_NEWS])
+    return tuple(EntityCard(e.name, e.type, e.permalink, n) for e, n in ranked[:most])
 
 
-def _tags(cards: Sequence[ArticleCard]) -> tuple[TagCard, ...]:
+def _tags(cards: Sequence[ArticleCard], most: int) -> tuple[TagCard, ...]:
     counts = Counter(tag for card in cards for tag in card.tags)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], fold(pair[0].name)))
-    return tuple(TagCard(tag.name, tag.permalink, n) for tag, n in ranked[:IN_THE_NEWS])
+    return tuple(TagCard(tag.name, tag.permalink, n) for tag, n in ranked[:most])

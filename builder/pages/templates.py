@@ -42,6 +42,7 @@ class Templates:
             ValueError,
             LookupError,
             AttributeError,
+            RecursionError,
             ArithmeticError,
         ) as error:
             raise ContentProblems([self._problem(name, error)]) from error
@@ -104,14 +105,19 @@ class Templates:
         import jinja2
 
         if isinstance(error, jinja2.TemplateSyntaxError):
-            return Problem(f"templates/{error.name or name}", error.lineno, f"{error.message}.", _REFERENCE)
+            return Problem(
+                f"templates/{error.name or name}",
+                error.lineno,
+                f"{str(error.message).rstrip('.')}.",
+                _REFERENCE,
+            )
         if isinstance(error, UnicodeDecodeError):
             return Problem(f"templates/{name}", None, "It is not UTF-8.", "Save it as UTF-8.")
         where, line = self._place(error, name)
         if isinstance(error, jinja2.TemplateNotFound):
             what = f'It uses the template "{error.name}", which is not there.'
             return Problem(f"templates/{where}", line, what, "Check the name.")
-        return Problem(f"templates/{where}", line, f"{error}.", _REFERENCE)
+        return Problem(f"templates/{where}", line, f"{str(error).rstrip('.')}.", _REFERENCE)
 
     def _place(self, error: BaseException, name: str) -> tuple[str, int | None]:
         """The template and the line at which rendering failed: Jinja puts them into the traceback."""

@@ -9,7 +9,7 @@ from builder.foundation.problems import Problem, SettingsProblems
 from builder.settings.loading import FILE, load_settings
 from builder.settings.model import Settings
 
-_SOURCES = ("content", "templates", ".git")
+_SOURCES = ("content", "templates", ".git", ".dateline")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,10 @@ class Site:
     def cache(self) -> Path:
         """The file of the cache."""
         return self.root / ".dateline" / "cache.sqlite3"
+
+    def holds_sources(self, folder: Path) -> bool:
+        """Whether a folder is, or lies in, one of those that the site is made of."""
+        return any(folder.resolve().is_relative_to(self.root / name) for name in _SOURCES)
 
     def relative(self, path: Path) -> str:
         """The path from the site's folder, with forward slashes, as problems and front matter show it."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.annotations.model import LazyRecogniser
-from builder.articles.inbox import Intake
+from builder.articles.inbox import Intake, NewArticle
 from builder.foundation.locks import locked
 from builder.foundation.problems import ContentProblems
 from builder.foundation.stopwatch import Stopwatch
@@ -29,11 +30,18 @@ class BuildOptions:
     lasting: bool = True
 
 
-def build(site: Site, options: BuildOptions, recogniser: LazyRecogniser, progress: Progress) -> Report:
+def build(
+    site: Site,
+    options: BuildOptions,
+    recogniser: LazyRecogniser,
+    progress: Progress,
+    told: Callable[[NewArticle], None] = lambda _: None,
+) -> Report:
     """Convert what is new in the inbox, then bring the site's output folder up to date.
 
     Raises ContentProblems with every problem of the content, the templates and the links; articles made
-    of good clippings are written all the same, and the last whole site stays.
+    of good clippings are written all the same, and the last whole site stays. `told` hears of each new
+    article as soon as it is written.
     """
     watch = Stopwatch()
     cache = site.cache if options.use_cache else None
@@ -41,6 +49,8 @@ def build(site: Site, options: BuildOptions, recogniser: LazyRecogniser, progres
         with watch.timed("read"):
             content = read_content(site, drafts=options.drafts)
             write_articles(site, content.intake, content.ledger)
+            for new in content.intake.articles:
+                told(new)
         prepared = prepare(site, content, recogniser, store, watch, progress)
         if prepared.problems:
             # Nothing will be rendered, so what is wrong with the templates would stay unsaid.

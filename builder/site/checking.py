@@ -34,7 +34,9 @@ def check_site(
             files[page.path] = b"" if isinstance(page, CopiedFile) else render(page, prepared.press)
         except ContentProblems as error:
             problems += error.problems
-    problems += dead_links(files, site.settings.base_url, _sources(prepared))
+    # A page that could not be rendered is not there to be linked to: its own problem says all.
+    if len(files) == len(prepared.pages):
+        problems += dead_links(files, site.settings.base_url, _sources(prepared))
     problems += feed_problems({path: content for path, content in files.items() if content})
     return in_order(problems), len(prepared.pages)
 

@@ -79,7 +79,7 @@ def report_of(site: Site, content: Content, prepared: Prepared, counts: Counts, 
         seconds={**{step: watch.seconds.get(step, 0.0) for step in STEPS}, "total": watch.total},
         peak_rss_mb=peak_rss_mb(),
         converted={new.path: new.source for new in content.intake.articles},
-        unsure=tuple((new.path, what) for new in content.intake.articles for what in new.clipping.unsure),
+        unsure=tuple((new.path, what) for new in content.intake.articles for what in new.unsure),
         notes=tuple(_notes(site, counts)),
     )
 

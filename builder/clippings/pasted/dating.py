@@ -68,6 +68,8 @@ def _differing(date: Moment, chip: Moment | None) -> tuple[str, ...]:
 
 def _by_dateline(readings: Sequence[Reading]) -> Publication:
     dateline = _first_dateline(readings)
+    if dateline and dateline.year and (whole := dateline.in_year(dateline.year)):
+        return Publication(whole, None)
     years = _years(readings)
     if dateline and dateline.day and len(years) == 1:
         (year,) = years
