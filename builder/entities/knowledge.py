@@ -50,11 +50,6 @@ class Knowledge:
         """Whether the file says that the name is not its entity."""
         return (path, name_key(name)) in self._refusals
 
-    def refused_everywhere(self, name: str) -> frozenset[str]:
-        """Paths of the files that refuse the name."""
-        key = name_key(name)
-        return frozenset(path for path, refused in self._refusals if refused == key)
-
     @property
     def names(self) -> tuple[str, ...]:
         """All names and aliases, as the files write them."""

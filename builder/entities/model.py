@@ -9,7 +9,7 @@ of thousands of is a named tuple, which is made several times faster than a froz
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 EntityType = Literal["person", "org", "place"]
@@ -150,6 +150,19 @@ class Entity:
     lon: float | None = None
     image: str = ""
     introduction: str = ""
+
+    def described_by(self, file: EntityFile) -> Entity:
+        """The entity with all that an editor's file says of it beside its names and its type."""
+        return replace(
+            self,
+            path=file.path,
+            hidden=file.hidden,
+            wikidata=file.wikidata,
+            lat=file.lat,
+            lon=file.lon,
+            image=file.image,
+            introduction=file.introduction,
+        )
 
 
 @dataclass(frozen=True)

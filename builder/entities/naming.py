@@ -65,18 +65,7 @@ def _entity(cluster: _Cluster, knowledge: Knowledge) -> Entity:
             if alias in cluster.reasons
         ),
     )
-    if file is None:
-        return entity
-    return dataclasses.replace(
-        entity,
-        path=file.path,
-        hidden=file.hidden,
-        wikidata=file.wikidata,
-        lat=file.lat,
-        lon=file.lon,
-        image=file.image,
-        introduction=file.introduction,
-    )
+    return entity.described_by(file) if file else entity
 
 
 def _in_words(document: str, reason: str) -> str:

@@ -53,11 +53,6 @@ def surname(name: str) -> tuple[str, ...]:
     return words[first:]
 
 
-def bare_surname(name: str) -> str:
-    """The last word of the surname, as one sound."""
-    return sound(name_words(name)[-1])
-
-
 def squeezed(name: str) -> str:
     """The name's letters in one: "J. D. Vance" and "JD Vance", "Kim Jong-un" and "Kim Jong Un" are equal."""
     return "".join(name_words(name)).replace("-", "")

@@ -39,7 +39,7 @@ def with_added(
 def _entity_of(file: EntityFile) -> Entity:
     assert file.type is not None
     names = (file.name, *file.aliases)
-    return Entity(
+    entity = Entity(
         id=f"{file.type}:{slug_of(file.name)}",
         name=file.name,
         type=file.type,
@@ -47,14 +47,8 @@ def _entity_of(file: EntityFile) -> Entity:
         documents=(),
         mentions=0,
         evidence=tuple(Evidence(name, f"editor's file {file.path}") for name in names),
-        path=file.path,
-        hidden=file.hidden,
-        wikidata=file.wikidata,
-        lat=file.lat,
-        lon=file.lon,
-        image=file.image,
-        introduction=file.introduction,
     )
+    return entity.described_by(file)
 
 
 def _with_document(entity: Entity, path: str) -> Entity:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 
-MEDIA = "/media/"
-
 
 def media_permalink(src: str) -> str:
     """The permalink of a picture named in content, by whatever path leads to it; a URL stays as it is.

@@ -57,7 +57,7 @@ class Site:
 
     def holds_sources(self, folder: Path) -> bool:
         """Whether a folder is, or lies in, one of those that the site is made of."""
-        return any(folder.resolve().is_relative_to(self.root / name) for name in _SOURCES)
+        return _in_sources(self.root, folder)
 
     def relative(self, path: Path) -> str:
         """The path from the site's folder, with forward slashes, as problems and front matter show it."""
@@ -106,7 +106,7 @@ def open_site(folder: Path | None, output: Path | None = None) -> Site:
         )
     # A link is followed: what changes places with the new tree must be the folder itself.
     target = (output or root / "public").resolve()
-    if root.is_relative_to(target) or any(target.is_relative_to(root / name) for name in _SOURCES):
+    if root.is_relative_to(target) or _in_sources(root, target):
         raise SettingsProblems(
             [
                 Problem(
@@ -115,6 +115,10 @@ def open_site(folder: Path | None, output: Path | None = None) -> Site:
             ]
         )
     return Site(root, load_settings(root / FILE), target)
+
+
+def _in_sources(root: Path, folder: Path) -> bool:
+    return any(folder.resolve().is_relative_to(root / name) for name in _SOURCES)
 
 
 def _nearest(start: Path) -> Path | None:
