@@ -11,6 +11,7 @@ from builder.entities.tokens import is_capitalised, surface, words_of
 from builder.entities.words import JOINTS, LEGAL_ENDINGS
 
 _IN_BRACKETS = re.compile(r"\s\(\s?(?:the\s)?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\s?[),;]")
+_SMALL_WORDS = re.compile(r"(?<![\w-])(?P<words>(?:[a-z][a-z'’-]+ ){2,7})\((?P<short>[A-Z]{2,7})s?\)")
 _BEFORE = 110
 """Characters before the bracket in which the long form is looked for."""
 
@@ -33,6 +34,19 @@ def declared_in(text: str) -> tuple[tuple[Expansion, tuple[int, int], tuple[int,
             expansion = Expansion(surface(text[start : match.start()]), short)
             found.append((expansion, (start, match.start()), match.span(1)))
     return tuple(found)
+
+
+def shortened_words_in(text: str) -> frozenset[str]:
+    """Acronyms that a text explains by small letters, so that they name nobody: "domestic product (DP)"."""
+    return frozenset(
+        match["short"]
+        for match in _SMALL_WORDS.finditer(text)
+        if _are_initials(match["short"].lower(), re.split(r"[\s-]", match["words"].strip()))
+    )
+
+
+def _are_initials(letters: str, words: list[str]) -> bool:
+    return "".join(word[:1] for word in words[-len(letters) :]) == letters
 
 
 def stands_for(short: str, long: str) -> bool:

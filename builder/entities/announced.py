@@ -13,16 +13,19 @@ from builder.entities.words import (
     ADDRESSES,
     COMMON,
     CROWNS,
+    GENERIC,
     ORG_BEGINNINGS,
     ORG_ENDINGS,
     PLACE_ENDINGS,
     ROLES,
     SITES,
     SITES_OF,
+    TIMES,
     words,
 )
 
 _TITLES = ADDRESSES | ROLES
+_NO_NAMES = TIMES | COMMON | GENERIC
 
 # Words that no name runs over: "According to the Saudi Interior Ministry".
 _OUTSIDE = (COMMON | {"to", "the", "on", "in", "and"}) - words(
@@ -127,6 +130,6 @@ def _is_full_name(words: Sequence[str]) -> bool:
     return (
         2 <= len(words) <= 3
         and is_given_name(words[0])
-        and all(word[0].isupper() for word in words)
+        and all(word[0].isupper() and word.lower() not in _NO_NAMES for word in words)
         and words[-1].lower() not in ORG_ENDINGS | PLACE_ENDINGS
     )

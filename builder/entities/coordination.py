@@ -6,13 +6,22 @@ import re
 from collections.abc import Callable
 
 from builder.entities.gazetteer import is_given_name, is_sure_place, place_named
+from builder.entities.press import organisation_page
 from builder.entities.tokens import Span, surface, words_of
-from builder.entities.words import ORG_ENDINGS, PLACE_ENDINGS, REGNAL
+from builder.entities.words import ORG_ENDINGS, PLACE_ENDINGS, REGNAL, words
 
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\s+(?:and|or|versus|vs\.?)\s+|,\s+|\s*[/;–—]\s*)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
 
 _ORIGIN = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}) of (?:the )?(?P<place>.+)")
+
+# "Women's National Basketball Association": owners who are part of a body's name.
+_COLLECTIVE = words(
+    """
+    people peoples women men children workers farmers teachers students writers veterans citizens consumers
+    girls boys doctors nurses lawyers artists employers players king queen prince emperor
+    """
+)
 
 _PEOPLE = "PERSON"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -72,6 +81,10 @@ def _are_two(left: str, right: str, joint: str, label: str, stands_alone: Callab
     return all(is_sure_place(name) or stands_alone(name) for name in (left, _BETWEEN.split(right)[0]))
 
 
+def _is_collective(owner: str) -> bool:
+    return owner.rpartition(" ")[2].lower() in _COLLECTIVE or organisation_page(f"{owner}'s") is not None
+
+
 def _at_possessive(
     text: str, start: int, end: int, label: str, stands_alone: Callable[[str], bool]
 ) -> list[Span]:
@@ -81,6 +94,8 @@ def _at_possessive(
         return [(start, end)]
     owner = surface(text[start : match.start()])
     owner = owner.removeprefix("the ").removeprefix("The ")
-    if label == _PEOPLE or is_sure_place(owner) or stands_alone(owner):
+    owned = words_of(surface(text[match.end() : end]))
+    is_whole = len(owned) > 1 and owned[-1].lower() in ORG_ENDINGS and not _is_collective(owner)
+    if label == _PEOPLE or is_sure_place(owner) or stands_alone(owner) or is_whole:
         return [(start, match.start()), (match.end(), end)]
     return [(start, end)]

@@ -9,9 +9,11 @@ from builder.entities.words import (
     ADDRESSES,
     EMPLOYERS,
     OFFICES_OF,
+    PLAYERS,
     REGION_NOUNS,
     ROLES,
     SPEECH_VERBS,
+    SPORT_VERBS,
     WORKS,
     words,
 )
@@ -30,8 +32,24 @@ _NOUNS = "|".join(sorted(REGION_NOUNS))
 _COUNTRIES = "|".join(
     re.escape(name) for name in sorted(country_names(), key=lambda name: (-len(name), name))
 )
-# Without those that are everyday words too.
-_OFFICES = "|".join(map(re.escape, sorted(ROLES - words("general head chief player pilot king"))))
+# Without those that are everyday words too, or what firms and states are called.
+_OFFICES = "|".join(
+    map(
+        re.escape,
+        sorted(
+            ROLES
+            - words(
+                """
+                general head chief player pilot king leader owner champion host producer investor rival
+                acting former interim senior prime foreign deputy vice
+                """
+            )
+        ),
+    )
+)
+_PLAYERS = "|".join(sorted(PLAYERS))
+_WINS = "|".join(sorted(SPORT_VERBS))
+_SCORE = r"\d{1,3}\s?[-–]\s?\d{1,3}\b(?![-–/])"
 
 # Each cue with the pattern that begins right after the name; the first character decides which are tried.
 _AFTER_SPACE = {
@@ -49,6 +67,8 @@ _AFTER_SPACE = {
         r"economy|troops|forces)\b"
     ),
     "before of a country": re.compile(rf"\sof\s(?:the\s)?(?:{_COUNTRIES})\b"),
+    "before a player's noun": re.compile(rf"\s(?:{_PLAYERS})s?\b"),
+    "beside a score": re.compile(rf"\s{_SCORE}|\s(?:{_WINS})\b[^.\n]{{0,60}}?\b{_SCORE}"),
     "before an acronym": re.compile(r"\s\([A-Z][A-Za-z&.-]{1,9}\)"),
 }
 _AFTER_COMMA = {

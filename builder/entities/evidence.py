@@ -23,6 +23,7 @@ from builder.entities.forms import form
 from builder.entities.gazetteer import place_named
 from builder.entities.model import NOTHING, TYPES, EntityType, Points
 from builder.entities.press import is_sure_organisation, organisation_page
+from builder.entities.results import team
 
 LABELS: dict[str, EntityType] = {
     "PERSON": "person",
@@ -41,27 +42,30 @@ LIBRARY_LABELS = 1.5
 
 CUES: dict[str, Points] = {
     "after a form of address": (4.0, -1.0, -2.0),
-    "after a title": (1.5, 0.0, -0.5),
+    "after a title": (2.2, -0.3, -0.8),
     "after a title and a comma": (1.0, 0.0, -0.3),
     "after a work's noun": (-2.0, -2.0, -2.0),
     "after an office of": (-0.5, 0.0, 1.5),
     "after in": (-0.5, 0.0, 0.8),
     "after to": (0.0, 0.0, 0.2),
-    "after the": (-3.0, 1.0, 0.0),
-    "after an employer's noun": (-0.3, 1.0, -0.3),
+    "after the": (-3.0, 0.9, 0.0),
+    "after an employer's noun": (-0.5, 1.2, -0.5),
     "after with": (0.1, 0.1, -0.2),
     "before a verb of speech": (0.6, 0.3, -0.4),
     "before an age": (2.5, -0.5, -0.5),
-    "before an office": (1.5, -0.3, -0.5),
+    "before an office": (2.2, -0.3, -0.8),
     "before who": (1.5, 0.0, -0.5),
     "before a kind of place": (-0.5, -0.3, 1.2),
     "before -based": (-1.0, -0.5, 1.0),
     "before of a country": (1.5, 0.0, -0.3),
     "before a larger place": (0.0, 0.0, 0.2),
-    "before a firm's nouns": (-0.5, 0.8, -0.2),
+    "before a firm's nouns": (-0.5, 1.1, -0.2),
     "before a state's nouns": (-0.3, 0.0, 0.6),
     "also a common word": (-2.5, -2.5, -2.5),
     "begins a sentence": (-1.6, 0.0, 0.0),
+    "before a player's noun": (-0.5, 0.8, -0.3),
+    "beside a score": (0.0, 0.5, -0.3),
+    "in a result": (-0.3, 1.2, -0.5),
     "before an acronym": (-1.5, 1.0, 0.0),
 }
 
@@ -96,6 +100,7 @@ def verdict(name: str, document: Votes, library: Votes, context: Points = NOTHIN
             _weighted(_label_shares(document), DOCUMENT_LABELS),
             _weighted(_label_shares(library), LIBRARY_LABELS * _confidence(library)),
             _mean_cues(document),
+            team(name) if _PLAYING & document.cues.keys() else NOTHING,
             strict=True,
         )
     ]
@@ -117,7 +122,7 @@ def gazetteer(name: str) -> Points:
         return (-1.5, -2.5, 3.0)
     if place.kind == "capital" or place.thousands >= 1000:
         return (-1.0, -1.5, 2.5)
-    return (0.0, 0.0, 1.5 if place.kind == "city" else 1.0)
+    return (-0.6, -0.2, 2.0) if place.kind == "city" else (0.0, 0.0, 1.0)
 
 
 @lru_cache(maxsize=65536)
@@ -171,6 +176,10 @@ def _mean_cues(votes: Votes) -> Points:
 
 
 _PROOFS = frozenset({"after a form of address", "before an age", "also a common word"})
+
+
+# With any of these a city is the team that bears its name.
+_PLAYING = frozenset({"before a player's noun", "beside a score", "in a result"})
 
 
 def _weighted(points: Points, weight: float) -> Points:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from builder.entities.gazetteer import is_sure_place
 from builder.entities.model import EntityType, Reading
 from builder.entities.press import in_normal_case, is_sure_organisation
+from builder.entities.shouted import is_capitals
 from builder.entities.tokens import POSSESSIVE, is_capitalised, spans_of, surface
 from builder.entities.words import ADDRESSES, COMMON, DEMONYMS, ROLES, TIMES
 
@@ -47,8 +48,12 @@ class Finder:
             for name in reading.names
             if name.text in kinds
         }
+        in_capitals = {name.upper(): name for name in kinds} if any(map(is_capitals, reading.runs)) else {}
         for run in reading.runs:
-            for start, end, name in self._candidates(run.text):
+            parts = (
+                _parts_in_capitals(run.text, in_capitals) if is_capitals(run) else self._candidates(run.text)
+            )
+            for start, end, name in parts:
                 span = run.start + start, run.start + end
                 if span in found:
                     continue
@@ -73,6 +78,35 @@ def _known_to_all(name: str) -> EntityType | None:
     if is_sure_place(name):
         return "place"
     return "org" if is_sure_organisation(name) else None
+
+
+def _parts_in_capitals(run: str, known: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """The names in a run of words in capitals: those `known` by their capitals, and those known to all."""
+    places = spans_of(run)
+    found: list[tuple[int, int, str]] = []
+    first = 0
+    while first < len(places):
+        longest = _longest_in_capitals(run, places[first : first + _LONGEST], known)
+        if longest is not None:
+            found.append(longest)
+        end = longest[1] if longest else places[first][1]
+        first = next((at for at, place in enumerate(places) if place[0] >= end), len(places))
+    return found
+
+
+def _longest_in_capitals(
+    run: str, places: Sequence[tuple[int, int]], known: Mapping[str, str]
+) -> tuple[int, int, str] | None:
+    """The longest name that begins with the first of the words, if any."""
+    start = places[0][0]
+    for _, end in reversed(places):
+        owner = POSSESSIVE.search(run[start:end])
+        end -= len(owner.group()) if owner else 0
+        written = surface(run[start:end])
+        name = known.get(written, in_normal_case(written))
+        if written in known or (_known_to_all(name) and name.lower() not in COMMON):
+            return start, end, name
+    return None
 
 
 def _parts(run: str) -> Iterator[tuple[int, int, str]]:

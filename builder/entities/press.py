@@ -14,7 +14,13 @@ _DOUBTFUL = words(
     Ford Fed Shell Meta Oracle Amazon Alphabet Apple Fiat Nike Wagner Fitch Bayer Guardian Capitol
     Congress Senate Treasury Intel Chevron Amnesty Bloomberg Fatah ICE SEC AP ABC ETA GE AU MIT ESA
     Siemens Disney Emirates Harvard Telegram Honda Chrysler Renault Peugeot Tesla Starlink Supreme State
-    Democratic Republican
+    Democratic Republican Labour Vox Morena Lega Cortes Majlis Solidarity Jihad Fars SANA WAM Antara Pravda
+    Bild Politico Orange Canon Zoom Uber Visa Vale Total Sears Kellogg Merck Roche Deere Caterpillar Santander
+    Rio Saab Thales Dassault Bentley Porsche Ferrari Maserati Subaru Opel Vauxhall Isuzu SAS ING PAN PRI SAP
+    ANA JAL RT FA DW HP Chelsea Celtic Rangers Spurs Ajax Lazio Napoli Bayern Corinthians Cubs Mets Expos
+    Mariners Brewers Mavericks Patriots Clippers Cavaliers Raptors Bruins Broncos Padres Wallabies Kia
+    Mazda Suzuki Palantir Garuda Vivendi Dell Philips Daimler Everton Arsenal Budweiser
+    Holyrood Stormont Whitehall Economist Tories Lidl Zara Gucci M23 3M Blackstone Enron
     """
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
-from builder.entities.acronyms import declared_in
+from builder.entities.acronyms import declared_in, shortened_words_in
 from builder.entities.announced import announced_in, is_cut_body, shrines_in, whole_body
 from builder.entities.coordination import parted
 from builder.entities.cues import begins_sentence, cues_around
@@ -18,8 +18,11 @@ from builder.entities.growing import Labelled, grown
 from builder.entities.model import Name, Reading
 from builder.entities.press import in_normal_case
 from builder.entities.quotations import quotations_in
+from builder.entities.results import teams_in
+from builder.entities.shouted import shouted_lines
 from builder.entities.spans import cleaned, is_name
 from builder.entities.tokens import Span, is_acronym, runs_of, surface
+from builder.entities.unmarked import unmarked_in
 from builder.recognition.model import Mention
 
 # The recogniser's labels that say what a span is, and those that may hide a name; days, numbers and sums
@@ -38,20 +41,27 @@ def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
     `mentions` are the recogniser's on exactly this text, in any order.
     """
     agencies = agencies_in(text)
+    shouted = shouted_lines(text)
     runs = runs_outside(agencies, runs_of(text))
+    mentions = mentions_outside((*agencies, *shouted), mentions)
     declared = declared_in(text)
-    small_words = frozenset(_SMALL_WORD.findall(text))
-    labelled = grown(text, _labelled_spans(text, mentions_outside(agencies, mentions)), small_words)
-    announced = list(announced_in(runs))
+    small_words = frozenset(_SMALL_WORD.findall(text)) | shortened_words_in(text)
+    labelled = grown(text, _labelled_spans(text, mentions), small_words)
+    announced = list(announced_in(runs_outside(shouted, runs)))
     marked = [span for span, _ in labelled]
     sure = [*shrines_in(text), *(long for _, long, _ in declared)]
     sure += [span for span in announced if is_cut_body(text, span, marked)]
     spans = _with_sure(labelled, sure)
     taken = [span for span, _ in spans]
-    by_rule = [*(short for _, _, short in declared), *announced]
+    sides = tuple(teams_in(text))
+    by_rule = [*(short for _, _, short in declared), *sides, *announced]
     spans += [(span, "") for span in by_rule if _is_free(span, taken) and is_name(text[slice(*span)], "")]
+    taken = [span for span, _ in spans]
+    spans += [
+        (span, "") for span in unmarked_in(text, runs, taken, small_words) if is_name(text[slice(*span)], "")
+    ]
     return Reading(
-        names=tuple(_name(text, span, label, small_words) for span, label in _apart(spans)),
+        names=tuple(_name(text, span, label, small_words, sides) for span, label in _apart(spans)),
         runs=runs,
         expansions=tuple(expansion for expansion, _, _ in declared),
         quotations=quotations_in(text),
@@ -104,11 +114,13 @@ def _apart(spans: Iterable[Labelled]) -> list[Labelled]:
     return found
 
 
-def _name(text: str, span: Span, label: str, small_words: Set[str]) -> Name:
+def _name(text: str, span: Span, label: str, small_words: Set[str], sides: Sequence[Span]) -> Name:
     name = in_normal_case(surface(text[slice(*span)]))
     cues = cues_around(text, *span)
     if label == "PERSON" and begins_sentence(text, *span) and not is_given_name(name):
         cues = (*cues, "begins a sentence")
-    if name.lower() in small_words and not is_acronym(name):
+    if name in small_words or (name.lower() in small_words and not is_acronym(name)):
         cues = (*cues, "also a common word")
+    if span in sides:
+        cues = (*cues, "in a result")
     return Name(*span, name, label, cues)

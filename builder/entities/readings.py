@@ -10,7 +10,7 @@ import json
 
 from builder.entities.model import Expansion, Name, Quotation, Reading, Run
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever reading a text gives something else than before; belongs in the cache's key."""
 
 

@@ -18,6 +18,7 @@ from builder.entities.words import (
     COMMON,
     DEMONYMS,
     GENERIC,
+    PORTFOLIOS,
     ROLES,
     TIMES,
     WEEKDAYS,
@@ -32,6 +33,7 @@ _MODEL = re.compile(r"[A-Z]{1,5}[-–]?\d[\w.–-]*|\d[\w.,-]*")
 _EXCLAIMED = re.compile(r"!(?=[,;]|['’]s|\s[a-z])")  # "Yahoo! said"
 _STANCE = re.compile(r"(?:pro|anti|non|ex|pan|mid|post|pre|un|sub|co)-", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NO_NAMES = TIMES | COMMON | GENERIC | PORTFOLIOS
 _LONGEST = 12
 """Words in a name, at most; what is longer is a headline in capitals."""
 
@@ -60,10 +62,7 @@ def is_name(name: str, label: str) -> bool:
     if not words or len(words) > _LONGEST or len(surface(name)) < 2:
         return False
     lower = [word.lower().strip(".,") for word in words]
-    if all(
-        low in TIMES or low in COMMON or low in GENERIC or not is_capitalised(word)
-        for word, low in zip(words, lower, strict=True)
-    ):
+    if all(low in _NO_NAMES or not is_capitalised(word) for word, low in zip(words, lower, strict=True)):
         return False
     if len(words) == 1 and (
         lower[0] in DEMONYMS or (label not in {"", "ORG"} and lower[0] in ADDRESSES | ROLES)

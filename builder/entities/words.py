@@ -199,6 +199,20 @@ ORG_BEGINNINGS = words(
     """
 )
 
+# What ministers are for: "Home Secretary", "Minister of Education". By themselves they name nothing.
+PORTFOLIOS = words(
+    """
+    home foreign interior defence defense finance health education justice environment affairs agriculture
+    trade energy transport transportation labour labor culture welfare homeland planning development commerce
+    industry economy economics social immigration housing tourism youth public works fisheries
+    """
+)
+
+# What is counted by letters and numbers: "Group C", "Terminal 3".
+COUNTED = words(
+    "group pool category division phase stage tier level article section chapter type class terminal"
+)
+
 # Endings that every firm has and none needs: "Boeing" and "the Boeing Company" are one.
 LEGAL_ENDINGS = words(
     """
@@ -235,9 +249,21 @@ SITES_OF = words(
     "abbey basilica cathedral chapel palace strait gulf bay isle cape sea mount port tomb shrine"
 )
 
+# "Enugu North", "Cologne South": parts of places.
+COMPASS = words("north south east west northeast northwest southeast southwest central")
+
+# What newspapers are called behind a place's name: "Toronto Star".
+NEWSPAPERS = words(
+    """
+    sun star mirror express mail chronicle examiner inquirer observer standard citizen globe independent
+    mercury courier dispatch advertiser argus bee record register sentinel leader nation monitor
+    """
+)
+
 # Those that name a place wherever they end a capitalised stretch.
 SITES = words(
     """
+    road
     airport airfield station hotel bridge stadium mosque cathedral palace prison square street avenue
     boulevard highway river lake island islands mountains strait canal tunnel peninsula province oblast
     prefecture basilica chapel
@@ -293,6 +319,22 @@ SPEECH_VERBS = words(
     recalled recalls observed observes called calls described describes stressed emphasised emphasized
     pledged vowed promised urged suggested reported testified quipped joked shouted lamented complained
     cautioned reiterated predicted
+    """
+)
+
+# What players are by their place in a team: "Liverpool striker".
+PLAYERS = words(
+    """
+    striker midfielder goalkeeper winger fullback full-back centre-back quarterback linebacker cornerback
+    pitcher shortstop outfielder infielder batsman wicketkeeper fly-half scrum-half flanker winger playmaker
+    """
+)
+
+# What a team does to another, with a score behind it: "Boston beat Oakland 2-1".
+SPORT_VERBS = words(
+    """
+    beat beats defeat defeats defeated edged downed thrashed routed trounced outlasted topped drew lost won
+    led trailed overcame crushed blanked eliminated
     """
 )
 

@@ -1,0 +1,31 @@
+"""Results of matches: a city there is its team. "Liverpool 0 Leeds 1", "Boston beat Oakland 2-1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.entities.gazetteer import place_named
+from builder.entities.model import NOTHING, Points
+from builder.entities.tokens import CAPITALS, Span
+
+_NAME = rf"[{CAPITALS}][\w.'’-]*(?: [{CAPITALS}][\w.'’-]*){{0,3}}"
+_RESULT = re.compile(
+    rf"^(?P<home>{_NAME}) \d{{1,3}}(?: ?[-–:] ?\d{{1,3}},? (?P<guest>{_NAME})| (?P<away>{_NAME}) \d{{1,3}})\b"
+    r"(?=[^\n]{0,30}$)",
+    re.MULTILINE,
+)
+_TEAM: Points = (0.0, 4.0, -3.0)
+_TOWNS = frozenset({"city", "region", "capital"})
+
+
+def teams_in(text: str) -> Iterator[Span]:
+    """Where the two sides of every line that is a match's result stand."""
+    for match in _RESULT.finditer(text):
+        yield from (match.span(side) for side in ("home", "guest", "away") if match[side])
+
+
+def team(name: str) -> Points:
+    """Points for a name that plays: a city or a region is its team; a country stays a place."""
+    place = place_named(name)
+    return _TEAM if place is not None and place.kind in _TOWNS else NOTHING

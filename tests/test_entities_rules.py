@@ -1,0 +1,171 @@
+"""Rules for names that recognisers get wrong: results, capitals, unmarked names, teams and papers, portfolios."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.entities.acronyms import shortened_words_in
+from builder.entities.forms import form, is_thing
+from builder.entities.knowledge import Knowledge
+from builder.entities.model import EntityMention
+from builder.entities.resolution import resolve
+from builder.entities.results import team, teams_in
+from builder.entities.shouted import is_shouted, shouted_lines
+from tests.entities.fake import reading
+
+
+def mentions(text: str, **labels: str) -> tuple[EntityMention, ...]:
+    return resolve({"a": reading(text, **labels)}, Knowledge()).mentions["a"]
+
+
+def marked(text: str, **labels: str) -> list[tuple[str, str]]:
+    return [(text[m.start : m.end], m.type) for m in mentions(text, **labels)]
+
+
+@pytest.mark.parametrize(
+    ("line", "shouted"),
+    [
+        ("GERMANY REJECTS CALL TO LIMIT IMPORTS", True),
+        ("McDONALD SIGNS FOR NEW CLUB", True),
+        ("ANN LEE", False),  # a name alone
+        ("NATO and the EU met in Kyiv", False),
+        ("12 34 56 78", False),
+        ("", False),
+    ],
+)
+def test_a_line_in_capitals(line: str, *, shouted: bool) -> None:
+    assert is_shouted(line) is shouted
+    assert shouted_lines(f"{line}\n\nIt said so.") == (((0, len(line)),) if shouted else ())
+
+
+def test_what_a_recogniser_finds_in_a_line_of_capitals_is_nothing() -> None:
+    text = "GERMANY REJECTS CALL TO LIMIT IMPORTS FROM NEW ZEALAND, SAYS SCHOLZ\n\nOlaf Scholz said so."
+    found = marked(text, ORG="GERMANY REJECTS CALL|SAYS SCHOLZ", PERSON="Olaf Scholz")
+    assert found == [
+        ("GERMANY", "place"),
+        ("NEW ZEALAND", "place"),
+        ("SCHOLZ", "person"),
+        ("Olaf Scholz", "person"),
+    ]
+    assert {m.name for m in mentions(text, PERSON="Olaf Scholz")} == {
+        "Germany",
+        "New Zealand",
+        "Olaf Scholz",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Arsenal 3 Derby 1", ["Arsenal", "Derby"]),
+        ("Real Madrid 2-2 West Ham", ["Real Madrid", "West Ham"]),
+        ("Sweden 1 – 0 Korea Republic", ["Sweden", "Korea Republic"]),
+        ("On Monday:\nLeeds 0 Hull 0\nand no more", ["Leeds", "Hull"]),
+        ("The bill passed 51-49.", []),
+        ("In 1996 Derby won 1 game of those that it had played since then.", []),
+        ("Apollo 11 landed", []),
+    ],
+)
+def test_the_sides_of_a_result(text: str, sides: list[str]) -> None:
+    assert [text[slice(*span)] for span in teams_in(text)] == sides
+
+
+@pytest.mark.parametrize(("name", "is_team"), [("Leeds", True), ("Sweden", False), ("Xylon", False)])
+def test_a_city_that_plays_is_a_team(name: str, *, is_team: bool) -> None:
+    assert (team(name)[1] > 0) is is_team
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "found"),
+    [
+        ("Boston beat Oakland 2-1 at home.", {"GPE": "Boston|Oakland"}, [("Boston", "org"), ("Oakland", "org")]),
+        ("Sweden beat Norway 2-1 at home.", {"GPE": "Sweden|Norway"}, [("Sweden", "place"), ("Norway", "place")]),
+        ("Then Leeds striker Bo Dahl fell.", {"GPE": "Leeds", "PERSON": "Bo Dahl"}, [("Leeds", "org"), ("Bo Dahl", "person")]),
+        ("The vote in Boston was 51-49.", {"GPE": "Boston"}, [("Boston", "place")]),
+        ("Ann Graf beat Bo Seles 6-2 there.", {"PERSON": "Ann Graf|Bo Seles"}, [("Ann Graf", "person"), ("Bo Seles", "person")]),
+    ],
+)  # fmt: skip
+def test_scores_and_players(text: str, labels: dict[str, str], found: list[tuple[str, str]]) -> None:
+    assert marked(text, **labels) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "found"),
+    [
+        ("He spoke in Xylon. Xylon is far.", {}, []),  # one cue alone is thin
+        ("The airline Xylonair said so.", {}, [("Xylonair", "org")]),
+        ("It was told to Anna Xylon there.", {}, [("Anna Xylon", "person")]),
+        ("They hit the Xylonia-based firm.", {}, []),
+        ("The politician Wong Kwok-hing, 45, of Hong Kong", {}, [("Wong Kwok-hing", "person"), ("Hong Kong", "place")]),
+        ("He went. Turnout was high.", {}, []),
+    ],
+)  # fmt: skip
+def test_names_without_a_label_need_evidence(
+    text: str, labels: dict[str, str], found: list[tuple[str, str]]
+) -> None:
+    assert marked(text, **labels) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "found"),
+    [
+        # A label that is wrong gives way to what stands beside the name.
+        ("to which goalkeeper Salo Bitar ran", {"ORG": "Salo Bitar"}, [("Salo Bitar", "person")]),
+        ("and Reno Marsud, a former foreign minister, left", {"ORG": "Reno Marsud"}, [("Reno Marsud", "person")]),
+        ("On Monday, Home Secretary Ann Lee left", {"ORG": "Home", "PERSON": "Ann Lee"}, [("Ann Lee", "person")]),
+        ("He met Asia Monday evening in Rome", {"GPE": "Rome"}, [("Asia", "place"), ("Rome", "place")]),
+        ("and Lee's Democratic Party led", {"ORG": "Lee's Democratic Party"}, [("Lee", "org"), ("Democratic Party", "org")]),
+        ("a member of Women's Trade Union here", {"ORG": "Women's Trade Union"}, [("Women's Trade Union", "org")]),
+    ],
+)  # fmt: skip
+def test_spans_and_types_from_the_words_around(
+    text: str, labels: dict[str, str], found: list[tuple[str, str]]
+) -> None:
+    assert marked(text, **labels) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Chicago Bulls", "org"),
+        ("Toronto Blue Jays", "org"),
+        ("Toronto Star", "org"),
+        ("MTN Nigeria", "org"),
+        ("Castlefrank Road", "place"),
+        ("Enugu North", "place"),
+        ("Jordan Peters", "person"),
+        ("Niagara Falls", "place"),
+    ],
+)
+def test_what_a_names_own_words_say(name: str, kind: str) -> None:
+    points = form(name)
+    assert ("person", "org", "place")[points.index(max(points))] == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "thing"),
+    [
+        ("Group C", True),
+        ("Terminal 3", True),
+        ("Islamophobia", True),
+        ("Federalism", True),
+        ("Channel 4", False),
+        ("Prism", False),
+        ("Group of Twenty", False),
+    ],
+)
+def test_things(name: str, *, thing: bool) -> None:
+    assert is_thing(name) is thing
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("the gross domestic product (GDP) fell", {"GDP"}),
+        ("improvised explosive devices (IEDs) were", {"IED"}),
+        ("the World Health Organization (WHO) said", set()),
+        ("a very large fire (NATO) said", set()),
+    ],
+)
+def test_acronyms_of_common_words(text: str, short: set[str]) -> None:
+    assert shortened_words_in(text) == short
