@@ -33,7 +33,7 @@ HEADER = """\
 # Made by scripts/make_gazetteer.py from GeoNames (https://www.geonames.org), CC BY 4.0. Do not edit.
 """
 
-_RANK = {"country": 0, "capital": 1, "region": 2, "city": 3}
+_RANK = {"country": 0, "capital": 1, "city": 2, "region": 3}
 _LEAST_LETTERS = 4
 _GENERIC_ENDINGS = tuple(
     f" {noun}"

@@ -1,4 +1,4 @@
-"""Rules for names that recognisers get wrong: results, capitals, unmarked names, teams and papers, portfolios."""
+"""Rules for names that recognisers get wrong: results, capitals, unmarked names, teams, portfolios."""
 
 from __future__ import annotations
 
@@ -78,13 +78,29 @@ def test_a_city_that_plays_is_a_team(name: str, *, is_team: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "labels", "found"),
     [
-        ("Boston beat Oakland 2-1 at home.", {"GPE": "Boston|Oakland"}, [("Boston", "org"), ("Oakland", "org")]),
-        ("Sweden beat Norway 2-1 at home.", {"GPE": "Sweden|Norway"}, [("Sweden", "place"), ("Norway", "place")]),
-        ("Then Leeds striker Bo Dahl fell.", {"GPE": "Leeds", "PERSON": "Bo Dahl"}, [("Leeds", "org"), ("Bo Dahl", "person")]),
+        (
+            "Boston beat Oakland 2-1 at home.",
+            {"GPE": "Boston|Oakland"},
+            [("Boston", "org"), ("Oakland", "org")],
+        ),
+        (
+            "Sweden beat Norway 2-1 at home.",
+            {"GPE": "Sweden|Norway"},
+            [("Sweden", "place"), ("Norway", "place")],
+        ),
+        (
+            "Then Leeds striker Bo Dahl fell.",
+            {"GPE": "Leeds", "PERSON": "Bo Dahl"},
+            [("Leeds", "org"), ("Bo Dahl", "person")],
+        ),
         ("The vote in Boston was 51-49.", {"GPE": "Boston"}, [("Boston", "place")]),
-        ("Ann Graf beat Bo Seles 6-2 there.", {"PERSON": "Ann Graf|Bo Seles"}, [("Ann Graf", "person"), ("Bo Seles", "person")]),
+        (
+            "Ann Graf beat Bo Seles 6-2 there.",
+            {"PERSON": "Ann Graf|Bo Seles"},
+            [("Ann Graf", "person"), ("Bo Seles", "person")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_scores_and_players(text: str, labels: dict[str, str], found: list[tuple[str, str]]) -> None:
     assert marked(text, **labels) == found
 
@@ -96,10 +112,14 @@ def test_scores_and_players(text: str, labels: dict[str, str], found: list[tuple
         ("The airline Xylonair said so.", {}, [("Xylonair", "org")]),
         ("It was told to Anna Xylon there.", {}, [("Anna Xylon", "person")]),
         ("They hit the Xylonia-based firm.", {}, []),
-        ("The politician Wong Kwok-hing, 45, of Hong Kong", {}, [("Wong Kwok-hing", "person"), ("Hong Kong", "place")]),
+        (
+            "The politician Wong Kwok-hing, 45, of Hong Kong",
+            {},
+            [("Wong Kwok-hing", "person"), ("Hong Kong", "place")],
+        ),
         ("He went. Turnout was high.", {}, []),
     ],
-)  # fmt: skip
+)
 def test_names_without_a_label_need_evidence(
     text: str, labels: dict[str, str], found: list[tuple[str, str]]
 ) -> None:
@@ -111,13 +131,29 @@ def test_names_without_a_label_need_evidence(
     [
         # A label that is wrong gives way to what stands beside the name.
         ("to which goalkeeper Salo Bitar ran", {"ORG": "Salo Bitar"}, [("Salo Bitar", "person")]),
-        ("and Reno Marsud, a former foreign minister, left", {"ORG": "Reno Marsud"}, [("Reno Marsud", "person")]),
-        ("On Monday, Home Secretary Ann Lee left", {"ORG": "Home", "PERSON": "Ann Lee"}, [("Ann Lee", "person")]),
+        (
+            "and Reno Marsud, a former foreign minister, left",
+            {"ORG": "Reno Marsud"},
+            [("Reno Marsud", "person")],
+        ),
+        (
+            "On Monday, Home Secretary Ann Lee left",
+            {"ORG": "Home", "PERSON": "Ann Lee"},
+            [("Ann Lee", "person")],
+        ),
         ("He met Asia Monday evening in Rome", {"GPE": "Rome"}, [("Asia", "place"), ("Rome", "place")]),
-        ("and Lee's Democratic Party led", {"ORG": "Lee's Democratic Party"}, [("Lee", "org"), ("Democratic Party", "org")]),
-        ("a member of Women's Trade Union here", {"ORG": "Women's Trade Union"}, [("Women's Trade Union", "org")]),
+        (
+            "and Lee's Democratic Party led",
+            {"ORG": "Lee's Democratic Party"},
+            [("Lee", "org"), ("Democratic Party", "org")],
+        ),
+        (
+            "a member of Women's Trade Union here",
+            {"ORG": "Women's Trade Union"},
+            [("Women's Trade Union", "org")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_spans_and_types_from_the_words_around(
     text: str, labels: dict[str, str], found: list[tuple[str, str]]
 ) -> None:

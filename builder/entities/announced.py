@@ -80,7 +80,7 @@ def is_cut_body(text: str, body: Span, labelled: Sequence[Span]) -> bool:
 @lru_cache(maxsize=65536)
 def _announced_in_run(run: str) -> tuple[Span, ...]:
     found = []
-    for places in _segments(run):
+    for places in _at_owners(run, _segments(run)):
         written = [run[slice(*place)] for place in places]
         first = _first_of_name(written, [word.lower().rstrip(".") for word in written])
         if first is not None:
@@ -103,6 +103,19 @@ def _segments(run: str) -> Iterator[list[Span]]:
             segment.append((start, end))
         before = word
     yield segment
+
+
+def _at_owners(run: str, segments: Iterable[list[Span]]) -> Iterator[list[Span]]:
+    """The segments, apart behind a person who owns the rest: "Regina Ip's New People Party"."""
+    for segment in segments:
+        words = [run[slice(*place)] for place in segment]
+        at = next((at for at, word in enumerate(words, 1) if POSSESSIVE.search(word)), 0)
+        owner = words[: max(at, 0)]
+        if owner and _is_full_name([*owner[:-1], POSSESSIVE.sub("", owner[-1])]):
+            yield segment[:at]
+            yield segment[at:]
+        else:
+            yield segment
 
 
 def _first_of_name(words: Sequence[str], lower: Sequence[str]) -> int | None:

@@ -11,9 +11,11 @@ from builder.entities.words import (
     OFFICES_OF,
     PLAYERS,
     REGION_NOUNS,
+    RELATIVES,
     ROLES,
     SPEECH_VERBS,
     SPORT_VERBS,
+    STAYS,
     WORKS,
     words,
 )
@@ -47,6 +49,7 @@ _OFFICES = "|".join(
         ),
     )
 )
+_LEADERS = r"(?:opposition|party|union|rebel|spiritual|religious|protest|militia|community)\sleader"
 _PLAYERS = "|".join(sorted(PLAYERS))
 _WINS = "|".join(sorted(SPORT_VERBS))
 _SCORE = r"\d{1,3}\s?[-–]\s?\d{1,3}\b(?![-–/])"
@@ -59,8 +62,9 @@ _AFTER_SPACE = {
     "before -based": re.compile(r"[-\s](?:based|born|controlled|occupied)\b"),
     "before a firm's nouns": re.compile(
         r"\s(?:shares|stock|CEO|chief executive|spokesman|spokeswoman|spokesperson|executives|"
-        r"employees|headquarters|members|subsidiary|board|customers|shareholders|chairman|reporter|"
-        r"correspondent)\b"
+        r"employees|headquarters|members|subsidiary|board|customers|shareholders|chairman|chairwoman|"
+        r"chairperson|reporter|correspondent|lawmakers?|officials?|analysts?|economists?|staff|workers|"
+        r"gunmen|fighters|militants|rebels|plant|factory|unit|users|fans|director general)\b"
     ),
     "before a state's nouns": re.compile(
         r"\s(?:government|authorities|parliament|president|prime minister|foreign minister|"
@@ -74,13 +78,14 @@ _AFTER_SPACE = {
 _AFTER_COMMA = {
     "before an age": re.compile(r",\s(?:aged\s)?\d{1,2}\b,?(?!\s?\d)"),
     "before an office": re.compile(
-        rf",\s(?:(?:a|an|the|who|whose|his|her)\s)?(?:[\w-]+(?:'s|’s)?\s){{0,4}}(?:{_OFFICES})\b"
+        rf",\s(?:(?:a|an|the|who|whose|his|her)\s)?(?:[\w-]+(?:'s|’s)?\s){{0,4}}(?:{_OFFICES}|{_LEADERS})\b"
     ),
     "before who": re.compile(r",\s(?:who|himself|herself)\b"),
     "before a larger place": re.compile(r",\s(?=[A-Z])"),
 }
 _AFTER_POSSESSIVE = {
-    cue: pattern for cue, pattern in _AFTER_SPACE.items() if cue.endswith(("nouns", "place"))
+    "before a relative": re.compile(rf"\s(?:[a-z]+\s)?(?:{'|'.join(sorted(RELATIVES))})\b"),
+    **{cue: pattern for cue, pattern in _AFTER_SPACE.items() if cue.endswith(("nouns", "place"))},
 }
 _GOES_ON = re.compile(r"\s[a-z]")
 _SENTENCE_ENDS = frozenset(".!?\n")
@@ -124,7 +129,7 @@ def _before(text: str) -> list[str]:
     if word == "of" and last and last[-1] in OFFICES_OF:
         found.append("after an office of")
     elif word in _IN:
-        found.append("after in")
+        found.append("after a stay in" if last and last[-1] in STAYS else "after in")
     elif word in _TO and not found:
         found.append("after to")
     elif word in _WITH and not found:

@@ -41,30 +41,36 @@ DOCUMENT_LABELS = 2.0
 LIBRARY_LABELS = 1.5
 
 CUES: dict[str, Points] = {
-    "after a form of address": (4.0, -1.0, -2.0),
+    "after a form of address": (5.0, -1.0, -2.5),
     "after a title": (2.2, -0.3, -0.8),
     "after a title and a comma": (1.0, 0.0, -0.3),
     "after a work's noun": (-2.0, -2.0, -2.0),
     "after an office of": (-0.5, 0.0, 1.5),
+    "after a stay in": (-0.8, -0.8, 2.2),
     "after in": (-0.5, 0.0, 0.8),
     "after to": (0.0, 0.0, 0.2),
     "after the": (-3.0, 0.9, 0.0),
-    "after an employer's noun": (-0.5, 1.2, -0.5),
+    "after an employer's noun": (-0.8, 1.8, -0.8),
     "after with": (0.1, 0.1, -0.2),
     "before a verb of speech": (0.6, 0.3, -0.4),
     "before an age": (2.5, -0.5, -0.5),
     "before an office": (2.2, -0.3, -0.8),
-    "before who": (1.5, 0.0, -0.5),
+    "before who": (2.0, -0.5, -1.5),
     "before a kind of place": (-0.5, -0.3, 1.2),
     "before -based": (-1.0, -0.5, 1.0),
     "before of a country": (1.5, 0.0, -0.3),
     "before a larger place": (0.0, 0.0, 0.2),
+    "before a relative": (2.0, -0.8, -1.5),
     "before a firm's nouns": (-0.5, 1.1, -0.2),
     "before a state's nouns": (-0.3, 0.0, 0.6),
     "also a common word": (-2.5, -2.5, -2.5),
     "begins a sentence": (-1.6, 0.0, 0.0),
     "before a player's noun": (-0.5, 0.8, -0.3),
     "beside a score": (0.0, 0.5, -0.3),
+    "the dateline's agency": (-2.0, 2.5, -2.0),
+    "in a list of persons": (0.8, -0.2, -0.3),
+    "in a list of orgs": (-0.3, 0.8, -0.3),
+    "in a list of places": (-0.3, -0.2, 0.8),
     "in a result": (-0.3, 1.2, -0.5),
     "before an acronym": (-1.5, 1.0, 0.0),
 }
@@ -175,7 +181,9 @@ def _mean_cues(votes: Votes) -> Points:
     return sums[0], sums[1], sums[2]
 
 
-_PROOFS = frozenset({"after a form of address", "before an age", "also a common word"})
+_PROOFS = frozenset(
+    {"after a form of address", "before an age", "also a common word", "after an employer's noun"}
+)
 
 
 # With any of these a city is the team that bears its name.

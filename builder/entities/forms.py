@@ -33,7 +33,7 @@ _TEAM: Points = (-1.5, 1.8, -0.5)
 _SITE: Points = (-0.5, 0.0, 1.8)
 _SURE_SITE: Points = (-2.0, -0.5, 2.5)
 _TITLE_OF: Points = (-2.0, 0.3, 0.0)
-_GIVEN: Points = (1.5, 0.0, 0.0)
+_GIVEN: Points = (2.2, 0.0, 0.0)
 _INITIAL: Points = (0.8, 0.0, 0.0)
 
 # "Ryanair", "Microsoft", "Gazprom", "Sberbank".

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from builder.entities.words import words
+from builder.foundation.text import fold
 
 # City names that are everyday words or, far more often, something else.
 _DOUBTFUL = words(
@@ -77,9 +78,10 @@ def country_names() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_given_name(word: str) -> bool:
-    """Whether people are called so; "Paris", "Chad" and "Jordan" are too."""
-    return word in _given_names()
+    """Whether people are called so; "Paris", "Chad" and "Jordan" are too. "José" is "Jose"."""
+    return word in _given_names() or (not word.isascii() and fold(word).capitalize() in _given_names())
 
 
 @cache

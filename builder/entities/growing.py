@@ -76,7 +76,10 @@ class _Whole:
     def _person(self, start: int, end: int) -> Span:
         count = self.text.count(" ", start, end) + 1
         end = self._end(end, count, unmarked=count > 1)
-        return self._with_given((start, end)) if " " not in self.text[start:end] else (start, end)
+        first = _LAST.search(self.text[max(0, start - _FAR) : start])
+        is_surname = " " not in self.text[start:end]
+        is_given = first is not None and is_given_name(first["word"]) and first["sentence"] is None
+        return self._with_given((start, end)) if is_surname or is_given else (start, end)
 
     def _end(self, end: int, count: int, *, unmarked: bool) -> int:
         """Where a name of `count` words ends: it goes on with persons, and with words that are `unmarked`."""

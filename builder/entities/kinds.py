@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from builder.entities.acronyms import stands_for
 from builder.entities.bodies import is_bare_body, longer_bodies
 from builder.entities.evidence import Votes, verdict
 from builder.entities.forms import is_thing
-from builder.entities.gazetteer import place_named
+from builder.entities.gazetteer import is_given_name, place_named
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import NOTHING, TYPES, EntityType, Points, Reading
 from builder.entities.press import organisation_page
 from builder.entities.tokens import folded_words, is_acronym, is_numeral, words_of
-from builder.entities.words import COMMON
+from builder.entities.words import COMMON, PARTICLES
 
 _SURNAME_HERE: Points = (3.5, 0.0, 0.0)
 _GIVEN_NAME_HERE: Points = (3.0, 0.0, 0.0)
 _DOUBTFUL_GIVEN_NAME_HERE: Points = (1.0, 0.0, 0.0)
 _SURNAME_ELSEWHERE: Points = (1.6, 0.0, 0.0)
+_UNEXPLAINED: Points = (-0.4, 0.0, 0.0)
 _SHORT_FORM_HERE: Points = (0.0, 1.0, 0.0)
 _THING_HERE: Points = (-3.0, -2.0, -3.0)
 _ACRONYM_HERE = 2.5
@@ -113,9 +115,16 @@ def _seen_in(reading: Reading) -> dict[str, list[_Seen]]:
 def _long_names(seen: Mapping[str, list[_Seen]], judge: _Judge) -> dict[str, EntityType]:
     """The accepted names of several words."""
     found: dict[str, EntityType] = {}
-    for name in sorted(name for name in seen if len(folded_words(name)) > 1):
+    for name in sorted(filter(_is_long, seen)):
         _accept(name, judge.kind(name, seen[name], NOTHING), found)
     return found
+
+
+@lru_cache(maxsize=65536)
+def _is_long(name: str) -> bool:
+    """Whether a name is more than one word with its particles: not "Le Pen"."""
+    *before, _ = folded_words(name) or ("",)
+    return any(word not in PARTICLES for word in before)
 
 
 def _surnames(kinds: Mapping[str, EntityType]) -> set[str]:
@@ -127,7 +136,7 @@ def _add_short_names(
 ) -> None:
     context = _Context(found, seen, surnames)
     for name in seen:
-        if len(folded_words(name)) < 2:
+        if not _is_long(name):
             _accept(name, judge.kind(name, seen[name], context.points(name)), found)
     for name in context.written_surnames:
         if name not in seen:
@@ -173,7 +182,9 @@ class _Context:
         if words[0] in self._heads:
             return _SHORT_FORM_HERE
         is_known = place_named(name) is not None or organisation_page(name) is not None
-        return _SURNAME_ELSEWHERE if words[-1] in self._surnames_elsewhere and not is_known else NOTHING
+        if words[-1] in self._surnames_elsewhere and not is_known:
+            return _SURNAME_ELSEWHERE
+        return NOTHING if is_given_name(name) else _UNEXPLAINED
 
     def _acronym(self, name: str) -> Points:
         """Points for the type of the longer name that the acronym stands for."""

@@ -6,7 +6,8 @@ Nothing here knows of other texts, so that a reading can be kept by the hash of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 
 from builder.entities.acronyms import declared_in, shortened_words_in
 from builder.entities.announced import announced_in, is_cut_body, shrines_in, whole_body
@@ -15,7 +16,8 @@ from builder.entities.cues import begins_sentence, cues_around
 from builder.entities.datelines import agencies_in, mentions_outside, runs_outside
 from builder.entities.gazetteer import is_given_name
 from builder.entities.growing import Labelled, grown
-from builder.entities.model import Name, Reading
+from builder.entities.lists import with_list_cues
+from builder.entities.model import Name, Reading, Run
 from builder.entities.press import in_normal_case
 from builder.entities.quotations import quotations_in
 from builder.entities.results import teams_in
@@ -40,32 +42,52 @@ def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
 
     `mentions` are the recogniser's on exactly this text, in any order.
     """
-    agencies = agencies_in(text)
-    shouted = shouted_lines(text)
+    agencies, shouted, declared = agencies_in(text), shouted_lines(text), declared_in(text)
     runs = runs_outside(agencies, runs_of(text))
-    mentions = mentions_outside((*agencies, *shouted), mentions)
-    declared = declared_in(text)
-    small_words = frozenset(_SMALL_WORD.findall(text)) | shortened_words_in(text)
-    labelled = grown(text, _labelled_spans(text, mentions), small_words)
-    announced = list(announced_in(runs_outside(shouted, runs)))
-    marked = [span for span, _ in labelled]
+    whole = _Whole(
+        text,
+        small_words=frozenset(_SMALL_WORD.findall(text)) | shortened_words_in(text),
+        sides=frozenset(teams_in(text)),
+        agencies=frozenset(surface(text[slice(*span)]) for span in agencies),
+    )
     sure = [*shrines_in(text), *(long for _, long, _ in declared)]
-    sure += [span for span in announced if is_cut_body(text, span, marked)]
-    spans = _with_sure(labelled, sure)
-    taken = [span for span, _ in spans]
-    sides = tuple(teams_in(text))
-    by_rule = [*(short for _, _, short in declared), *sides, *announced]
-    spans += [(span, "") for span in by_rule if _is_free(span, taken) and is_name(text[slice(*span)], "")]
-    taken = [span for span, _ in spans]
-    spans += [
-        (span, "") for span in unmarked_in(text, runs, taken, small_words) if is_name(text[slice(*span)], "")
-    ]
+    likely = [*(short for _, _, short in declared), *whole.sides]
+    labelled = _labelled_spans(text, mentions_outside((*agencies, *shouted), mentions))
+    spans = _spans(whole, grown(text, labelled, whole.small_words), runs_outside(shouted, runs), sure, likely)
     return Reading(
-        names=tuple(_name(text, span, label, small_words, sides) for span, label in _apart(spans)),
+        names=with_list_cues(text, [_name(whole, span, label) for span, label in _apart(spans)]),
         runs=runs,
         expansions=tuple(expansion for expansion, _, _ in declared),
         quotations=quotations_in(text),
     )
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """What the whole text says of the names in it.
+
+    `small_words` stand in small letters too, `sides` played a match, `agencies` are those of datelines.
+    """
+
+    text: str
+    small_words: Set[str]
+    sides: Set[Span]
+    agencies: Set[str]
+
+
+def _spans(
+    whole: _Whole, labelled: list[Labelled], runs: Iterable[Run], sure: list[Span], likely: list[Span]
+) -> list[Labelled]:
+    """The spans of names: the recogniser's, made whole by sure ones, and beside them those of the rules."""
+    text, runs = whole.text, tuple(runs)
+    announced = list(announced_in(runs))
+    marked = [span for span, _ in labelled]
+    sure = [*sure, *(span for span in announced if is_cut_body(text, span, marked))]
+    spans = _with_sure(labelled, sure)
+    taken = [span for span, _ in spans]
+    free = [span for span in (*likely, *announced) if _is_free(span, taken)]
+    free += unmarked_in(text, runs, (*taken, *free), whole.small_words)
+    return spans + [(span, "") for span in free if is_name(text[slice(*span)], "")]
 
 
 def _with_sure(labelled: Iterable[Labelled], sure: Sequence[Span]) -> list[Labelled]:
@@ -114,13 +136,18 @@ def _apart(spans: Iterable[Labelled]) -> list[Labelled]:
     return found
 
 
-def _name(text: str, span: Span, label: str, small_words: Set[str], sides: Sequence[Span]) -> Name:
-    name = in_normal_case(surface(text[slice(*span)]))
-    cues = cues_around(text, *span)
-    if label == "PERSON" and begins_sentence(text, *span) and not is_given_name(name):
-        cues = (*cues, "begins a sentence")
-    if name in small_words or (name.lower() in small_words and not is_acronym(name)):
-        cues = (*cues, "also a common word")
-    if span in sides:
-        cues = (*cues, "in a result")
-    return Name(*span, name, label, cues)
+def _name(whole: _Whole, span: Span, label: str) -> Name:
+    name = in_normal_case(surface(whole.text[slice(*span)]))
+    return Name(*span, name, label, (*cues_around(whole.text, *span), *_other_cues(whole, span, name, label)))
+
+
+def _other_cues(whole: _Whole, span: Span, name: str, label: str) -> Iterator[str]:
+    """The cues that the whole text gives, not the words around the name."""
+    if label == "PERSON" and begins_sentence(whole.text, *span) and not is_given_name(name):
+        yield "begins a sentence"
+    if name in whole.small_words or (name.lower() in whole.small_words and not is_acronym(name)):
+        yield "also a common word"
+    if name in whole.agencies:
+        yield "the dateline's agency"
+    if span in whole.sides:
+        yield "in a result"

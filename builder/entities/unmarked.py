@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from builder.entities.model import Run
 from builder.entities.shouted import is_capitals
-from builder.entities.tokens import POSSESSIVE, Span, is_capitalised, spans_of
+from builder.entities.tokens import POSSESSIVE, Span, is_acronym, is_capitalised, spans_of
 from builder.entities.words import ADDRESSES, COMMON, DEMONYMS, GENERIC, JOINTS, ROLES, TIMES
 
 _LONGEST = 4
@@ -34,9 +34,12 @@ def unmarked_in(
     """
     free = _Free(taken)
     for run in runs:
-        if _begins_sentence(text, run.start) or is_capitals(run):
+        if is_capitals(run):
             continue
+        begins = _begins_sentence(text, run.start)
         for start, end in _segments(run.text):
+            if start == 0 and begins and not is_acronym(run.text[start:end]):
+                continue
             if run.text[start:end].lower() not in small_words and free(run.start + start, run.start + end):
                 yield run.start + start, run.start + end
 

@@ -61,7 +61,7 @@ ROLES = words(
     entrepreneur investor pilot victim suspect defendant survivor resident nurse teacher student veteran
     diplomat aide adviser advisor counsel strategist executive chief-of-staff undersecretary treasurer
     comptroller rapporteur attorney-general mathematician emeritus administrator associate assistant critic
-    collaborator colleague co-author biographer editor-in-chief contributor
+    operating financial collaborator colleague co-author biographer editor-in-chief contributor
     """
 )
 
@@ -289,7 +289,10 @@ REGION_NOUNS = words(
 EMPLOYERS = words(
     """
     company firm giant manufacturer airline bank agency newspaper daily group network broadcaster carrier
-    maker retailer operator party organization organisation website magazine startup start-up
+    maker retailer operator party organization organisation website magazine startup start-up builder
+    developer miner lender insurer drugmaker automaker carmaker planemaker chipmaker brewer refiner utility
+    supermarket conglomerate contractor charity watchdog think-tank union club team militia insurgents
+    rebels automakers airlines subsidiary supplier shipbuilder
     """
 )
 
@@ -299,6 +302,23 @@ OFFICES_OF = words(
     mayor governor president minister king queen capital city town village region province state republic
     diocese archdiocese bishop archbishop people government island coast outskirts suburb north south east
     west port streets border
+    """
+)
+
+# "Who lives in Kyiv", "was born in Lviv".
+STAYS = words(
+    """
+    live lives lived living born died dies killed based arrived arrives landed jailed detained imprisoned
+    stationed hospitalised hospitalized resident residents grew-up raised
+    """
+)
+
+# "Machado's daughter".
+RELATIVES = words(
+    """
+    wife husband son daughter mother father brother sister widow widower parents children grandson nephew
+    niece uncle aunt cousin fiancee predecessor successor lawyer lawyers attorney attorneys biographer
+    bodyguard bodyguards girlfriend boyfriend
     """
 )
 
