@@ -49,9 +49,7 @@ def evaluate(
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
         console.say(f"Model: {model_identity(name)}")
         readers = Readers(load(name), load_whole(name), knowledge)
-        evaluations = evaluate_corpora(
-            corpora, readers, lambda done, of: console.progress("Evaluating", done, of)
-        )
+        evaluations = evaluate_corpora(corpora, readers, console.progress)
     typer.echo("\n".join([*summary(evaluations), "", *precision_and_recall(evaluations)]))
     if figures:
         report = {"model": model_identity(name), "corpora": as_json(evaluations)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.entities.annotate import annotate_documents
@@ -13,10 +13,10 @@ from builder.evaluation.gold import Corpus, GoldDocument
 from builder.evaluation.plain import plain_mentions
 from builder.evaluation.scoring import figures_of
 from builder.evaluation.spans import Predicted
-from builder.recognition.model import Recogniser
+from builder.recognition.model import Mention, Recogniser
 
-Progress = Callable[[int, int], None]
-"""Told how many texts are read, and of how many; each is read twice."""
+Progress = Callable[[str, int, int], None]
+"""Told who is reading, how many texts are read, and of how many."""
 
 
 @dataclass(frozen=True)
@@ -40,19 +40,32 @@ class Readers:
 
 def evaluate(corpora: Sequence[Corpus], readers: Readers, progress: Progress) -> tuple[Evaluation, ...]:
     """The evaluation of each corpus. A corpus is a library of its own: nothing is shared between two."""
-    of = 2 * sum(len(corpus.documents) for corpus in corpora)
-    done = 0
+    of = sum(len(corpus.documents) for corpus in corpora)
+    plain = _Watched(readers.plain, lambda done: progress("plain spaCy", done, of))
+    own = _Watched(readers.own, lambda done: progress("Dateline", done, of))
     found = []
     for corpus in corpora:
         documents = corpus.documents
-        plain = figures_of(documents, plain_predicted(documents, readers.plain))
-        done += len(documents)
-        progress(done, of)
-        mentions = dateline_predicted(documents, readers.own, readers.knowledge)
-        done += len(documents)
-        progress(done, of)
-        found.append(Evaluation(corpus, plain, figures_of(documents, mentions), mentions))
+        plain_figures = figures_of(documents, plain_predicted(documents, plain))
+        mentions = dateline_predicted(documents, own, readers.knowledge)
+        found.append(Evaluation(corpus, plain_figures, figures_of(documents, mentions), mentions))
     return tuple(found)
+
+
+class _Watched:
+    """A recogniser that tells, text by text, how many it has read in all."""
+
+    def __init__(self, recogniser: Recogniser, tell: Callable[[int], None]) -> None:
+        self.identity = recogniser.identity
+        self._recogniser = recogniser
+        self._tell = tell
+        self._done = 0
+
+    def read(self, texts: Iterable[str]) -> Iterator[tuple[Mention, ...]]:
+        for mentions in self._recogniser.read(texts):
+            self._done += 1
+            self._tell(self._done)
+            yield mentions
 
 
 def plain_predicted(documents: Sequence[GoldDocument], recogniser: Recogniser) -> Predicted:

@@ -52,9 +52,9 @@ def page_figures(documents: Sequence[GoldDocument], found: Predicted) -> PageFig
 
 
 def bcubed(pairs: Sequence[tuple[str, str]]) -> Score:
-    """B-cubed of mentions, given as (gold entity, page): Bagga and Baldwin, "Algorithms for Scoring
-    Coreference Chains", 1998, each mention with the same weight.
+    """B-cubed of mentions, given as (gold entity, page), each with the same weight.
 
+    Bagga and Baldwin, "Algorithms for Scoring Coreference Chains", 1998.
     A mention's precision is the share of its page that is its entity; its recall, the share of its entity
     that is on its page.
     """
@@ -66,7 +66,7 @@ def bcubed(pairs: Sequence[tuple[str, str]]) -> Score:
 
 
 def _multi(told: Mapping[str, set[str]], paged: Mapping[str, set[str]], links: Iterable[Link]) -> float:
-    touched = pages_of_entities(links)
+    touched = _pages_of_entities(links)
     several = {entity: documents for entity, documents in told.items() if len(documents) > 1}
     best = [
         max((_overlap(documents, paged[page]) for page in touched.get(entity, ())), default=0.0)
@@ -81,11 +81,11 @@ def _overlap(one: set[str], other: set[str]) -> float:
 
 
 def _fragmentation(links: Iterable[Link]) -> float:
-    split = [len(pages) for pages in pages_of_entities(links).values() if pages.total() > 1]
+    split = [len(pages) for pages in _pages_of_entities(links).values() if pages.total() > 1]
     return share(sum(split), len(split))
 
 
-def pages_of_entities(links: Iterable[Link]) -> dict[str, Counter[str]]:
+def _pages_of_entities(links: Iterable[Link]) -> dict[str, Counter[str]]:
     """By gold entity, how many of its mentions came to which page."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for link in links:
