@@ -1,7 +1,7 @@
 # `make` alone lists what there is. All of it runs in .venv/, which scripts/environment.py makes and updates.
 
 .NOTPARALLEL:
-.PHONY: help site serve test check lock clean environment test-environment
+.PHONY: help site serve test check eval gold lock clean environment test-environment
 
 # The first Python that starts: what is called python3 may be a version manager's shim that does not. It runs
 # scripts/environment.py, which then looks for the Python that the environment is made of.
@@ -21,6 +21,7 @@ help:
 	@echo 'make serve  show the site on this machine, built anew on every change'
 	@echo 'make test   run the linters and all tests'
 	@echo 'make check  run the linters only'
+	@echo 'make eval   measure the names found on hand-annotated news: make eval GOLD=folder'
 	@echo 'make lock   write requirements/*.lock anew, with the newest versions allowed'
 	@echo 'make clean  remove all that can be made again: .venv/, public/, caches'
 
@@ -46,6 +47,13 @@ check: test-environment
 # The tests come last, so that their closing line is the last line of all.
 test: check
 	$(PYTEST)
+
+# Asked for before an environment is made.
+gold:
+	@test -n "$(GOLD)" || { echo 'Which hand-annotated news? Name a folder or file: make eval GOLD=folder' >&2; exit 2; }
+
+eval: gold environment
+	@.venv/bin/dateline evaluate "$(GOLD)"
 
 lock:
 	@$(ENVIRONMENT) lock

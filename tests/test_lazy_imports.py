@@ -44,7 +44,13 @@ def test_a_build_that_reads_no_text_loads_no_spacy(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["builder.entities.resolution", "builder.recognition.pipelines", "builder.clippings.reading"]
+    "module",
+    [
+        "builder.entities.resolution",
+        "builder.recognition.pipelines",
+        "builder.clippings.reading",
+        "builder.evaluation.evaluating",
+    ],
 )
 def test_a_stage_loads_no_library_before_it_works(module: str) -> None:
     assert not loaded_by(f"import {module}") & {

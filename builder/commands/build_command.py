@@ -128,13 +128,17 @@ def counted(number: int, what: str) -> str:
 
 def write_report(path: Path | None, report: dict[str, object]) -> None:
     """Write a report where one was asked for. Raises SettingsProblems where it cannot be written."""
-    if path is None:
-        return
+    if path is not None:
+        write_file(path, json.dumps(report, indent=2, ensure_ascii=False) + "\n", "--report")
+
+
+def write_file(path: Path, text: str, option: str) -> None:
+    """Write a file that an option asks for. Raises SettingsProblems where it cannot be written."""
     try:
-        path.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
     except OSError as error:
         problem = Problem(
-            str(path), None, f"It cannot be written: {error.strerror}.", "Choose another --report."
+            str(path), None, f"It cannot be written: {error.strerror}.", f"Choose another {option}."
         )
         raise SettingsProblems([problem]) from None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from builder.foundation.problems import Problem, SettingsProblems
@@ -34,7 +34,16 @@ def load(model: str) -> Recogniser:
     Raises SettingsProblems where there is no such pipeline or it finds no names.
     """
     pipeline = _pipeline(model)
-    return SpacyRecogniser(_loaded(pipeline, model), _identity(pipeline))
+    return SpacyRecogniser(_loaded(pipeline, model, _unneeded), _identity(pipeline))
+
+
+def load_whole(model: str) -> Recogniser:
+    """The same pipeline as it comes, with all its components: what to compare with.
+
+    Raises SettingsProblems as `load` does.
+    """
+    pipeline = _pipeline(model)
+    return SpacyRecogniser(_loaded(pipeline, model, lambda _: []), _identity(pipeline))
 
 
 class SpacyRecogniser:
@@ -50,22 +59,27 @@ class SpacyRecogniser:
             yield tuple(Mention(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
 
 
-def _loaded(pipeline: Pipeline, model: str) -> Language:
+def _loaded(pipeline: Pipeline, model: str, left_out: Callable[[Pipeline], list[str]]) -> Language:
     if _NER not in pipeline.components:
         raise SettingsProblems([_problem(f'model "{model}" finds no names: it has no component "{_NER}".')])
     import spacy
 
     try:
-        needed = _needed(spacy.util.load_config(pipeline.folder / "config.cfg"))
-        return spacy.load(
-            pipeline.folder, exclude=[name for name in pipeline.components if name not in needed]
-        )
+        return spacy.load(pipeline.folder, exclude=left_out(pipeline))
     except (OSError, ValueError, ImportError) as error:
         raise SettingsProblems([_problem(f'model "{model}" cannot be loaded: {error}')]) from error
 
 
+def _unneeded(pipeline: Pipeline) -> list[str]:
+    """The components that no name comes from: they take most of the time."""
+    import spacy
+
+    needed = _needed(spacy.util.load_config(pipeline.folder / "config.cfg"))
+    return [name for name in pipeline.components if name not in needed]
+
+
 def _needed(config: Mapping[str, Any]) -> frozenset[str]:
-    """The components that names come from: all others take most of the time and give none.
+    """The components that names come from.
 
     A `ner` with vectors of its own needs nothing beside itself; one that listens needs what it listens to.
     """
