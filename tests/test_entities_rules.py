@@ -205,3 +205,40 @@ def test_things(name: str, *, thing: bool) -> None:
 )
 def test_acronyms_of_common_words(text: str, short: set[str]) -> None:
     assert shortened_words_in(text) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "found"),
+    [
+        ("Shares in Airbus, Sefran and Hensold rose.", {"ORG": "Airbus", "GPE": "Sefran"}, "org"),
+        ("He went to Ukraine, Sefran and Poland.", {"GPE": "Ukraine|Poland", "ORG": "Sefran"}, "place"),
+        ("In Ukraine, Sefran said so.", {"GPE": "Ukraine", "ORG": "Sefran"}, "org"),  # no list
+    ],
+)
+def test_a_list_has_names_of_one_kind(text: str, labels: dict[str, str], found: str) -> None:
+    assert dict(marked(text, **labels))["Sefran"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "name", "kind"),
+    [
+        ("BONN - Bundesbank officials met.", {"ORG": "BONN - Bundesbank"}, "BONN", "place"),
+        ("QUETTA (Dawn) - Rain fell. He told Dawn so.", {"PERSON": "Dawn"}, "Dawn", "org"),
+        ("In Derby, Xylon said so.", {"ORG": "Derby|Xylon"}, "Derby", "place"),
+        ("Machado lives in Chapare.", {"ORG": "Chapare"}, "Chapare", "place"),
+        ("It is Machado's daughter.", {"GPE": "Machado"}, "Machado", "person"),
+        ("Hasina, who fled, spoke.", {"GPE": "Hasina"}, "Hasina", "person"),
+        ("The builder Odebrecht paid.", {"PERSON": "Odebrecht"}, "Odebrecht", "org"),
+        ("Then José Pérez spoke.", {"ORG": "José Pérez"}, "José Pérez", "person"),
+        ("Tesla fell. Then Tesla Inc. rose.", {"ORG": "Tesla Inc."}, "Tesla", "org"),
+        (
+            "Le Pen left. Marine Le Pen spoke.",
+            {"PERSON": "Marine Le Pen", "ORG": "Le Pen"},
+            "Le Pen",
+            "person",
+        ),
+        ("It said Jean Valon's La Force won.", {"ORG": "La Force"}, "Jean Valon", "person"),
+    ],
+)
+def test_types_from_near_and_far(text: str, labels: dict[str, str], name: str, kind: str) -> None:
+    assert dict(marked(text, **labels))[name] == kind

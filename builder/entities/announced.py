@@ -37,6 +37,7 @@ _HOLDERS = words(
     "commanders officials members leaders ministers officers directors supporters employees soldiers"
 )
 
+_INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)?")
 _FIELD = re.compile(r"(?: (?:of|for)(?: the)?(?: [A-Z][\w’'-]*[\w])+)+")
 
 
@@ -139,10 +140,10 @@ def _is_crowned(lower: Sequence[str]) -> bool:
 
 
 def _is_full_name(words: Sequence[str]) -> bool:
-    """Whether two or three words begin with a given name: "Regina Ip", but not "Virginia University"."""
+    """Whether two or three words begin with a given name or its first letter: "Regina Ip", "R. Ip"."""
     return (
         2 <= len(words) <= 3
-        and is_given_name(words[0])
+        and (is_given_name(words[0]) or _INITIAL.fullmatch(words[0]) is not None)
         and all(word[0].isupper() and word.lower() not in _NO_NAMES for word in words)
         and words[-1].lower() not in ORG_ENDINGS | PLACE_ENDINGS
     )

@@ -87,6 +87,7 @@ _AFTER_POSSESSIVE = {
     "before a relative": re.compile(rf"\s(?:[a-z]+\s)?(?:{'|'.join(sorted(RELATIVES))})\b"),
     **{cue: pattern for cue, pattern in _AFTER_SPACE.items() if cue.endswith(("nouns", "place"))},
 }
+_BEGINS_WITH_IN = re.compile(r"(?:\A|[.!?\n\"”]\s{0,2})(?:In|At)\s\Z")
 _GOES_ON = re.compile(r"\s[a-z]")
 _SENTENCE_ENDS = frozenset(".!?\n")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
@@ -94,7 +95,14 @@ _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
 def cues_around(text: str, start: int, end: int) -> tuple[str, ...]:
     """The cues (keys of `evidence.CUES`) that surround `text[start:end]`, in a fixed order."""
-    return (*_before(text[max(0, start - _BEFORE) : start]), *_after(text, end))
+    before = _before(text[max(0, start - _BEFORE) : start])
+    if (
+        before == ["after in"]
+        and text[end : end + 1] == ","
+        and _BEGINS_WITH_IN.search(text[max(0, start - 6) : start])
+    ):
+        before = ["after In, before a comma"]
+    return (*before, *_after(text, end))
 
 
 def begins_sentence(text: str, start: int, end: int) -> bool:

@@ -14,6 +14,11 @@ _DATELINE = re.compile(
     rf"\((?P<agency>[{CAPITALS}][\w./ -]{{1,30}})\)\s?[—–-]{{1,2}}\s",
     re.MULTILINE,
 )
+_PLACE = re.compile(
+    rf"^(?P<place>[{CAPITALS}]{{3,}}(?:[ -][{CAPITALS}]{{2,}}){{0,3}})"
+    r"(?:, [^\n]{1,40}?| \([^()\n]{1,30}\)){0,2} [—–-]{1,2} ",
+    re.MULTILINE,
+)
 _SIGN_OFF = re.compile(
     rf"[.!?\"”]\s*\((?P<agency>[{CAPITALS}]{{2,6}}(?:/[{CAPITALS}]{{2,6}})*)\)\s*$", re.MULTILINE
 )
@@ -24,6 +29,11 @@ def agencies_in(text: str) -> tuple[Span, ...]:
     return tuple(
         match.span("agency") for pattern in (_DATELINE, _SIGN_OFF) for match in pattern.finditer(text)
     )
+
+
+def places_in(text: str) -> tuple[Span, ...]:
+    """Where the places in capitals that begin datelines stand: the "GENEVA" of "GENEVA, May 20 -"."""
+    return tuple(match.span("place") for match in _PLACE.finditer(text))
 
 
 def mentions_outside(spans: Sequence[Span], mentions: Sequence[Mention]) -> Sequence[Mention]:

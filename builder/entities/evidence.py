@@ -15,7 +15,7 @@ Points are added up for each type and the highest total wins. The order of evide
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -47,6 +47,7 @@ CUES: dict[str, Points] = {
     "after a work's noun": (-2.0, -2.0, -2.0),
     "after an office of": (-0.5, 0.0, 1.5),
     "after a stay in": (-0.8, -0.8, 2.2),
+    "after In, before a comma": (-0.8, -0.8, 2.0),
     "after in": (-0.5, 0.0, 0.8),
     "after to": (0.0, 0.0, 0.2),
     "after the": (-3.0, 0.9, 0.0),
@@ -67,10 +68,11 @@ CUES: dict[str, Points] = {
     "begins a sentence": (-1.6, 0.0, 0.0),
     "before a player's noun": (-0.5, 0.8, -0.3),
     "beside a score": (0.0, 0.5, -0.3),
+    "in a dateline": (-2.0, -2.0, 3.0),
     "the dateline's agency": (-2.0, 2.5, -2.0),
-    "in a list of persons": (0.8, -0.2, -0.3),
-    "in a list of orgs": (-0.3, 0.8, -0.3),
-    "in a list of places": (-0.3, -0.2, 0.8),
+    "in a list of persons": (1.3, -0.3, -0.5),
+    "in a list of orgs": (-0.5, 1.3, -0.5),
+    "in a list of places": (-0.5, -0.3, 1.3),
     "in a result": (-0.3, 1.2, -0.5),
     "before an acronym": (-1.5, 1.0, 0.0),
 }
@@ -78,14 +80,19 @@ CUES: dict[str, Points] = {
 
 @dataclass
 class Votes:
-    """What was said of one name: the recogniser's labels and the cues, each with how often."""
+    """What was said of one name: the recogniser's labels and the cues, each with how often.
+
+    `telling` counts the mentions of which anything was said.
+    """
 
     labels: Counter[str] = field(default_factory=Counter)
     cues: Counter[str] = field(default_factory=Counter)
+    telling: int = 0
 
-    def add(self, label: str, cues: Iterable[str], times: int = 1) -> None:
+    def add(self, label: str, cues: Collection[str], times: int = 1) -> None:
         """Count one mention, or several that are alike."""
         self.labels[label] += times
+        self.telling += times if label or cues else 0
         for cue in cues:
             self.cues[cue] += times
 
@@ -169,13 +176,12 @@ def _confidence(votes: Votes) -> float:
 
 def _mean_cues(votes: Votes) -> Points:
     """The cues' points a mention, so that a name seen often is judged as one seen once."""
-    mentions = sum(votes.labels.values())
-    if not votes.cues or not mentions:
+    if not votes.cues:
         return NOTHING
     sums = [0.0, 0.0, 0.0]
     for cue, count in votes.cues.items():
         # A form of address proves a person wherever it stands once; the rest is averaged.
-        weight = 1.0 if cue in _PROOFS else count / mentions
+        weight = 1.0 if cue in _PROOFS else count / votes.telling
         for at, points in enumerate(CUES[cue]):
             sums[at] += weight * points
     return sums[0], sums[1], sums[2]

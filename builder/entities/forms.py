@@ -33,8 +33,9 @@ _TEAM: Points = (-1.5, 1.8, -0.5)
 _SITE: Points = (-0.5, 0.0, 1.8)
 _SURE_SITE: Points = (-2.0, -0.5, 2.5)
 _TITLE_OF: Points = (-2.0, 0.3, 0.0)
-_GIVEN: Points = (2.2, 0.0, 0.0)
-_INITIAL: Points = (0.8, 0.0, 0.0)
+_GIVEN: Points = (2.7, 0.0, -0.3)
+_INITIAL: Points = (1.1, 0.0, 0.0)
+_BRANCH: Points = (-1.5, 0.8, 0.0)
 
 # "Ryanair", "Microsoft", "Gazprom", "Sberbank".
 _FIRM_WORD = re.compile(r".(?:air|soft|corp|bank|tech|media|pharma|prom|neft|telecom)$")
@@ -67,6 +68,8 @@ def form(name: str) -> Points:
         return _GIVEN
     if is_given_name(written[0].partition("-")[0]) and len(words) <= 4:
         return _GIVEN
+    if _is_new_with_country(written):
+        return _BRANCH
     return _INITIAL if len(words[0]) == 1 else NOTHING
 
 
@@ -77,6 +80,12 @@ def _is_local_team_or_paper(written: Sequence[str]) -> bool:
     if not is_called_so or is_given_name(written[0]) or place_named(" ".join(written)) is not None:
         return False
     return any(place_named(" ".join(written[:count])) for count in range(1, len(written)))
+
+
+def _is_new_with_country(written: Sequence[str]) -> bool:
+    """Whether a name ends with a country and is none: "Historic England", but not "Northern Ireland"."""
+    place = place_named(written[-1])
+    return place is not None and place.kind == "country" and place_named(" ".join(written)) is None
 
 
 def _is_branch(written: Sequence[str]) -> bool:

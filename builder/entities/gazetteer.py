@@ -1,7 +1,8 @@
 """Places that the world knows. A hit is evidence, not proof: Mobile, Nice and Bush are cities too.
 
 `gazetteer.tsv` is derived from GeoNames (https://www.geonames.org, CC BY 4.0), `press_places.tsv` is written
-by hand and goes first, `given_names.txt` is from the US Census of 1990 (public domain).
+by hand and goes first, `given_names.txt` is from the US Census of 1990 (public domain),
+`world_given_names.txt` from Faker (https://faker.readthedocs.io, MIT licence).
 """
 
 from __future__ import annotations
@@ -100,7 +101,8 @@ def _cells(line: str) -> list[str]:
 
 @cache
 def _given_names() -> frozenset[str]:
-    return frozenset(_lines("given_names.txt")) | frozenset(_lines("press_given_names.txt"))
+    files = ("given_names.txt", "world_given_names.txt", "press_given_names.txt")
+    return frozenset(name for file in files for name in _lines(file))
 
 
 def _lines(file: str) -> list[str]:

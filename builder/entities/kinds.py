@@ -16,13 +16,14 @@ from builder.entities.knowledge import Knowledge
 from builder.entities.model import NOTHING, TYPES, EntityType, Points, Reading
 from builder.entities.press import organisation_page
 from builder.entities.tokens import folded_words, is_acronym, is_numeral, words_of
-from builder.entities.words import COMMON, PARTICLES
+from builder.entities.words import COMMON, LEGAL_ENDINGS, PARTICLES
 
 _SURNAME_HERE: Points = (3.5, 0.0, 0.0)
 _GIVEN_NAME_HERE: Points = (3.0, 0.0, 0.0)
 _DOUBTFUL_GIVEN_NAME_HERE: Points = (1.0, 0.0, 0.0)
 _SURNAME_ELSEWHERE: Points = (1.6, 0.0, 0.0)
 _UNEXPLAINED: Points = (-0.4, 0.0, 0.0)
+_FIRM_HERE: Points = (-0.5, 2.5, -0.5)
 _SHORT_FORM_HERE: Points = (0.0, 1.0, 0.0)
 _THING_HERE: Points = (-3.0, -2.0, -3.0)
 _ACRONYM_HERE = 2.5
@@ -138,9 +139,9 @@ def _add_short_names(
     for name in seen:
         if not _is_long(name):
             _accept(name, judge.kind(name, seen[name], context.points(name)), found)
-    for name in context.written_surnames:
-        if name not in seen:
-            found[name] = "person"  # marked wherever it stands, though the recogniser overlooked it
+    # Marked wherever they stand, though the recogniser overlooked them.
+    found |= {name: "person" for name in context.written_surnames if name not in seen}
+    found |= {name: "org" for name in context.written_firms if name not in seen}
 
 
 def _accept(name: str, kind: EntityType | None, found: dict[str, EntityType]) -> None:
@@ -165,6 +166,10 @@ class _Context:
             words_of(name)[-1] for name in people if _may_stand_alone(words_of(name)[-1])
         }
 
+        self.written_firms = {
+            firm for name, kind in kinds.items() if kind == "org" and (firm := _without_ending(name))
+        }
+
     def points(self, name: str) -> Points:
         """Points for a name of one word."""
         words = folded_words(name)
@@ -174,6 +179,8 @@ class _Context:
             return self._acronym(name)
         if words[-1] in self._surnames:
             return _SURNAME_HERE
+        if name in self.written_firms:
+            return _FIRM_HERE
         if words[-1] in self._things:
             return _THING_HERE
         if words[0] in self._given:
@@ -195,6 +202,18 @@ class _Context:
             return NOTHING
         person, org, place = (_ACRONYM_HERE if kind in long else 0.0 for kind in TYPES)
         return person, org, place
+
+
+def _without_ending(name: str) -> str:
+    """A firm's name without its ending, as later mentions have it: "Tesla" for "Tesla Inc."."""
+    words = words_of(name)
+    kept = list(words)
+    while len(kept) > 1 and kept[-1].lower() in LEGAL_ENDINGS:
+        del kept[-1]
+    short = " ".join(kept)
+    return (
+        short if len(kept) < len(words) and place_named(short) is None and short.lower() not in COMMON else ""
+    )
 
 
 def _may_stand_alone(surname: str) -> bool:

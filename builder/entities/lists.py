@@ -18,7 +18,10 @@ def with_list_cues(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
 
     `names` are those of `text`, in order.
     """
-    return tuple(_with_cue(name, group) for group in _groups(text, names) for name in group)
+    found: list[Name] = []
+    for group in _groups(text, names):
+        found += [_with_cue(name, group) for name in group] if _is_list(text, group) else group
+    return tuple(found)
 
 
 def _groups(text: str, names: Sequence[Name]) -> Iterator[list[Name]]:
@@ -31,6 +34,11 @@ def _groups(text: str, names: Sequence[Name]) -> Iterator[list[Name]]:
         group.append(name)
     if group:
         yield group
+
+
+def _is_list(text: str, group: Sequence[Name]) -> bool:
+    """Whether names joined by commas are more than a place and what follows: "In Derby, Rolls-Royce said"."""
+    return len(group) > 2 or (len(group) == 2 and "," not in text[group[0].end : group[1].start])
 
 
 def _with_cue(name: Name, group: Sequence[Name]) -> Name:

@@ -13,7 +13,7 @@ from builder.entities.acronyms import declared_in, shortened_words_in
 from builder.entities.announced import announced_in, is_cut_body, shrines_in, whole_body
 from builder.entities.coordination import parted
 from builder.entities.cues import begins_sentence, cues_around
-from builder.entities.datelines import agencies_in, mentions_outside, runs_outside
+from builder.entities.datelines import agencies_in, mentions_outside, places_in, runs_outside
 from builder.entities.gazetteer import is_given_name
 from builder.entities.growing import Labelled, grown
 from builder.entities.lists import with_list_cues
@@ -48,10 +48,11 @@ def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
         text,
         small_words=frozenset(_SMALL_WORD.findall(text)) | shortened_words_in(text),
         sides=frozenset(teams_in(text)),
+        datelines=frozenset(places_in(text)),
         agencies=frozenset(surface(text[slice(*span)]) for span in agencies),
     )
     sure = [*shrines_in(text), *(long for _, long, _ in declared)]
-    likely = [*(short for _, _, short in declared), *whole.sides]
+    likely = [*(short for _, _, short in declared), *whole.sides, *whole.datelines]
     labelled = _labelled_spans(text, mentions_outside((*agencies, *shouted), mentions))
     spans = _spans(whole, grown(text, labelled, whole.small_words), runs_outside(shouted, runs), sure, likely)
     return Reading(
@@ -66,12 +67,14 @@ def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
 class _Whole:
     """What the whole text says of the names in it.
 
-    `small_words` stand in small letters too, `sides` played a match, `agencies` are those of datelines.
+    `small_words` stand in small letters too, `sides` played a match, `datelines` are their places, and
+    `agencies` their agencies.
     """
 
     text: str
     small_words: Set[str]
     sides: Set[Span]
+    datelines: Set[Span]
     agencies: Set[str]
 
 
@@ -149,5 +152,7 @@ def _other_cues(whole: _Whole, span: Span, name: str, label: str) -> Iterator[st
         yield "also a common word"
     if name in whole.agencies:
         yield "the dateline's agency"
+    if span in whole.datelines:
+        yield "in a dateline"
     if span in whole.sides:
         yield "in a result"

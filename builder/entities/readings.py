@@ -10,7 +10,7 @@ import json
 
 from builder.entities.model import Expansion, Name, Quotation, Reading, Run
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever reading a text gives something else than before; belongs in the cache's key."""
 
 

@@ -25,7 +25,7 @@ from builder.entities.words import (
 )
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_BREAK = re.compile(r"\s*\n\s*\n\s*|\s*[()\[\]]\s*")
+_BREAK = re.compile(r"\s*\n\s*\n\s*|\s*[()\[\]]\s*|\s[–—]\s|(?<=[A-Z]{2})\s-{1,2}\s")
 _INNER_ARTICLE = re.compile(
     r"(?<=\w) the (?=[A-Z])(?<!\bof the )(?<!\bfor the )(?<!\band the )(?<!\bin the )(?<!\bto the )"
 )

@@ -38,7 +38,7 @@ def unmarked_in(
             continue
         begins = _begins_sentence(text, run.start)
         for start, end in _segments(run.text):
-            if start == 0 and begins and not is_acronym(run.text[start:end]):
+            if start == 0 and begins and not _is_more_than_capital(run.text[start:end]):
                 continue
             if run.text[start:end].lower() not in small_words and free(run.start + start, run.start + end):
                 yield run.start + start, run.start + end
@@ -60,6 +60,11 @@ class _Free:
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" ")
     return not before or before[-1] == "\n" or before[-1] in _SENTENCE_SIGNS
+
+
+def _is_more_than_capital(name: str) -> bool:
+    """Whether the capitals say something though a sentence begins: "BNP", "Tiger Woods"; not "Turnout"."""
+    return " " in name or is_acronym(name)
 
 
 def _may_be_of_name(word: str) -> bool:

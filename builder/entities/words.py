@@ -171,7 +171,8 @@ ORG_ENDINGS = words(
     front association society institute institution foundation trust fund charity organization organisation
     club team fc f.c. united rovers academy college school university universities police army navy force
     forces corps guard guards brigade regiment division battalion fleet intelligence service services
-    command secretariat tribunal board panel taskforce consortium network observatory orchestra choir
+    command hospital hospitals clinic patrol secretariat tribunal board panel taskforce consortium network
+    observatory orchestra choir
     ensemble registry exchange bloc militia brotherhood resistance caucus chamber treasury customs
     """
 )
@@ -240,7 +241,7 @@ PLACE_ENDINGS = words(
     mountain mountains mount hill hills valley desert forest plateau plain basin glacier volcano province
     region county district state oblast prefecture governorate municipality township village town city
     territory territories strip heights archipelago beach harbor harbour port dam border crossing base camp
-    basilica chapel
+    basilica chapel junction crossroads farm mill
     """
 )
 
