@@ -210,8 +210,8 @@ def test_acronyms_of_common_words(text: str, short: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "labels", "found"),
     [
-        ("Shares in Airbus, Sefran and Hensold rose.", {"ORG": "Airbus", "GPE": "Sefran"}, "org"),
-        ("He went to Ukraine, Sefran and Poland.", {"GPE": "Ukraine|Poland", "ORG": "Sefran"}, "place"),
+        ("Shares in Airbus, Sefran and Hensold rose.", {"ORG": "Airbus"}, "org"),
+        ("He went to Ukraine, Sefran and Poland.", {"GPE": "Ukraine|Poland"}, "place"),
         ("In Ukraine, Sefran said so.", {"GPE": "Ukraine", "ORG": "Sefran"}, "org"),  # no list
     ],
 )

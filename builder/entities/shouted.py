@@ -10,6 +10,7 @@ import re
 from builder.entities.model import Run
 from builder.entities.tokens import Span
 
+_SMALL_LETTERS = re.compile(r"[a-z]{3}")
 _LINE = re.compile(r"[^\n]+")
 _FEWEST_WORDS = 4
 """Words of such a line; a name alone may be set in capitals too."""
@@ -30,7 +31,7 @@ def is_capitals(run: Run) -> bool:
 
 def is_shouted(line: str) -> bool:
     """Whether a line of several words is all in capitals."""
-    if len(line.split()) < _FEWEST_WORDS:
+    if _SMALL_LETTERS.search(line) or len(line.split()) < _FEWEST_WORDS:
         return False
     letters = [letter for letter in line if letter.isalpha()]
     return bool(letters) and sum(map(str.isupper, letters)) >= _SHARE * len(letters)
