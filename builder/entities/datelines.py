@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from builder.entities.model import Run
+from builder.entities.taken import Taken
 from builder.entities.tokens import CAPITALS, Span
 from builder.recognition.model import Mention
 
@@ -38,15 +39,11 @@ def places_in(text: str) -> tuple[Span, ...]:
 
 def mentions_outside(spans: Sequence[Span], mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions that none of the spans touches."""
-    return [m for m in mentions if not _touches(spans, m.start, m.end)] if spans else mentions
+    taken = Taken(spans)
+    return [m for m in mentions if not taken.touches(m.start, m.end)]
 
 
 def runs_outside(spans: Sequence[Span], runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs that none of the spans touches."""
-    if not spans:
-        return runs
-    return tuple(run for run in runs if not _touches(spans, run.start, run.start + len(run.text)))
-
-
-def _touches(spans: Sequence[Span], start: int, end: int) -> bool:
-    return any(first < end and start < last for first, last in spans)
+    taken = Taken(spans)
+    return tuple(run for run in runs if not taken.touches(run.start, run.start + len(run.text)))

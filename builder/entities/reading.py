@@ -23,6 +23,7 @@ from builder.entities.quotations import quotations_in
 from builder.entities.results import teams_in
 from builder.entities.shouted import shouted_lines
 from builder.entities.spans import cleaned, is_name
+from builder.entities.taken import Taken
 from builder.entities.tokens import Span, is_acronym, runs_of, surface
 from builder.entities.unmarked import unmarked_in
 from builder.recognition.model import Mention
@@ -87,9 +88,9 @@ def _spans(
     marked = [span for span, _ in labelled]
     sure = [*sure, *(span for span in announced if is_cut_body(text, span, marked))]
     spans = _with_sure(labelled, sure)
-    taken = [span for span, _ in spans]
-    free = [span for span in (*likely, *announced) if _is_free(span, taken)]
-    free += unmarked_in(text, runs, (*taken, *free), whole.small_words)
+    taken = Taken(span for span, _ in spans)
+    free = [span for span in (*likely, *announced) if not taken.touches(*span)]
+    free += unmarked_in(text, runs, Taken((*(span for span, _ in spans), *free)), whole.small_words)
     return spans + [(span, "") for span in free if is_name(text[slice(*span)], "")]
 
 
@@ -124,10 +125,6 @@ def _is_compounded(text: str, start: int, end: int) -> bool:
 def _is_within(span: Span, wholes: Iterable[Span]) -> bool:
     """Whether a span is a part of another."""
     return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in wholes)
-
-
-def _is_free(span: Span, taken: Iterable[Span]) -> bool:
-    return all(span[1] <= start or end <= span[0] for start, end in taken)
 
 
 def _apart(spans: Iterable[Labelled]) -> list[Labelled]:

@@ -7,10 +7,11 @@ them, and the rest of the library, decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 
 from builder.entities.model import Run
 from builder.entities.shouted import is_capitals
+from builder.entities.taken import Taken
 from builder.entities.tokens import POSSESSIVE, Span, is_acronym, is_capitalised, spans_of
 from builder.entities.words import ADDRESSES, COMMON, DEMONYMS, GENERIC, JOINTS, ROLES, TIMES
 
@@ -25,14 +26,11 @@ _COMPOUND = re.compile(r"\w{2}[-–][a-z]|^\w[-–][a-z]")
 _SENTENCE_SIGNS = frozenset(".!?:;\"“”'‘’([{—–-•*|/")
 
 
-def unmarked_in(
-    text: str, runs: Iterable[Run], taken: Sequence[Span], small_words: Set[str]
-) -> Iterator[Span]:
-    """The stretches of runs that no taken span touches and whose capitals are not a sentence's.
+def unmarked_in(text: str, runs: Iterable[Run], taken: Taken, small_words: Set[str]) -> Iterator[Span]:
+    """The stretches of runs that nothing taken touches and whose capitals are not a sentence's.
 
     `small_words` are those that the text has in small letters too, so that a capital may be an accident.
     """
-    free = _Free(taken)
     for run in runs:
         if is_capitals(run):
             continue
@@ -40,21 +38,9 @@ def unmarked_in(
         for start, end in _segments(run.text):
             if start == 0 and begins and not _is_more_than_capital(run.text[start:end]):
                 continue
-            if run.text[start:end].lower() not in small_words and free(run.start + start, run.start + end):
-                yield run.start + start, run.start + end
-
-
-class _Free:
-    """Tells of spans asked for in text order whether none of the taken spans touches them."""
-
-    def __init__(self, taken: Sequence[Span]) -> None:
-        self._taken = sorted(taken)
-        self._at = 0
-
-    def __call__(self, start: int, end: int) -> bool:
-        while self._at < len(self._taken) and self._taken[self._at][1] <= start:
-            self._at += 1
-        return self._at == len(self._taken) or end <= self._taken[self._at][0]
+            span = run.start + start, run.start + end
+            if run.text[start:end].lower() not in small_words and not taken.touches(*span):
+                yield span
 
 
 def _begins_sentence(text: str, start: int) -> bool:
