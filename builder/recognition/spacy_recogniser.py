@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from builder.foundation.problems import Problem, SettingsProblems
+from builder.recognition.arithmetic import load_numpy, use_numpy
 from builder.recognition.model import Mention, Recogniser
 from builder.recognition.pipelines import BEST_FIRST, Pipeline, find_pipeline
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _NER = "ner"
-
-_BATCH = 64
-"""Texts a batch: enough to fill the matrices, little enough to stay small in memory."""
 
 
 def model_identity(model: str) -> str:
@@ -38,7 +36,11 @@ def load(model: str) -> Recogniser:
 
 
 class SpacyRecogniser:
-    """A spaCy pipeline that reads texts in batches. A text's mentions do not depend on its batch."""
+    """A spaCy pipeline that reads one text at a time, so that a text's mentions depend on nothing else.
+
+    In a batch the last bits of a text's numbers depend on what stands beside it (BLAS cuts a matrix into
+    tiles), and one bit can turn a close decision.
+    """
 
     def __init__(self, nlp: Language, identity: str) -> None:
         self._nlp = nlp
@@ -46,22 +48,26 @@ class SpacyRecogniser:
 
     def read(self, texts: Iterable[str]) -> Iterator[tuple[Mention, ...]]:
         """The mentions of each text, in text order."""
-        for doc in self._nlp.pipe(texts, batch_size=_BATCH):
-            yield tuple(Mention(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
+        for text in texts:
+            ents = self._nlp(text).ents
+            yield tuple(Mention(ent.start_char, ent.end_char, ent.label_) for ent in ents)
 
 
 def _loaded(pipeline: Pipeline, model: str) -> Language:
     if _NER not in pipeline.components:
         raise SettingsProblems([_problem(f'model "{model}" finds no names: it has no component "{_NER}".')])
+    load_numpy()
     import spacy
 
     try:
         needed = _needed(spacy.util.load_config(pipeline.folder / "config.cfg"))
-        return spacy.load(
+        nlp = spacy.load(
             pipeline.folder, exclude=[name for name in pipeline.components if name not in needed]
         )
     except (OSError, ValueError, ImportError) as error:
         raise SettingsProblems([_problem(f'model "{model}" cannot be loaded: {error}')]) from error
+    use_numpy(component.model for _, component in nlp.pipeline if hasattr(component, "model"))
+    return nlp
 
 
 def _needed(config: Mapping[str, Any]) -> frozenset[str]:
