@@ -86,8 +86,9 @@ def _parts(run: str) -> Iterator[tuple[int, int, str]]:
     """The stretches of a run that can be whole names: no other name-like word touches them."""
     places = spans_of(run)
     words = [_word(run[start:end]) for start, end in places]
-    starts, ends = _free_starts(words), _free_ends(words)
-    for first, begins in enumerate(starts):
+    ends = _free_ends(words)
+    written = str if surface(run) == run else surface
+    for first, begins in enumerate(_free_starts(words)):
         if not begins:
             continue
         for last in range(first, min(len(words), first + _LONGEST)):
@@ -95,10 +96,10 @@ def _parts(run: str) -> Iterator[tuple[int, int, str]]:
             if not word.capitalised or not (word.owner or ends[last]):
                 continue
             start, end = places[first][0], places[last][1]
-            yield start, end, in_normal_case(surface(run[start:end]))  # "McDonald's" is a name as it stands
+            yield start, end, in_normal_case(written(run[start:end]))  # "McDonald's" is a name as it stands
             if word.owner:
                 end -= word.owner
-                yield start, end, surface(run[start:end])
+                yield start, end, written(run[start:end])
 
 
 class _Word(NamedTuple):
