@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from functools import lru_cache
 
 from builder.entities.model import Expansion
 from builder.entities.tokens import is_capitalised, surface, words_of
@@ -54,15 +55,25 @@ def stands_for(short: str, long: str) -> bool:
 
     Small words and firms' endings may count or not: "DoD", "FBI", "IAEA", "UNESCO" but not "CISA".
     """
-    letters = short.replace(".", "").replace("&", "").upper()
+    return letters_of(short) in spellings(long)
+
+
+@lru_cache(maxsize=65536)
+def letters_of(short: str) -> str:
+    """The letters of an acronym, in capitals."""
+    return short.replace(".", "").replace("&", "").upper()
+
+
+@lru_cache(maxsize=65536)
+def spellings(long: str) -> frozenset[str]:
+    """The letters of the acronyms that may stand for a name, two or more; none for a name of one word."""
     words = [word for word in words_of(long.replace("-", " ")) if word != "&"]
-    if len(letters) < 2 or len(words) < 2:
-        return False
-    all_initials = "".join(word[0] for word in words).upper()
     main = [word for word in words if word.lower() not in _SMALL]
-    initials = "".join(word[0] for word in main).upper()
-    firm = "".join(word[0] for word in main if word.lower() not in LEGAL_ENDINGS).upper()
-    return letters in {all_initials, initials, firm} and len(main) >= 2
+    if len(main) < 2:
+        return frozenset()
+    firm = [word for word in main if word.lower() not in LEGAL_ENDINGS]
+    initials = {"".join(word[0] for word in some).upper() for some in (words, main, firm)}
+    return frozenset(letters for letters in initials if len(letters) >= 2)
 
 
 def may_stand_for(short: str, long: str) -> bool:

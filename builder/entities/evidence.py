@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from builder.entities.forms import form
 from builder.entities.gazetteer import place_named
@@ -97,7 +98,31 @@ class Votes:
             self.cues[cue] += times
 
 
-def verdict(name: str, document: Votes, library: Votes, context: Points = NOTHING) -> EntityType | None:
+class Tally(NamedTuple):
+    """Votes counted: the shares of the labels, how much they are worth, and the points of the cues.
+
+    `plays` tells whether the name is one side of a match.
+    """
+
+    shares: Points
+    others: float
+    confidence: float
+    cues: Points
+    plays: bool
+
+
+def counted(votes: Votes) -> Tally:
+    """The tally of all votes on one name."""
+    return Tally(
+        _label_shares(votes),
+        _share_of_others(votes),
+        _confidence(votes),
+        _mean_cues(votes),
+        plays=not _PLAYING.isdisjoint(votes.cues),
+    )
+
+
+def verdict(name: str, document: Tally, library: Tally, context: Points = NOTHING) -> EntityType | None:
     """The type of a name in one document, None where it is no name or the evidence is too thin.
 
     `document` and `library` are the votes there (the library's include the document's); `context` is
@@ -110,15 +135,15 @@ def verdict(name: str, document: Votes, library: Votes, context: Points = NOTHIN
             gazetteer(name),
             press(name),
             context,
-            _weighted(_label_shares(document), DOCUMENT_LABELS),
-            _weighted(_label_shares(library), LIBRARY_LABELS * _confidence(library)),
-            _mean_cues(document),
-            team(name) if _PLAYING & document.cues.keys() else NOTHING,
+            _weighted(document.shares, DOCUMENT_LABELS),
+            _weighted(library.shares, LIBRARY_LABELS * library.confidence),
+            document.cues,
+            team(name) if document.plays else NOTHING,
             strict=True,
         )
     ]
-    against = DOCUMENT_LABELS * _share_of_others(document)
-    against += LIBRARY_LABELS * _confidence(library) * _share_of_others(library)
+    against = DOCUMENT_LABELS * document.others
+    against += LIBRARY_LABELS * library.confidence * library.others
     best = max(range(len(TYPES)), key=lambda at: (totals[at], -at))
     return TYPES[best] if totals[best] >= ENOUGH and totals[best] > against else None
 

@@ -52,7 +52,7 @@ class Place:
 _SURE_KINDS = frozenset({"country", "capital", "continent", "water"})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def place_named(name: str) -> Place | None:
     """The place that goes by exactly this name, if any."""
     written = _press_places().get(name)

@@ -44,7 +44,7 @@ def linked(
 
 
 def _join(found: tuple[Occurrence, ...], people: People, orgs: Organisations) -> _Joined:
-    joins = {**people.join(found), **orgs.join(found), **join_places(found)}
+    joins = people.join(found) | orgs.join(found) | join_places(found)
     return [(one, joins[one.start]) for one in found]
 
 

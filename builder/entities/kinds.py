@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from builder.entities.acronyms import stands_for
 from builder.entities.bodies import is_bare_body, longer_bodies
-from builder.entities.evidence import Votes, verdict
+from builder.entities.evidence import Tally, Votes, counted, verdict
 from builder.entities.forms import is_thing
 from builder.entities.gazetteer import is_given_name, place_named
 from builder.entities.knowledge import Knowledge
@@ -38,7 +38,7 @@ def kinds_of(readings: Mapping[str, Reading], knowledge: Knowledge) -> dict[str,
     Names of several words come first, and are of one type in the library: they tell what the short ones
     beside them are.
     """
-    judge = _Judge(_library_votes(readings), knowledge)
+    judge = _Judge(_library_tallies(readings), knowledge)
     seen = {doc: _seen_in(reading) for doc, reading in readings.items()}
     kinds = {doc: _long_names(seen[doc], judge) for doc in readings}
     _settle(kinds.values(), judge)
@@ -69,41 +69,49 @@ def _bare_bodies(found: Mapping[str, EntityType], knowledge: Knowledge) -> list[
     return [name for name in bare if len(longer_bodies(name, orgs)) != 1]
 
 
-def _library_votes(readings: Mapping[str, Reading]) -> dict[str, Votes]:
+def _library_tallies(readings: Mapping[str, Reading]) -> dict[str, Tally]:
     alike = Counter(name[2:] for reading in readings.values() for name in reading.names)
     votes: dict[str, Votes] = {}
     for (text, label, cues), times in alike.items():
         votes.setdefault(text, Votes()).add(label, cues, times)
-    return votes
+    return {text: counted(said) for text, said in votes.items()}
 
 
 @dataclass
 class _Judge:
     """Gives verdicts. The same few pieces of evidence come back in document after document: it remembers."""
 
-    library: Mapping[str, Votes]
+    library: Mapping[str, Tally]
     knowledge: Knowledge
-    memory: dict[tuple[object, ...], EntityType | None] = field(default_factory=dict)
+    verdicts: dict[tuple[object, ...], EntityType | None] = field(default_factory=dict)
+    tallies: dict[tuple[_Seen, ...], Tally] = field(default_factory=dict)
 
     def kind(self, name: str, seen: Sequence[_Seen], context: Points) -> EntityType | None:
         """The type of a name in a document where it was `seen` so."""
-        key = (name, context, *(seen if len(seen) == 1 else sorted(seen)))
-        if key not in self.memory:
-            self.memory[key] = self._judged(name, seen, context)
-        return self.memory[key]
+        said = tuple(seen) if len(seen) == 1 else tuple(sorted(seen))
+        key = (name, context, said)
+        if key not in self.verdicts:
+            self.verdicts[key] = self._judged(name, said, context)
+        return self.verdicts[key]
 
     def kind_in_library(self, name: str) -> EntityType | None:
         """The type of a name for all documents at once."""
         return verdict(name, self.library[name], self.library[name])
 
-    def _judged(self, name: str, seen: Sequence[_Seen], context: Points) -> EntityType | None:
+    def _judged(self, name: str, said: tuple[_Seen, ...], context: Points) -> EntityType | None:
         file = self.knowledge.owner_of(name)
         if file is not None and file.type is not None:
             return file.type
-        here = Votes()
-        for label, cues in seen:
-            here.add(label, cues)
-        return verdict(name, here, self.library[name], context)
+        return verdict(name, self._tally(said), self.library[name], context)
+
+    def _tally(self, said: tuple[_Seen, ...]) -> Tally:
+        """What a document says of a name, whichever name it is."""
+        if said not in self.tallies:
+            votes = Votes()
+            for label, cues in said:
+                votes.add(label, cues)
+            self.tallies[said] = counted(votes)
+        return self.tallies[said]
 
 
 def _seen_in(reading: Reading) -> dict[str, list[_Seen]]:
@@ -204,6 +212,7 @@ class _Context:
         return person, org, place
 
 
+@lru_cache(maxsize=65536)
 def _without_ending(name: str) -> str:
     """A firm's name without its ending, as later mentions have it: "Tesla" for "Tesla Inc."."""
     words = words_of(name)
@@ -216,6 +225,7 @@ def _without_ending(name: str) -> str:
     )
 
 
+@lru_cache(maxsize=65536)
 def _may_stand_alone(surname: str) -> bool:
     return (
         len(surname) > 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,6 +30,15 @@ class Occurrence(NamedTuple):
     type: EntityType
 
 
+class _Part(NamedTuple):
+    """A stretch of a run that is a known name. `type` is what it is where its document does not say."""
+
+    start: int
+    end: int
+    name: str
+    type: EntityType | None
+
+
 class Finder:
     """Finds names in runs of capitalised words. What can be found in a run is worked out once a run's text.
 
@@ -39,7 +48,7 @@ class Finder:
     def __init__(self, known: Set[str], everywhere: Mapping[str, EntityType]) -> None:
         self._known = known
         self._everywhere = everywhere
-        self._seen: dict[str, tuple[tuple[int, int, str], ...]] = {}
+        self._parts: dict[str, tuple[_Part, ...]] = {}
 
     def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> tuple[Occurrence, ...]:
         """All occurrences in a document, in order, none overlapping: the longer wins, then the earlier."""
@@ -48,28 +57,29 @@ class Finder:
             for name in reading.names
             if name.text in kinds
         }
-        in_capitals = {name.upper(): name for name in kinds} if any(map(is_capitals, reading.runs)) else {}
-        for run in reading.runs:
-            parts = (
-                _parts_in_capitals(run.text, in_capitals) if is_capitals(run) else self._candidates(run.text)
-            )
-            for start, end, name in parts:
-                span = run.start + start, run.start + end
-                if span in found:
-                    continue
-                kind = kinds.get(name) or self._everywhere.get(name) or _known_to_all(name)
-                if kind is not None:
+        has_capitals = any(is_capitals(run) for _, run in reading.runs)
+        in_capitals = {name.upper(): name for name in kinds} if has_capitals else {}
+        for at, run in reading.runs:
+            capitals = has_capitals and is_capitals(run)
+            parts = _parts_in_capitals(run, in_capitals) if capitals else self._parts_of(run)
+            for start, end, name, elsewhere in parts:
+                span = at + start, at + end
+                kind = kinds.get(name) or elsewhere
+                if kind is not None and span not in found:
                     found[span] = Occurrence(*span, name, kind)
         return _apart(found)
 
-    def _candidates(self, run: str) -> tuple[tuple[int, int, str], ...]:
-        parts = self._seen.get(run)
+    def _parts_of(self, run: str) -> tuple[_Part, ...]:
+        parts = self._parts.get(run)
         if parts is None:
-            parts = self._seen[run] = tuple(part for part in _parts(run) if self._is_known(part[2]))
+            parts = self._parts[run] = tuple(self._known_parts(run))
         return parts
 
-    def _is_known(self, name: str) -> bool:
-        return name in self._known or _known_to_all(name) is not None
+    def _known_parts(self, run: str) -> Iterator[_Part]:
+        for start, end, name in _parts(run):
+            elsewhere = self._everywhere.get(name) or _known_to_all(name)
+            if elsewhere is not None or name in self._known:
+                yield _Part(start, end, name, elsewhere)
 
 
 @lru_cache(maxsize=65536)
@@ -80,23 +90,20 @@ def _known_to_all(name: str) -> EntityType | None:
     return "org" if is_sure_organisation(name) else None
 
 
-def _parts_in_capitals(run: str, known: Mapping[str, str]) -> list[tuple[int, int, str]]:
+def _parts_in_capitals(run: str, known: Mapping[str, str]) -> Iterator[_Part]:
     """The names in a run of words in capitals: those `known` by their capitals, and those known to all."""
     places = spans_of(run)
-    found: list[tuple[int, int, str]] = []
-    first = 0
-    while first < len(places):
-        longest = _longest_in_capitals(run, places[first : first + _LONGEST], known)
-        if longest is not None:
-            found.append(longest)
-        end = longest[1] if longest else places[first][1]
-        first = next((at for at, place in enumerate(places) if place[0] >= end), len(places))
-    return found
+    end = 0
+    for first, (start, _) in enumerate(places):
+        part = _longest_in_capitals(run, places[first : first + _LONGEST], known) if start >= end else None
+        if part is not None:
+            yield part
+            end = part.end
 
 
 def _longest_in_capitals(
     run: str, places: Sequence[tuple[int, int]], known: Mapping[str, str]
-) -> tuple[int, int, str] | None:
+) -> _Part | None:
     """The longest name that begins with the first of the words, if any."""
     start = places[0][0]
     for _, end in reversed(places):
@@ -104,42 +111,71 @@ def _longest_in_capitals(
         end -= len(owner.group()) if owner else 0
         written = surface(run[start:end])
         name = known.get(written, in_normal_case(written))
-        if written in known or (_known_to_all(name) and name.lower() not in COMMON):
-            return start, end, name
+        elsewhere = _known_to_all(name) if name.lower() not in COMMON else None
+        if written in known or elsewhere is not None:
+            return _Part(start, end, name, elsewhere)
     return None
 
 
 def _parts(run: str) -> Iterator[tuple[int, int, str]]:
     """The stretches of a run that can be whole names: no other name-like word touches them."""
     places = spans_of(run)
-    words = [run[slice(*place)] for place in places]
-    for first in range(len(words)):
-        if not is_capitalised(words[first]) or not _is_free_before(words[:first]):
+    words = [_word(run[start:end]) for start, end in places]
+    ends = _free_ends(words)
+    written = str if surface(run) == run else surface
+    for first, begins in enumerate(_free_starts(words)):
+        if not begins:
             continue
         for last in range(first, min(len(words), first + _LONGEST)):
-            owner = POSSESSIVE.search(words[last])
-            if not is_capitalised(words[last]) or not (owner or _is_free_after(words[last + 1 :])):
+            word = words[last]
+            if not word.capitalised or not (word.owner or ends[last]):
                 continue
             start, end = places[first][0], places[last][1]
-            yield start, end, in_normal_case(surface(run[start:end]))  # "McDonald's" is a name as it stands
-            if owner:
-                end -= len(owner.group())
-                yield start, end, surface(run[start:end])
+            yield start, end, in_normal_case(written(run[start:end]))  # "McDonald's" is a name as it stands
+            if word.owner:
+                end -= word.owner
+                yield start, end, written(run[start:end])
 
 
-def _is_free_before(words: list[str]) -> bool:
-    """Whether the words before a stretch leave it a name of its own: "Ukraine's", "President", "In"."""
-    return not words or POSSESSIVE.search(words[-1]) is not None or _is_free_after(words[::-1])
+class _Word(NamedTuple):
+    """A word of a run. `owner` counts the characters of its possessive ending.
+
+    `frees` says whether a name may end beside the word; None where what stands beyond decides: "Bank of
+    England".
+    """
+
+    capitalised: bool
+    owner: int
+    frees: bool | None
 
 
-def _is_free_after(words: Iterable[str]) -> bool:
-    """Whether the words beside a stretch, the nearest first, leave it a name of its own."""
+@lru_cache(maxsize=65536)
+def _word(written: str) -> _Word:
+    owner = POSSESSIVE.search(written)
+    capitalised = is_capitalised(written)
+    frees: bool | None = None
+    if written not in _JOINTS:
+        frees = written.lower().rstrip(".") in _NO_PART or not capitalised
+    return _Word(capitalised, len(owner.group()) if owner else 0, frees)
+
+
+def _free_starts(words: Sequence[_Word]) -> list[bool]:
+    """Whether a name of its own may begin with each word: behind "Ukraine's", "President", "In"."""
+    starts, free, owned = [], True, False
     for word in words:
-        if word.lower().rstrip(".") in _NO_PART and word not in _JOINTS:
-            return True
-        if word not in _JOINTS:  # "Bank of England": what stands beyond the joint decides
-            return not is_capitalised(word)
-    return True
+        starts.append(word.capitalised and (free or owned))
+        free = free if word.frees is None else word.frees
+        owned = word.owner > 0
+    return starts
+
+
+def _free_ends(words: Sequence[_Word]) -> list[bool]:
+    """Whether a name of its own may end with each word, by the words after it."""
+    ends, free = [], True
+    for word in reversed(words):
+        ends.append(free)
+        free = free if word.frees is None else word.frees
+    return ends[::-1]
 
 
 def _apart(found: Mapping[tuple[int, int], Occurrence]) -> tuple[Occurrence, ...]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from builder.entities.acronyms import stands_for
+from builder.entities.acronyms import letters_of, spellings
 from builder.entities.bodies import is_bare_body, longer_bodies
 from builder.entities.gazetteer import place_named
 from builder.entities.model import Reading
@@ -96,15 +96,18 @@ class Organisations:
 
     def _join_undeclared(self, names: Iterable[str]) -> None:
         known = list(names)
-        by_initial: dict[str, list[str]] = defaultdict(list)
+        spelt: dict[str, list[str]] = defaultdict(list)
         for name in known:
-            if len(words_of(name)) > 1:
-                for letter in {words_of(name)[0][0].upper()}:
-                    by_initial[letter].append(name)
+            for letters in spellings(name):
+                spelt[letters].append(name)
         for short in known:
             if not is_acronym(short) or len(short) < 3 or short in self._reasons:
                 continue
-            longs = {self._unions.of(long) for long in by_initial[short[0]] if stands_for(short, long)}
+            longs = {
+                self._unions.of(long)
+                for long in spelt.get(letters_of(short), ())
+                if words_of(long)[0][0].upper() == short[0]
+            }
             if len(longs) == 1:
                 self._joined(short, longs.pop(), "acronym of the only name that it fits, as in")
 

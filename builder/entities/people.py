@@ -40,7 +40,7 @@ class People:
             for name in {o.name for o in found if o.type == "person" and _is_full(o.name)}
         )
         self._persons = _same_persons(self._spread)
-        self._by_surname = self._index()
+        self._only = _only_bearers(self._index())
 
     def join(self, document: tuple[Occurrence, ...]) -> dict[int, Join]:
         """The cluster of each person in a document, by where it starts."""
@@ -59,15 +59,12 @@ class People:
         """By key ("surname zelensky", "given olena"), who in this document bears the name."""
         bearers: dict[str, list[Occurrence]] = defaultdict(list)
         for one in full:
-            words = name_words(one.name)
-            family = surname(one.name)
-            for key in {f"surname {sound(words[-1])}", f"surname {sound(''.join(family))}"}:
+            for key in _borne(one.name):
                 bearers[key].append(one)
-            bearers[f"given {sound(words[0])}"].append(one)
         return bearers
 
     def _single(self, one: Occurrence, bearers: Mapping[str, list[Occurrence]]) -> Join:
-        word = sound("".join(name_words(one.name)))
+        word = _sound_of(one.name)
         for part in ("surname", "given"):
             here = bearers.get(f"{part} {word}")
             if here:
@@ -76,19 +73,10 @@ class People:
                 )
                 kind = "surname" if part == "surname" else "first name"
                 return Join(self._persons.of(nearest.name), f"{kind} of {nearest.name} in")
-        cluster = self._in_library(word)
+        cluster = self._only.get(word)
         if cluster is None:
             return Join(f"alone {word}", "")
         return Join(cluster, "only bearer of the name in the library, as in")
-
-    def _in_library(self, word: str) -> str | None:
-        bearers = self._by_surname.get(word, Counter())
-        if not bearers:
-            return None
-        (first, most), *others = bearers.most_common(2)
-        if others and most < _DOMINANT * sum(count for cluster, count in bearers.items() if cluster != first):
-            return None
-        return first
 
     def _index(self) -> dict[str, Counter[str]]:
         """By the sound of a surname, the persons who bear it and in how many documents."""
@@ -101,6 +89,29 @@ class People:
             for key in keys:
                 index[key][self._persons.of(name)] += spread
         return index
+
+
+def _only_bearers(index: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """By the sound of a surname, the only person who bears it, or who is written of far more than others."""
+    only = {}
+    for word, bearers in index.items():
+        ((first, most),) = bearers.most_common(1)
+        if most >= _DOMINANT * (bearers.total() - most):
+            only[word] = first
+    return only
+
+
+@lru_cache(maxsize=65536)
+def _borne(name: str) -> tuple[str, ...]:
+    """The keys under which a full name is looked for: "surname zelensky", "given olena"."""
+    words = name_words(name)
+    surnames = {f"surname {sound(words[-1])}", f"surname {sound(''.join(surname(name)))}"}
+    return (*sorted(surnames), f"given {sound(words[0])}")
+
+
+@lru_cache(maxsize=65536)
+def _sound_of(name: str) -> str:
+    return sound("".join(name_words(name)))
 
 
 @lru_cache(maxsize=65536)

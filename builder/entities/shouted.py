@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from builder.entities.model import Run
 from builder.entities.tokens import Span
 
 _SMALL_LETTERS = re.compile(r"[a-z]{3}")
@@ -24,9 +23,9 @@ def shouted_lines(text: str) -> tuple[Span, ...]:
     return tuple(line.span() for line in _LINE.finditer(text) if is_shouted(line.group()))
 
 
-def is_capitals(run: Run) -> bool:
+def is_capitals(run: str) -> bool:
     """Whether a run is several words in capitals: "GERMANY REJECTS CALL", but not "NATO"."""
-    return " " in run.text and run.text.isupper()
+    return " " in run and run.isupper()
 
 
 def is_shouted(line: str) -> bool:

@@ -48,6 +48,8 @@ def surface(text: str) -> str:
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name: ("J.", "D.", "Vance"), ("Lloyd's",), ("U.S.",)."""
+    if _is_plain(name):
+        return tuple(name.split())
     return tuple(match.group() for match in _TOKEN.finditer(name))
 
 
@@ -60,7 +62,14 @@ def folded_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def spans_of(text: str) -> tuple[Span, ...]:
     """Where the words of `text` stand."""
+    if text.isalnum():
+        return ((0, len(text)),)
     return tuple(match.span() for match in _TOKEN.finditer(text))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing but spaces parts the words, as in most names: `_TOKEN` would find the same, slowly."""
+    return text.replace(" ", "").isalnum()
 
 
 def is_capitalised(word: str) -> bool:

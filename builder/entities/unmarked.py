@@ -32,7 +32,7 @@ def unmarked_in(text: str, runs: Iterable[Run], taken: Taken, small_words: Set[s
     `small_words` are those that the text has in small letters too, so that a capital may be an accident.
     """
     for run in runs:
-        if is_capitals(run):
+        if is_capitals(run.text):
             continue
         begins = _begins_sentence(text, run.start)
         for start, end in _segments(run.text):

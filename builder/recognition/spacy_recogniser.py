@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from builder.foundation.problems import Problem, SettingsProblems
+from builder.recognition.arithmetic import load_numpy, use_numpy
 from builder.recognition.model import Mention, Recogniser
 from builder.recognition.pipelines import BEST_FIRST, Pipeline, find_pipeline
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _NER = "ner"
-
-_BATCH = 64
-"""Texts a batch: enough to fill the matrices, little enough to stay small in memory."""
 
 
 def model_identity(model: str) -> str:
@@ -34,7 +32,10 @@ def load(model: str) -> Recogniser:
     Raises SettingsProblems where there is no such pipeline or it finds no names.
     """
     pipeline = _pipeline(model)
-    return SpacyRecogniser(_loaded(pipeline, model, _unneeded), _identity(pipeline))
+    load_numpy()
+    nlp = _loaded(pipeline, model, _unneeded)
+    use_numpy(component.model for _, component in nlp.pipeline if hasattr(component, "model"))
+    return SpacyRecogniser(nlp, _identity(pipeline))
 
 
 def load_whole(model: str) -> Recogniser:
@@ -47,7 +48,11 @@ def load_whole(model: str) -> Recogniser:
 
 
 class SpacyRecogniser:
-    """A spaCy pipeline that reads texts in batches. A text's mentions do not depend on its batch."""
+    """A spaCy pipeline that reads one text at a time, so that a text's mentions depend on nothing else.
+
+    In a batch the last bits of a text's numbers depend on what stands beside it (BLAS cuts a matrix into
+    tiles), and one bit can turn a close decision.
+    """
 
     def __init__(self, nlp: Language, identity: str) -> None:
         self._nlp = nlp
@@ -55,8 +60,9 @@ class SpacyRecogniser:
 
     def read(self, texts: Iterable[str]) -> Iterator[tuple[Mention, ...]]:
         """The mentions of each text, in text order."""
-        for doc in self._nlp.pipe(texts, batch_size=_BATCH):
-            yield tuple(Mention(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
+        for text in texts:
+            ents = self._nlp(text).ents
+            yield tuple(Mention(ent.start_char, ent.end_char, ent.label_) for ent in ents)
 
 
 def _loaded(pipeline: Pipeline, model: str, left_out: Callable[[Pipeline], list[str]]) -> Language:
