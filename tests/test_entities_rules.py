@@ -242,3 +242,33 @@ def test_a_list_has_names_of_one_kind(text: str, labels: dict[str, str], found: 
 )
 def test_types_from_near_and_far(text: str, labels: dict[str, str], name: str, kind: str) -> None:
     assert dict(marked(text, **labels))[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("texts", "labels", "count"),
+    [
+        ({"a": "Then Abdel al-Sisi met Sisi and El-Sisi."}, {"PERSON": "Abdel al-Sisi|Sisi|El-Sisi"}, 1),
+        ({"a": "Then Aung San Suu Kyi left. Then Suu Kyi fell."}, {"PERSON": "Aung San Suu Kyi|Suu Kyi"}, 1),
+        # Somebody else's whole name, in another document.
+        (
+            {"a": "Then Ana Maria Lopez left.", "b": "Then Maria Lopez left."},
+            {"PERSON": "Ana Maria Lopez|Maria Lopez"},
+            2,
+        ),
+        (
+            {"a": "Then Ana Maria Lopez left. Then Maria Lopez fell."},
+            {"PERSON": "Ana Maria Lopez|Maria Lopez"},
+            1,
+        ),
+        # Two whose names end so: neither for sure.
+        (
+            {"a": "Then Bo Xan Kyi met Jo Xan Kyi. Then Xan Kyi fell."},
+            {"PERSON": "Bo Xan Kyi|Jo Xan Kyi|Xan Kyi"},
+            3,
+        ),
+        ({"a": "Then Ursula von der Leyen left."}, {"PERSON": "Ursula", "GPE": "Leyen"}, 1),
+    ],
+)
+def test_which_names_are_one_person(texts: dict[str, str], labels: dict[str, str], count: int) -> None:
+    readings = {doc: reading(text, **labels) for doc, text in texts.items()}
+    assert len(resolve(readings, Knowledge()).entities) == count

@@ -16,6 +16,7 @@ from builder.entities.words import (
     GENERIC,
     ORG_BEGINNINGS,
     ORG_ENDINGS,
+    PARTICLES,
     PLACE_ENDINGS,
     ROLES,
     SITES,
@@ -36,6 +37,9 @@ _OUTSIDE = (COMMON | {"to", "the", "on", "in", "and"}) - words(
 _HOLDERS = words(
     "commanders officials members leaders ministers officers directors supporters employees soldiers"
 )
+
+_MOST_WORDS = 5
+"""Words of a person's name, particles included: "Luiz Inácio Lula da Silva"."""
 
 _INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)?")
 _FIELD = re.compile(r"(?: (?:of|for)(?: the)?(?: [A-Z][\w’'-]*[\w])+)+")
@@ -76,6 +80,15 @@ def is_cut_body(text: str, body: Span, labelled: Sequence[Span]) -> bool:
     inside = [span for span in labelled if body[0] <= span[0] and span[1] <= body[1]]
     starts_it = len(inside) == 1 and inside[0][0] == body[0] and inside[0][1] < body[1]
     return starts_it and text[inside[0][1]] == " "  # "Ukraine's Defence Ministry" are two names
+
+
+def is_cut_person(text: str, person: Span, labelled: Sequence[Span]) -> bool:
+    """Whether a person's name with particles was recognised in pieces: "Ursula" and "Leyen"."""
+    words = text[slice(*person)].split()
+    if not any(word in PARTICLES for word in words[1:-1]) or not _is_full_name(words):
+        return False
+    inside = [span for span in labelled if span[0] < person[1] and person[0] < span[1]]
+    return bool(inside) and all(person[0] <= start and end <= person[1] for start, end in inside)
 
 
 @lru_cache(maxsize=65536)
@@ -140,10 +153,13 @@ def _is_crowned(lower: Sequence[str]) -> bool:
 
 
 def _is_full_name(words: Sequence[str]) -> bool:
-    """Whether two or three words begin with a given name or its first letter: "Regina Ip", "R. Ip"."""
+    """Whether words begin with a given name or its first letter: "Regina Ip", "R. Ip", "Ludwig van Os"."""
+    counted = [word for word in words if word not in PARTICLES]
     return (
-        2 <= len(words) <= 3
+        2 <= len(counted) <= 3
+        and len(words) <= _MOST_WORDS
+        and words[-1] == counted[-1]
         and (is_given_name(words[0]) or _INITIAL.fullmatch(words[0]) is not None)
-        and all(word[0].isupper() and word.lower() not in _NO_NAMES for word in words)
+        and all(word[0].isupper() and word.lower() not in _NO_NAMES for word in counted)
         and words[-1].lower() not in ORG_ENDINGS | PLACE_ENDINGS
     )

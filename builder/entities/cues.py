@@ -88,6 +88,7 @@ _AFTER_POSSESSIVE = {
     **{cue: pattern for cue, pattern in _AFTER_SPACE.items() if cue.endswith(("nouns", "place"))},
 }
 _BEGINS_WITH_IN = re.compile(r"(?:\A|[.!?\n\"”]\s{0,2})(?:In|At)\s\Z")
+_OWNER = re.compile(r"[A-Z][\w.&-]+(?:['’]s|s['’]) \Z")
 _GOES_ON = re.compile(r"\s[a-z]")
 _SENTENCE_ENDS = frozenset(".!?\n")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
@@ -134,6 +135,8 @@ def _before(text: str) -> list[str]:
         return ["after a title and a comma"]
     elif word in WORKS and (last or [""])[-1] in _OF_WORKS:
         return ["after a work's noun"]
+    if _OWNER.search(text):
+        found.append("after an owner")
     if word == "of" and last and last[-1] in OFFICES_OF:
         found.append("after an office of")
     elif word in _IN:

@@ -53,6 +53,7 @@ CUES: dict[str, Points] = {
     "after to": (0.0, 0.0, 0.2),
     "after the": (-3.0, 0.9, 0.0),
     "after an employer's noun": (-0.8, 1.8, -0.8),
+    "after an owner": (0.9, 0.3, 0.2),
     "after with": (0.1, 0.1, -0.2),
     "before a verb of speech": (0.6, 0.3, -0.4),
     "before an age": (2.5, -0.5, -0.5),

@@ -78,7 +78,7 @@ class _Whole:
         end = self._end(end, count, unmarked=count > 1)
         first = _LAST.search(self.text[max(0, start - _FAR) : start])
         is_surname = " " not in self.text[start:end]
-        is_given = first is not None and is_given_name(first["word"]) and first["sentence"] is None
+        is_given = first is not None and is_given_name(first["word"])
         return self._with_given((start, end)) if is_surname or is_given else (start, end)
 
     def _end(self, end: int, count: int, *, unmarked: bool) -> int:

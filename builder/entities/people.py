@@ -8,7 +8,7 @@ document first, else in the library where only one person bears it. Precision fi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,12 +34,12 @@ class People:
     """The persons of a library, known by their full names."""
 
     def __init__(self, documents: Mapping[str, tuple[Occurrence, ...]]) -> None:
-        self._spread = Counter(
-            name
-            for found in documents.values()
-            for name in {o.name for o in found if o.type == "person" and _is_full(o.name)}
-        )
-        self._persons = _same_persons(self._spread)
+        where: dict[str, set[str]] = defaultdict(set)
+        for doc, found in documents.items():
+            for name in {o.name for o in found if o.type == "person" and _is_full(o.name)}:
+                where[name].add(doc)
+        self._spread = {name: len(docs) for name, docs in where.items()}
+        self._persons = _same_persons(where)
         self._only = _only_bearers(self._index())
 
     def join(self, document: tuple[Occurrence, ...]) -> dict[int, Join]:
@@ -122,7 +122,8 @@ def _is_full(name: str) -> bool:
     return not only_particles or (len(words) > 1 and is_given_name(words_of(name)[0]))  # "Al Gore"
 
 
-def _same_persons(names: Counter[str]) -> Unions:
+def _same_persons(names: Mapping[str, Set[str]]) -> Unions:
+    """Which full names are one person's. `names` come with the documents that they stand in."""
     persons = Unions(names)
     by_letters: dict[str, list[str]] = defaultdict(list)
     by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -135,7 +136,26 @@ def _same_persons(names: Counter[str]) -> Unions:
     for bearers in by_ends.values():
         _join_middles(bearers, persons)
     _join_rulers(names, persons)
+    _join_tails(names, persons)
     return persons
+
+
+def _join_tails(names: Mapping[str, Set[str]], persons: Unions) -> None:
+    """Join "Suu Kyi" to the only person whose name ends so: "Aung San Suu Kyi".
+
+    What begins with a given name may be somebody else's whole name, unless a document has both.
+    """
+    longer: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in sorted(names):
+        words = name_words(name)
+        for first in range(1, len(words) - 1):
+            longer[words[first:]].append(name)
+    for name in sorted(names):
+        found = longer.get(name_words(name), [])
+        known = [long for long in found if not names[long].isdisjoint(names[name])]
+        whole = known or ([] if is_given_name(words_of(name)[0]) else found)
+        if len({persons.of(long) for long in whole}) == 1:
+            persons.join(name, whole[0])
 
 
 def _join_rulers(names: Iterable[str], persons: Unions) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from builder.entities.acronyms import declared_in, shortened_words_in
-from builder.entities.announced import announced_in, is_cut_body, shrines_in, whole_body
+from builder.entities.announced import announced_in, is_cut_body, is_cut_person, shrines_in, whole_body
 from builder.entities.coordination import parted
 from builder.entities.cues import begins_sentence, cues_around
 from builder.entities.datelines import agencies_in, mentions_outside, places_in, runs_outside
@@ -86,7 +86,8 @@ def _spans(
     text, runs = whole.text, tuple(runs)
     announced = list(announced_in(runs))
     marked = [span for span, _ in labelled]
-    sure = [*sure, *(span for span in announced if is_cut_body(text, span, marked))]
+    cut = (is_cut_body, is_cut_person)
+    sure = [*sure, *(span for span in announced if any(is_cut(text, span, marked) for is_cut in cut))]
     spans = _with_sure(labelled, sure)
     taken = Taken(span for span, _ in spans)
     free = [span for span in (*likely, *announced) if not taken.touches(*span)]

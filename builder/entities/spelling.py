@@ -22,6 +22,9 @@ _SOUNDS = (
 )
 
 
+_ARTICLE = re.compile(r"^[ae]l-(?=\w{3})")
+
+
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """A word as all its transliterations share it: "Zelensky", "Zelenskyy" and "Zelenskiy" have one sound."""
@@ -35,13 +38,14 @@ def sound(word: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a person's name that tell persons apart: folded, without "Jr".
 
-    A ruler's number does tell, and needs no title before it: ("leo", "xiv").
+    A ruler's number does tell, and needs no title before it: ("leo", "xiv"). The article of an Arabic name
+    does not: papers write "al-Sisi", "el-Sisi" and "Sisi".
     """
     words = folded_words(name)
     ruler = words[1:] if words and words[0] in CROWNS else words
     if len(ruler) == 2 and is_numeral(ruler[1]):
         return ruler
-    return tuple(word for word in words if word not in SUFFIXES) or words
+    return tuple(_ARTICLE.sub("", word) for word in words if word not in SUFFIXES) or words
 
 
 def surname(name: str) -> tuple[str, ...]:
