@@ -78,6 +78,8 @@ def _are_two(left: str, right: str, joint: str, label: str, stands_alone: Callab
         return joint.startswith(",") or all(place_named(name) or stands_alone(name) for name in (left, right))
     if "," in joint and words_of(right)[:1] and words_of(right)[0].lower() in ORG_ENDINGS:  # "Boeing, Inc."
         return False
+    if joint == "," and "&" not in f"{left}{right}":
+        return True
     return all(is_sure_place(name) or stands_alone(name) for name in (left, _BETWEEN.split(right)[0]))
 
 

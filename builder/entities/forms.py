@@ -30,7 +30,8 @@ _ACRONYM: Points = (-1.0, 0.7, 0.0)
 _FIRM: Points = (-1.0, 1.0, 0.0)
 _BODY: Points = (-2.0, 2.5, 0.0)
 _TEAM: Points = (-1.5, 1.8, -0.5)
-_SITE: Points = (-0.5, 0.0, 1.8)
+_SITE: Points = (-1.0, 0.0, 1.8)
+_PERHAPS_SITE: Points = (-0.3, 0.0, 1.5)
 _SURE_SITE: Points = (-2.0, -0.5, 2.5)
 _TITLE_OF: Points = (-2.0, 0.3, 0.0)
 _GIVEN: Points = (2.7, 0.0, -0.3)
@@ -61,7 +62,7 @@ def form(name: str) -> Points:
         return _SURE_SITE
     is_site = words[0] in SITES_OF and words[1] == "of"
     if words[-1] in PLACE_ENDINGS | COMPASS or words[0] in PLACE_BEGINNINGS or is_site:
-        return _SITE
+        return _PERHAPS_SITE if is_given_name(written[0]) else _SITE
     if "of" in words or "&" in words:
         return _TITLE_OF
     if words[0] in CROWNS and is_given_name(written[1]):

@@ -29,6 +29,8 @@ _BREAK = re.compile(r"\s*\n\s*\n\s*|\s*[()\[\]]\s*|\s[–—]\s|(?<=[A-Z]{2})\s-
 _INNER_ARTICLE = re.compile(
     r"(?<=\w) the (?=[A-Z])(?<!\bof the )(?<!\bfor the )(?<!\band the )(?<!\bin the )(?<!\bto the )"
 )
+_PEOPLE = frozenset({"PERSON", "PER"})
+_NOT_OF_PERSONS = re.compile(r"\s(?:for|in|at|with|on|from|by|as|to)\s")
 _MODEL = re.compile(r"[A-Z]{1,5}[-–]?\d[\w.–-]*|\d[\w.,-]*")
 _EXCLAIMED = re.compile(r"!(?=[,;]|['’]s|\s[a-z])")  # "Yahoo! said"
 _STANCE = re.compile(r"(?:pro|anti|non|ex|pan|mid|post|pre|un|sub|co)-", re.IGNORECASE)
@@ -44,7 +46,7 @@ _GROUPS = frozenset({"G7", "G8", "G20", "G77"})
 def cleaned(text: str, start: int, end: int, label: str) -> list[Span]:
     """The names in one span of the recogniser's: usually one, none where it holds no name."""
     found = []
-    for piece in _pieces(text, start, end):
+    for piece in _pieces(text, start, end, label):
         span = _without_edges(text, *piece)
         span = without_titles(text, *span, label)
         span = without_office(text, *span)
@@ -84,10 +86,12 @@ def _is_other_sign(text: str, start: int, end: int) -> bool:
     return CURRENCY.match(text, end) is not None or text[start - 1 : start] == "@"
 
 
-def _pieces(text: str, start: int, end: int) -> list[Span]:
-    """The span apart at paragraphs' ends, brackets, and an article that begins another name."""
+def _pieces(text: str, start: int, end: int, label: str) -> list[Span]:
+    """The span apart at paragraphs' ends, brackets, an article that begins another name, and, of persons, at
+    words that no name of theirs has: "Samantha Harvey for Orbital"."""
     pieces, at = [], start
     breaks = [*_BREAK.finditer(text, start, end), *_INNER_ARTICLE.finditer(text, start, end)]
+    breaks += _NOT_OF_PERSONS.finditer(text, start, end) if label in _PEOPLE else ()
     for match in sorted(breaks, key=lambda match: match.start()):
         pieces.append((at, max(at, match.start())))
         at = match.end()

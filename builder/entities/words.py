@@ -86,7 +86,8 @@ THING_BEGINNINGS = words(
 # What a thing's or an event's name ends with.
 THING_ENDINGS = words(
     """
-    act treaty agreement accord accords pact convention declaration manifesto bill amendment license licence
+    game movie film album show series act treaty agreement accord accords pact convention declaration
+    manifesto bill amendment license licence
     cup championship championships olympics paralympics games festival fair expo show conference summit
     forum marathon tour open prix prize award awards medal program programme project initiative plan study
     survey report index war wars revolution uprising massacre election elections referendum day week month
@@ -159,7 +160,7 @@ JOINTS = words(
 
 ORG_ENDINGS = words(
     """
-    inc inc. incorporated corp corp. corporation co co. company companies ltd ltd. limited plc llc llp lp
+    air inc inc. incorporated corp corp. corporation co co. company companies ltd ltd. limited plc llc llp lp
     gmbh ag sa s.a. nv n.v. bv ab oy spa s.p.a. kg se group holdings holding industries enterprises partners
     associates ventures technologies systems solutions laboratories labs motors airlines airways aviation
     aerospace electronics pharmaceuticals pharma energy petroleum steel foods bank bancorp insurance
@@ -273,7 +274,8 @@ SITES = words(
 
 PLACE_BEGINNINGS = words(
     """
-    mount lake cape port fort gulf bay strait river isle isles st st. san santa los las
+    mount lake cape port fort gulf bay strait river isle isles st st. san santa los las kiryat beit kfar
+    kafr wadi ain deir jabal jebel puerto porto ciudad monte nizhny veliky
     """
 )
 
