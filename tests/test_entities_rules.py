@@ -64,6 +64,8 @@ def test_what_a_recogniser_finds_in_a_line_of_capitals_is_nothing() -> None:
         ("The bill passed 51-49.", []),
         ("In 1996 Derby won 1 game of those that it had played since then.", []),
         ("Apollo 11 landed", []),
+        ("Real Madrid 15 10 5 0 31 12 35", ["Real Madrid"]),
+        ("Apollo 11 12 13", []),
     ],
 )
 def test_the_sides_of_a_result(text: str, sides: list[str]) -> None:

@@ -17,7 +17,7 @@ _DATELINE = re.compile(
 )
 _PLACE = re.compile(
     rf"^(?P<place>[{CAPITALS}]{{3,}}(?:[ -][{CAPITALS}]{{2,}}){{0,3}})"
-    r"(?:, [^\n]{1,40}?| \([^()\n]{1,30}\)){0,2} [—–-]{1,2} ",
+    r"(?:(?:, [^\n]{1,40}?| \([^()\n]{1,30}\)){0,2} [—–-]{1,2} (?=[\"“]?[A-Z]?[a-z])|,? \d{4}-\d\d-\d\d)",
     re.MULTILINE,
 )
 _SIGN_OFF = re.compile(
@@ -33,7 +33,7 @@ def agencies_in(text: str) -> tuple[Span, ...]:
 
 
 def places_in(text: str) -> tuple[Span, ...]:
-    """Where the places in capitals that begin datelines stand: the "GENEVA" of "GENEVA, May 20 -"."""
+    """Where the places in capitals that begin datelines stand: "GENEVA, May 20 -", "GENEVA 2026-05-20"."""
     return tuple(match.span("place") for match in _PLACE.finditer(text))
 
 

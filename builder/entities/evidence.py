@@ -75,7 +75,7 @@ CUES: dict[str, Points] = {
     "in a list of persons": (1.3, -0.3, -0.5),
     "in a list of orgs": (-0.5, 1.3, -0.5),
     "in a list of places": (-0.5, -0.3, 1.3),
-    "in a result": (-0.3, 1.2, -0.5),
+    "in a result": (-0.8, 2.0, -0.5),
     "before an acronym": (-1.5, 1.0, 0.0),
 }
 

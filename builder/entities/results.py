@@ -15,14 +15,17 @@ _RESULT = re.compile(
     r"(?=[^\n]{0,30}$)",
     re.MULTILINE,
 )
+# A line of a table: "Real Madrid 15 10 5 0 31 12 35".
+_STANDING = re.compile(rf"^(?P<team>{_NAME})(?: [\d.+-]{{1,5}}){{4,}}$", re.MULTILINE)
 _TEAM: Points = (0.0, 4.0, -3.0)
 _TOWNS = frozenset({"city", "region", "capital"})
 
 
 def teams_in(text: str) -> Iterator[Span]:
-    """Where the two sides of every line that is a match's result stand."""
+    """Where the two sides of every line that is a match's result stand, and the teams of tables."""
     for match in _RESULT.finditer(text):
         yield from (match.span(side) for side in ("home", "guest", "away") if match[side])
+    yield from (match.span("team") for match in _STANDING.finditer(text))
 
 
 def team(name: str) -> Points:

@@ -166,7 +166,8 @@ ORG_ENDINGS = words(
     aerospace electronics pharmaceuticals pharma energy petroleum steel foods bank bancorp insurance
     securities capital records entertainment studios pictures productions games software networks
     communications telecom media news press times post tribune herald gazette telegraph guardian journal
-    magazine newspaper broadcasting television radio tv agency authority administration bureau commission
+    newsroom magazine newspaper broadcasting television radio tv agency authority administration bureau
+    commission
     committee council court courts department directorate office ministry parliament congress senate
     assembly cabinet government party union federation confederation league alliance coalition movement
     front association society institute institution foundation trust fund charity organization organisation
