@@ -6,6 +6,7 @@ import pytest
 
 from builder.entities.exonyms import exonyms_in, exonyms_of, local_name
 from builder.entities.gazetteer import place_named
+from builder.entities.model import EntityType
 from builder.entities.press import organisation_page
 
 
@@ -71,17 +72,20 @@ def test_whole_words_only_and_the_longer_name(text: str, found: list[str]) -> No
 
 
 @pytest.mark.parametrize(
-    ("page", "language", "name"),
+    ("page", "kind", "language", "name"),
     [
-        ("Germany", "fr", "Allemagne"),
-        ("United States", "fr", "États-Unis"),
-        ("Hong Kong", "fr", "Hong Kong"),
-        ("Vatican", "fr", "Vatican"),
-        ("NATO", "fr", "OTAN"),
-        ("Germany", "en", "Germany"),
-        ("Germany", "de", "Deutschland"),
-        ("Ada Lindgren", "fr", "Ada Lindgren"),
+        ("Germany", "place", "fr", "Allemagne"),
+        ("United States", "place", "fr", "États-Unis"),
+        ("Hong Kong", "place", "fr", "Hong Kong"),
+        ("Vatican", "place", "fr", "Vatican"),
+        ("NATO", "org", "fr", "OTAN"),
+        ("Germany", "place", "en", "Germany"),
+        ("Germany", "place", "de", "Deutschland"),
+        ("Georgia", "person", "fr", "Georgia"),
+        ("Ada Lindgren", "person", "fr", "Ada Lindgren"),
     ],
 )
-def test_the_name_of_a_page_in_the_language_of_the_site(page: str, language: str, name: str) -> None:
-    assert local_name(page, language) == name
+def test_the_name_of_a_page_in_the_language_of_the_site(
+    page: str, kind: EntityType, language: str, name: str
+) -> None:
+    assert local_name(page, kind, language) == name

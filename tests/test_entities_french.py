@@ -78,6 +78,8 @@ def test_blanking_keeps_every_position(text: str) -> None:
         ("Anne Durand et Karim Benali", "PER", ["Anne Durand", "Karim Benali"]),
         ("ministre des Affaires étrangères Jean-Noël Barrot", "PER", ["Jean-Noël Barrot"]),
         ("AFP Ursula von der Leyen", "PER", ["Ursula von der Leyen"]),
+        ("le roi Charles III", "PER", ["Charles III"]),
+        ("le prince Albert de Monaco", "PER", ["Albert de Monaco"]),
         ("Valéry Giscard d'Estaing", "PER", ["Valéry Giscard d'Estaing"]),
         ("le Parti socialiste", "ORG", ["Parti socialiste"]),
         ("la Société générale", "ORG", ["Société générale"]),
@@ -179,6 +181,18 @@ SPOKEN = {"PER": "Anne Durand|Karim Benali", "ORG": "Parti socialiste"}
         ("Anne Durand est venue. « C'est bien », a-t-elle ajouté.", "C'est bien", "Anne Durand"),
         ("Karim Benali est venu. « C'est bien », assure-t-il.", "C'est bien", "Karim Benali"),
         ("Karim Benali est venu. Il a dit : « C'est bien. »", "C'est bien.", "Karim Benali"),
+        ("Anne Durand réplique : « Il faut choisir », lance-t-il ici.", "Il faut choisir", "Anne Durand"),
+        (
+            "« Il faut choisir », a dit un élu du Parti socialiste, interrogé sur Anne Durand.",
+            "Il faut choisir",
+            "Parti socialiste",
+        ),
+        (
+            "« Il faut choisir », a dit l'élue, la maire Anne Durand, à Lyon.",
+            "Il faut choisir",
+            "Anne Durand",
+        ),
+        ("« Il faut choisir », a dit le maire sur Parti socialiste TV.", "Il faut choisir", ""),
         ("« Ici on se tait bien. » Anne Durand passait.", "Ici on se tait bien.", ""),
     ],
 )
@@ -260,6 +274,10 @@ def test_an_accepted_name_is_marked_behind_elisions_and_at_a_sentences_beginning
     found = resolved(reading(text, PER="Olaf Arnault", LOC="Kharg"))
     assert page(found, "Olaf Arnault").mentions == 3
     assert page(found, "Kharg").mentions == 2
+
+
+def test_a_known_place_is_one_whatever_the_recogniser_says_of_it() -> None:
+    assert types(resolved(reading("La Russie se tait.", MISC="Russie"))) == {"Russia": "place"}
 
 
 def test_demonyms_roles_and_days_are_no_entities() -> None:

@@ -84,7 +84,7 @@ def test_a_language_without_a_pipeline_is_told_of_as_a_note(tmp_path: Path) -> N
     report = run(site, Tongues("en", "fr"))
     (note,) = report.notes
     assert '1 article is in "sw"' in note
-    assert "install" in note
+    assert "name a pipeline under [models]" in note
     assert report.as_json()["languages"] == [
         {"language": "en", "articles": 1, "model": "fake en"},
         {"language": "fr", "articles": 1, "model": "fake fr"},
@@ -94,10 +94,18 @@ def test_a_language_without_a_pipeline_is_told_of_as_a_note(tmp_path: Path) -> N
     assert (checked.problems, checked.notes) == ((), (note,))
 
 
-def test_the_note_on_french_names_the_extra(tmp_path: Path) -> None:
-    report = run(make_site(tmp_path, {FRENCH: SITE[FRENCH]}), Tongues("en"))
-    (note,) = report.notes
-    assert 'pip install "dateline[fr]"' in note
+@pytest.mark.parametrize(
+    ("lang", "advice"),
+    [
+        ("fr-CH", 'pip install "dateline[fr]"'),
+        ("de", "install spaCy's de_core_news_sm"),
+        ("tlh", "spaCy has none"),
+    ],
+)
+def test_the_note_says_what_to_install(tmp_path: Path, lang: str, advice: str) -> None:
+    site = make_site(tmp_path, {FRENCH: SITE[FRENCH].replace("fr-CH", lang)})
+    (note,) = run(site, Tongues("en")).notes
+    assert advice in note
 
 
 def test_no_note_where_every_language_has_its_pipeline(tmp_path: Path) -> None:

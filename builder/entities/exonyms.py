@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from builder.entities.gazetteer import countries_by_code, is_given_name
-from builder.entities.model import TYPES, Exonym
+from builder.entities.model import TYPES, EntityType, Exonym
 from builder.entities.occurrences import Occurrence
 from builder.entities.people import Join
 from builder.entities.tokens import Span, surface
@@ -52,16 +52,16 @@ def translated(join: Join, page: str) -> Join:
     return Join(join.cluster, f"{page} in another language, as in", page)
 
 
-def local_name(page: str, language: str) -> str:
+def local_name(page: str, kind: EntityType, language: str) -> str:
     """What a language calls the thing of that English name: "Allemagne" for "Germany"; else the same."""
-    return _local_names(language).get(page, page)
+    return _local_names(language).get((page, kind), page)
 
 
 @cache
-def _local_names(language: str) -> Mapping[str, str]:
-    names: dict[str, str] = {}
+def _local_names(language: str) -> Mapping[tuple[str, EntityType], str]:
+    names: dict[tuple[str, EntityType], str] = {}
     for exonym in exonyms_in(language).values():
-        names.setdefault(exonym.page, exonym.name)
+        names.setdefault((exonym.page, exonym.type), exonym.name)
     return names
 
 

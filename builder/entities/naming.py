@@ -56,7 +56,7 @@ def _entity(cluster: _Cluster, knowledge: Knowledge, language: str) -> Entity:
     file = knowledge.files.get(cluster.file)
     kind = max(TYPES, key=lambda t: (cluster.types[t], -TYPES.index(t)))
     aliases = tuple(sorted(cluster.names, key=lambda name: (-cluster.names[name], name)))
-    name = file.name if file else local_name(_page_name(cluster.pages, kind), language)
+    name = file.name if file else local_name(_page_name(cluster.pages, kind), kind, language)
     entity = Entity(
         id=f"{kind}:{slug_of(name)}",
         name=name,

@@ -36,10 +36,14 @@ def read_plain(text: str, mentions: Sequence[Mention], language: str) -> Reading
 
 
 def with_known(names: Iterable[Name], known: Sequence[tuple[Span, Exonym]]) -> tuple[Name, ...]:
-    """The names and the known ones beside them, in text order; a longer name wins over its parts."""
+    """The names and the known ones beside them, in text order; a longer name wins over its parts.
+
+    A label that speaks for no name of ours ("MISC") says nothing of a known one.
+    """
     found = {(name.start, name.end): name for name in names}
+    labels = {span: name.label for span, name in found.items() if name.label in LABELS}
     for span, exonym in known:
-        label = found[span].label if span in found else ""
+        label = labels.get(span, "")
         found[span] = Name(*span, exonym.name, label, (_KNOWN[exonym.type],))
     return tuple(_apart(found.values()))
 

@@ -34,6 +34,11 @@ _ACCORDING = re.compile(r"\b(?:[Ss]elon|[Dd]['’]après|[Pp]our)\s")
 _VERB_BEFORE = re.compile(_VERB)
 _PRONOUN = re.compile(r"\b(?:[Ii]ls?|[Ee]lles?)\s*$")
 _SENTENCE_END = re.compile(rf"(?<![A-Z])(?<!\bDr)[.!?…]\s*(?:»\s*)?(?=[{CAPITALS}«])|\n\s*\n")
+_ANNOUNCED = re.compile(r":\s*[«“\"]\s*\Z")
+_NEAR = 6
+"""Characters before quoted words in which a colon and the mark stand."""
+_OUTLET = re.compile(rf"\s(?:sur|dans)\s(?=[{CAPITALS}])")
+_APPOSITION = re.compile(rf",\s(?:l['’]|(?:le|la|son|sa|un|une)\s)?(?:[\w-]+\s)?(?=[{CAPITALS}])")
 _FAR = 400
 """Characters before a quotation in which its sentence begins, at most."""
 
@@ -58,6 +63,10 @@ def _speaks_alone(text: str, start: int, end: int) -> bool:
 
 
 def _attributed(text: str, start: int, end: int) -> Quotation:
+    if _ANNOUNCED.search(text, max(0, start - _NEAR), start):
+        announced = _from_before(text, start, end)
+        if announced.subject_start >= 0:
+            return announced
     after = _behind_mark(text, end)
     he = _HE_AFTER.match(text, after)
     if he is not None:
@@ -77,8 +86,21 @@ def _behind_mark(text: str, end: int) -> int:
 
 
 def _clause(text: str, start: int, end: int) -> Span:
+    """The subject up to the end of its sentence, or where it is said what the speaker did meanwhile.
+
+    "un porte-parole de la police|, interrogé sur", but "la maire, Anne Durand|, devant la presse".
+    """
     stop = _SENTENCE_END.search(text, start, end)
-    return start, stop.start() if stop else end
+    end = stop.start() if stop else end
+    outlet = _OUTLET.search(text, start, end)
+    end = outlet.start() if outlet else end
+    comma = text.find(",", start, end)
+    while comma >= 0:
+        apposition = _APPOSITION.match(text, comma, end)
+        if apposition is None:
+            return start, comma
+        comma = text.find(",", apposition.end(), end)
+    return start, end
 
 
 def _from_before(text: str, start: int, end: int) -> Quotation:

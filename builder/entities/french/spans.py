@@ -18,16 +18,16 @@ from builder.entities.french.words import (
     DEMONYMS,
     FUNCTION_WORDS,
     PARTICLES,
-    REGNAL,
     ROLES,
     TIMES,
     WITH_ARTICLE,
 )
-from builder.entities.tokens import Span, is_acronym, is_capitalised, is_numeral, spans_of, surface
+from builder.entities.tokens import Span, is_acronym, is_capitalised, spans_of, surface
 
 _PEOPLE = frozenset({"PER", "PERSON"})
 _TITLES = ADDRESSES | ROLES
 _NO_NAMES = FUNCTION_WORDS | TIMES | COMMON | _TITLES
+_NO_PART = _TITLES | (FUNCTION_WORDS - PARTICLES)
 _LONGEST = 12
 """Words in a name, at most."""
 
@@ -84,24 +84,22 @@ def _person(text: str, start: int, end: int) -> Span:
     words = _words(text, start, end)
     while words and (_is_small(text, words[-1]) or _low(text, words[-1]) in TIMES):
         del words[-1]
+    if not words:
+        return start, start
+    return words[_first_of_name(text, words)][0], words[-1][1]
+
+
+def _first_of_name(text: str, words: list[Span]) -> int:
+    """Which word a person's name begins with: that behind the last title or small word."""
     first = 0
     for at, word in enumerate(words[:-1]):
         low = _low(text, word)
-        if low in REGNAL and at + 2 >= len(words) - _has_number(text, words):
-            first = at
-            break
-        is_foreign = low in _TITLES or low in FUNCTION_WORDS - PARTICLES
         is_agency = at == 0 and len(words) > 2 and is_acronym(text[slice(*word)])  # "AFP Ursula ..."
-        if is_foreign or is_agency or (_is_small(text, word) and low not in PARTICLES):
+        if is_agency or low in _NO_PART or (_is_small(text, word) and low not in PARTICLES):
             first = at + 1
-    while first < len(words) - 1 and _is_small(text, words[first]) and _low(text, words[first]) not in REGNAL:
+    while first < len(words) - 1 and _is_small(text, words[first]):
         first += 1
-    return (words[first][0], words[-1][1]) if words else (start, start)
-
-
-def _has_number(text: str, words: list[Span]) -> int:
-    """1 where the last word numbers rulers: "Léon XIV"."""
-    return int(is_numeral(text[slice(*words[-1])]))
+    return first
 
 
 def _other(text: str, start: int, end: int) -> Span:

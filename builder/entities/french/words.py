@@ -11,7 +11,7 @@ FUNCTION_WORDS = ARTICLES | words(
     """
     de en à dans sur sous par pour avec sans chez vers depuis pendant avant après entre contre selon
     d'après malgré outre parmi mais ou et donc or ni car que qu' qui quoi dont où quand comme si lorsque
-    lorsqu' puisque puis alors ainsi aussi enfin ensuite cependant toutefois pourtant or déjà hier
+    lorsqu' puisque puis alors ainsi aussi enfin ensuite cependant toutefois pourtant déjà hier
     aujourd'hui demain ici là ce cet cette ces ceux celle celui mon ma mes ton ta tes son sa ses notre nos
     votre vos leur leurs il elle ils elles on nous vous je j' tu se s' me m' te t' ne n' y c' ça cela ceci
     tout toute tous toutes plusieurs certains certaines quelques chaque aucun aucune autre autres deux
@@ -54,9 +54,6 @@ ROLES = words(
     """
 )
 
-# These belong to the name where one given name follows: "pape François".
-REGNAL = words("pape roi reine prince princesse empereur émir saint sainte")
-
 DEMONYMS = words(
     """
     français française américain américaine britannique anglais anglaise allemand allemande italien
@@ -97,17 +94,9 @@ BODIES = words(
     ministère parti société banque agence assemblée conseil cour tribunal parquet commission comité
     fédération confédération union association fondation organisation ligue mouvement front rassemblement
     institut université école faculté académie centre groupe compagnie office bureau direction préfecture
-    mairie police gendarmerie armée garde sénat parlement chambre congrès syndicat coalition
-    alliance autorité fonds caisse observatoire haut-commissariat secrétariat hôpital musée théâtre opéra
-    radio télévision journal club olympique stade racing brigade régiment cabinet collectif
-    """
-)
-
-# Those that a name follows in small letters too, with "de": "le ministère de la Défense".
-SMALL_BODIES = words(
-    """
-    ministère parti banque agence université fondation préfecture tribunal parquet mairie fédération
-    syndicat
+    mairie police gendarmerie armée garde sénat parlement chambre congrès syndicat coalition alliance
+    autorité fonds caisse observatoire haut-commissariat secrétariat hôpital musée théâtre opéra radio
+    télévision journal club olympique stade racing brigade régiment cabinet collectif
     """
 )
 
@@ -135,15 +124,16 @@ SAID = words(
     """
     déclaré dit affirmé annoncé assuré estimé expliqué indiqué ajouté précisé souligné rappelé averti
     prévenu confirmé répondu écrit lancé martelé insisté dénoncé regretté reconnu démenti promis raconté
-    confié résumé commenté conclu poursuivi jugé observé martelé plaidé répété tweeté témoigné reproché
-    demandé salué
+    confié résumé commenté conclu poursuivi jugé observé plaidé répété tweeté répliqué renchéri tranché
+    témoigné reproché demandé salué
     """
 )
 SAYS = words(
     """
     déclare dit affirme annonce assure estime explique indique ajoute précise souligne rappelle avertit
     prévient confirme répond écrit lance martèle insiste dénonce regrette reconnaît promet raconte confie
-    résume commente conclut poursuit juge observe plaide répète témoigne demande salue
+    résume commente conclut poursuit juge observe plaide répète témoigne réplique renchérit tranche
+    demande salue
     """
 )
 
