@@ -36,6 +36,7 @@ def test_a_name_leads_to_the_english_one(language: str, name: str, page: str) ->
     [
         ("fr", "Maurice"),  # a man, more often than not
         ("fr", "Grenade"),  # a town of Spain too
+        ("fr", "Saint-Martin"),  # and many a street
         ("fr", "Ukraine"),  # is so called in English
         ("fr", "Germany"),
         ("en", "Allemagne"),

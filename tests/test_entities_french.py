@@ -298,6 +298,10 @@ def test_small_and_capital_letters_of_a_body_are_one() -> None:
     assert (body.name, body.type, body.mentions) == ("Ministère de la Défense", "org", 2)
 
 
+def test_other_small_letters_stay() -> None:
+    assert types(resolved(reading("Le groupe eBay recrute.", ORG="eBay"))) == {"eBay": "org"}
+
+
 def test_a_dateline_agency_is_no_part_of_the_story() -> None:
     found = resolved(reading("BERLIN, 5 janvier (AFP) - Rien.", LOC="BERLIN", ORG="AFP"))
     assert types(found) == {"Berlin": "place"}

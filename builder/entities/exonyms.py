@@ -94,11 +94,11 @@ def _territories(language: str) -> Mapping[str, str]:
 
 
 def _written(language: str) -> Iterator[Exonym]:
-    """The rows of a language's list, if there is one. A row without a page takes a name out of CLDR's."""
+    """The rows of a language's list, if there is one. A row with no page takes a name out of CLDR's."""
     source = files(__package__).joinpath(f"exonyms_{language}.tsv")
     lines = source.read_text(encoding="utf-8").splitlines() if source.is_file() else []
     for line in lines:
         if line and not line.startswith("#"):
             name, kind, page = line.split("\t")
             (of_kind,) = [one for one in TYPES if one == kind]
-            yield Exonym(name, page, of_kind)
+            yield Exonym(name, page.removeprefix("-"), of_kind)

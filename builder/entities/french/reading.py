@@ -15,7 +15,7 @@ from builder.entities.french.cues import cues_around
 from builder.entities.french.elision import without_elisions
 from builder.entities.french.quotations import quotations_in
 from builder.entities.french.spans import cleaned
-from builder.entities.french.words import ADDRESSES, FUNCTION_WORDS, ROLES, TIMES
+from builder.entities.french.words import ADDRESSES, BODIES, FUNCTION_WORDS, ROLES, TIMES
 from builder.entities.model import Expansion, Name, Reading, Run
 from builder.entities.plain import with_known
 from builder.entities.press import in_normal_case
@@ -97,7 +97,9 @@ def _name(text: str, span: Span, label: str, small_words: Set[str]) -> Name:
         cues = ("begins a sentence",)
     if name.lower() in small_words and not is_acronym(name):
         cues = (*cues, "also a common word")
-    return Name(*span, name[:1].upper() + name[1:], label, cues)  # "ministère de la Défense"
+    if name.partition(" ")[0] in BODIES:  # "ministère de la Défense" is also written with a capital
+        name = name[:1].upper() + name[1:]
+    return Name(*span, name, label, cues)
 
 
 def _runs(text: str) -> Iterator[Run]:
