@@ -463,7 +463,7 @@ def lock_all(root: Path) -> None:
     inputs.write_text("\n".join(BUILD) + "\n", encoding="utf-8")
     site, build, test = (locks / f"{name}.lock" for name in ("site", "build", "test"))
     for lock, what in (
-        (site, ["pyproject.toml", "--extra", "md"]),
+        (site, ["pyproject.toml", "--extra", "md", "--extra", "fr"]),
         (build, [str(inputs), "--constraint", str(site)]),
         (test, ["--group", "dev", "--constraint", str(site), "--constraint", str(build)]),
     ):

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from builder.annotations.model import LazyRecogniser
+from builder.annotations.model import LazyRecogniser, Recognisers
 from builder.recognition.model import Mention
 from builder.settings.site import Site, open_site
 from builder.site.building import BuildOptions, build
@@ -45,8 +45,10 @@ class FakeRecogniser:
             self.reads += 1
             yield tuple(Mention(m.start(), m.end(), self._names[m[0]]) for m in self._pattern.finditer(text))
 
-    def lazily(self) -> LazyRecogniser:
-        return LazyRecogniser(self.identity, lambda: self)
+    def lazily(self) -> Recognisers:
+        """As the recogniser of English texts, in a site in English; for other languages there is none."""
+        lazy = LazyRecogniser(self.identity, lambda: self)
+        return Recognisers("en", {"en": lazy}.get)
 
 
 def make_site(root: Path, files: Mapping[str, str | bytes]) -> Site:

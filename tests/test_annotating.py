@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.annotations.annotating import annotate
-from builder.annotations.model import Annotation, LazyRecogniser
+from builder.annotations.model import Annotation, LazyRecogniser, Recognisers
 from builder.articles.model import Article
 from builder.foundation.store import Store, open_store
 from builder.topics.vocabulary import vocabulary_of
@@ -51,7 +51,13 @@ def test_a_recogniser_is_not_even_loaded_where_all_is_known(tmp_path: Path) -> N
         def load() -> FakeRecogniser:
             raise AssertionError("loaded for nothing")
 
-        annotate([ADA], LazyRecogniser("fake 1", load), VOCABULARY, store, lambda done, of: None)
+        annotate(
+            [ADA],
+            Recognisers("en", lambda _: LazyRecogniser("fake 1", load)),
+            VOCABULARY,
+            store,
+            lambda done, of: None,
+        )
 
 
 @pytest.mark.parametrize(

@@ -13,14 +13,14 @@ from tests.sites import FIVE, FakeRecogniser, article, build_site, make_site, tr
 
 
 def problems_of(site: Site, *, drafts: bool = False) -> list[str]:
-    found, _ = check_site(site, FakeRecogniser().lazily(), lambda what, done, of: None, drafts=drafts)
+    found, *_ = check_site(site, FakeRecogniser().lazily(), lambda what, done, of: None, drafts=drafts)
     return [str(problem) for problem in found]
 
 
 def test_a_good_site_has_no_problems_and_nothing_is_written(tmp_path: Path) -> None:
     site = make_site(tmp_path, FIVE)
     before = tree(tmp_path)
-    found, total = check_site(site, FakeRecogniser().lazily(), lambda what, done, of: None, drafts=False)
+    found, total, _ = check_site(site, FakeRecogniser().lazily(), lambda what, done, of: None, drafts=False)
     assert found == ()
     assert total > 50
     assert tree(tmp_path) == before

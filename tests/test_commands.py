@@ -193,6 +193,21 @@ def test_annotate_reads_json_lines_and_shares_entities() -> None:
     assert set(first) == {"doc_id", "mentions", "quotes"}
 
 
+@pytest.mark.model
+def test_annotate_reads_each_document_in_its_language() -> None:
+    lines = [
+        {"doc_id": "en", "text": "Angela Merkel flew from Germany to Russia."},
+        {"doc_id": "sw", "lang": "sw-KE", "text": "Angela Merkel, Ujerumani na Urusi."},
+    ]
+    given = "".join(json.dumps(line) + "\n" for line in lines)
+    done = dateline("annotate", given=given)
+    english, swahili = (json.loads(line) for line in done.stdout.splitlines())
+    assert {m["entity_id"] for m in english["mentions"]} == {m["entity_id"] for m in swahili["mentions"]}
+    assert done.stderr.startswith('Note: No pipeline for "sw" is installed')
+    all_swahili = dateline("annotate", "--lang", "sw", given=json.dumps({"doc_id": 1, "text": "Urusi."}))
+    assert json.loads(all_swahili.stdout)["mentions"][0]["entity_name"] == "Russia"
+
+
 def test_annotate_names_the_line_that_is_wrong() -> None:
     done = dateline("annotate", given='{"doc_id": 1, "text": "A."}\nnonsense\n{"doc_id": 1, "text": "B."}\n')
     assert done.returncode == 1

@@ -306,7 +306,8 @@ def assert_locked(requirements: list[str], *names: str) -> None:
 def test_all_that_pyproject_names_is_locked() -> None:
     project = PROJECT["project"]
     assert_locked(project["dependencies"], "site")
-    assert_locked(project["optional-dependencies"]["md"], "site")
+    for extra in ("md", "fr"):
+        assert_locked(project["optional-dependencies"][extra], "site")
     assert_locked(PROJECT["dependency-groups"]["dev"], "test")
     assert_locked([*PROJECT["build-system"]["requires"], *environment.BUILD], "build")
 

@@ -47,7 +47,9 @@ def test_a_build_that_reads_no_text_loads_no_spacy(tmp_path: Path) -> None:
     "module",
     [
         "builder.entities.resolution",
+        "builder.entities.languages",
         "builder.recognition.pipelines",
+        "builder.commands.recognisers",
         "builder.clippings.reading",
         "builder.evaluation.evaluating",
     ],
@@ -61,3 +63,9 @@ def test_a_stage_loads_no_library_before_it_works(module: str) -> None:
         "dateparser",
         "httpx",
     }
+
+
+def test_an_english_text_loads_no_names_of_other_languages() -> None:
+    read = "from builder.entities.languages import read_text; read_text('Ada Lindgren left.', (), {!r})"
+    assert "babel" not in loaded_by(read.format("en"))
+    assert "babel" in loaded_by(read.format("fr"))

@@ -17,7 +17,7 @@ import pytest
 
 from builder.articles.front_matter import parse
 from builder.articles.matter import ArticleMatter
-from builder.commands.build_command import recogniser_of
+from builder.commands.recognisers import recognisers_of
 from builder.output.links import dead_links
 from builder.settings.site import Site, open_site
 from builder.site.building import BuildOptions, build
@@ -36,7 +36,7 @@ pytestmark = [
 
 
 def build_it(site: Site) -> Report:
-    return build(site, BuildOptions(), recogniser_of("auto"), lambda what, done, of: None)
+    return build(site, BuildOptions(), recognisers_of(site.settings), lambda what, done, of: None)
 
 
 @pytest.fixture(scope="module")

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from builder import __version__
-from builder.annotations.model import Annotated, Annotation, Facts, LazyRecogniser
+from builder.annotations.model import (
+    NOTHING_INSTALLED,
+    Annotated,
+    Annotation,
+    Facts,
+    LanguageUse,
+    LazyRecogniser,
+    Recognisers,
+)
 from builder.annotations.text import body_text, full_text, lead_of, opening_of, source_of
 from builder.articles.model import Article
+from builder.entities.languages import read_text
 from builder.entities.model import Reading
-from builder.entities.reading import read_names
 from builder.entities.readings import FORMAT, from_json, to_json
 from builder.foundation.digests import digest_of
+from builder.foundation.languages import primary
 from builder.foundation.store import Store
 from builder.foundation.text import count_words
 from builder.topics.tagging import topics_of
@@ -28,26 +39,68 @@ Progress = Callable[[int, int], None]
 
 def annotate(
     articles: Sequence[Article],
-    recogniser: LazyRecogniser,
+    recognisers: Recognisers,
     vocabulary: Vocabulary,
     store: Store,
     progress: Progress,
 ) -> Annotation:
-    """Every article with what is in its text, from the cache or else from the recogniser."""
-    readings, read = _readings(articles, recogniser, store, progress)
+    """Every article with what is in its text, from the cache or else from its language's recogniser."""
+    readers = _readers(articles, recognisers)
+    readings, read = _readings(articles, readers, store, progress)
     facts = _all_facts(articles, vocabulary, store)
     known = tuple(Annotated(a, readings[a.path], facts[a.path]) for a in articles)
-    return Annotation(known, read, recogniser.identity)
+    return Annotation(known, read, _uses(readers.values()))
+
+
+class _Reader(NamedTuple):
+    """What reads an article: the rules of its language, and the recogniser."""
+
+    language: str
+    recogniser: LazyRecogniser
+
+    def key(self, article: Article) -> str:
+        """The article's key in the cache: everything that its reading depends on."""
+        return digest_of("reading", str(FORMAT), self.language, self.recogniser.identity, *source_of(article))
+
+
+def _readers(articles: Sequence[Article], recognisers: Recognisers) -> dict[str, _Reader]:
+    """By its path, what reads each article; each language's recogniser is looked for once."""
+    languages = {a.path: primary(a.matter.lang or recognisers.default) for a in articles}
+    by_language = {
+        language: _Reader(language, recognisers.find(language) or NOTHING_INSTALLED)
+        for language in sorted(set(languages.values()))
+    }
+    return {path: by_language[language] for path, language in languages.items()}
+
+
+def _uses(readers: Collection[_Reader]) -> tuple[LanguageUse, ...]:
+    counts = sorted(Counter(readers).items(), key=lambda counted: counted[0].language)
+    return tuple(
+        LanguageUse(
+            reader.language,
+            count,
+            "" if reader.recogniser is NOTHING_INSTALLED else reader.recogniser.identity,
+        )
+        for reader, count in counts
+    )
 
 
 def _readings(
-    articles: Sequence[Article], recogniser: LazyRecogniser, store: Store, progress: Progress
+    articles: Sequence[Article], readers: Mapping[str, _Reader], store: Store, progress: Progress
 ) -> tuple[dict[str, Reading], int]:
     """The reading of every article by its path, and how many texts had to be read."""
-    keys = {a.path: digest_of("reading", str(FORMAT), recogniser.identity, *source_of(a)) for a in articles}
+    keys = {a.path: readers[a.path].key(a) for a in articles}
     known = _understood(store.get("readings", set(keys.values())))
     unread = {keys[a.path]: a for a in articles if keys[a.path] not in known}
-    known |= _read(unread, recogniser, store, progress)
+    of_readers: dict[_Reader, dict[str, Article]] = defaultdict(dict)
+    for key, article in unread.items():
+        of_readers[readers[article.path]][key] = article
+    done = 0
+    for reader, texts in sorted(of_readers.items(), key=lambda one: one[0].language):
+        for batch in _read(texts, reader, store):
+            known |= batch
+            done += len(batch)
+            progress(done, len(unread))
     return {path: known[key] for path, key in keys.items()}, len(unread)
 
 
@@ -60,24 +113,21 @@ def _understood(lines: Mapping[str, str]) -> dict[str, Reading]:
     return known
 
 
-def _read(
-    unread: Mapping[str, Article], recogniser: LazyRecogniser, store: Store, progress: Progress
-) -> dict[str, Reading]:
-    if not unread:
-        return {}
-    loaded = recogniser.load()
+def _read(unread: Mapping[str, Article], reader: _Reader, store: Store) -> Iterator[dict[str, Reading]]:
+    """The readings of texts in one language, a batch at a time, each kept before it is handed out."""
+    loaded = reader.recogniser.load()
     keys = sorted(unread)
-    done: dict[str, Reading] = {}
     for at in range(0, len(keys), BATCH):
         some = keys[at : at + BATCH]
         texts = [full_text(unread[key]) for key in some]
         found = loaded.read(texts)
-        batch = {key: read_names(text, ms) for key, text, ms in zip(some, texts, found, strict=True)}
+        batch = {
+            key: read_text(text, mentions, reader.language)
+            for key, text, mentions in zip(some, texts, found, strict=True)
+        }
         store.put("readings", {key: to_json(reading) for key, reading in batch.items()})
         store.commit()
-        done |= batch
-        progress(len(done), len(keys))
-    return done
+        yield batch
 
 
 def _all_facts(articles: Sequence[Article], vocabulary: Vocabulary, store: Store) -> dict[str, Facts]:

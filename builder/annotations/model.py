@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.articles.model import Article
 from builder.entities.model import Reading
-from builder.recognition.model import Recogniser
+from builder.recognition.model import NoRecogniser, Recogniser
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,30 @@ class LazyRecogniser:
 
     identity: str
     load: Callable[[], Recogniser]
+
+
+NOTHING_INSTALLED = LazyRecogniser(NoRecogniser.identity, NoRecogniser)
+
+
+@dataclass(frozen=True)
+class Recognisers:
+    """The recogniser of each language, by its primary subtag ("fr").
+
+    `default` is the language of articles that do not say theirs; `find` gives None for a language that
+    no pipeline is installed for.
+    """
+
+    default: str
+    find: Callable[[str], LazyRecogniser | None]
+
+
+@dataclass(frozen=True)
+class LanguageUse:
+    """How many articles are in a language, and what reads them: "" where no pipeline is installed."""
+
+    language: str
+    articles: int
+    model: str
 
 
 @dataclass(frozen=True)
@@ -38,8 +62,13 @@ class Annotated:
 
 @dataclass(frozen=True)
 class Annotation:
-    """What annotating gave: all articles, and how many went through the recogniser."""
+    """What annotating gave: all articles, how many had to be read, and the languages, by their tag."""
 
     articles: tuple[Annotated, ...]
     read: int
-    model: str
+    languages: tuple[LanguageUse, ...]
+
+    @property
+    def model(self) -> str:
+        """The recognisers that the texts need, each once."""
+        return "; ".join(dict.fromkeys(use.model for use in self.languages if use.model))

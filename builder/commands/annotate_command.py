@@ -12,10 +12,14 @@ import typer
 
 from builder.commands.console import Console
 from builder.commands.options import NoColorOption, QuietOption, SiteOption, VerboseOption
+from builder.commands.recognisers import recogniser_for
 from builder.foundation.problems import ContentProblems, Problem, SettingsProblems
 
 if TYPE_CHECKING:
+    from builder.entities.annotate import Document
     from builder.entities.knowledge import Knowledge
+    from builder.recognition.model import Recogniser
+    from builder.settings.model import Settings
 
 
 def annotate(
@@ -25,7 +29,12 @@ def annotate(
             metavar="[FILE...]", help="JSON Lines, or texts (.txt, .md); default: standard input."
         ),
     ] = None,
-    model: Annotated[str, typer.Option("--model", help="A spaCy pipeline, instead of site.toml's.")] = "",
+    model: Annotated[
+        str, typer.Option("--model", help="A spaCy pipeline for --lang, instead of site.toml's.")
+    ] = "",
+    lang: Annotated[
+        str, typer.Option("--lang", help="Language of documents without a lang; default: the site's, or en.")
+    ] = "",
     site: SiteOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -33,29 +42,51 @@ def annotate(
 ) -> None:
     """Annotate documents (JSON Lines with doc_id and text, or text files): mentions and quotes.
 
-    Entities are shared by all documents of a call; a text file's doc_id is its path.
+    Entities are shared by all documents of a call; a text file's doc_id is its path. A line may have a
+    lang too.
 
     Out come JSON Lines with doc_id, mentions [{start, end, type, name, entity_id, entity_name}] and
     quotes [{start, end, text, speaker, speaker_id}].
     """
-    from builder.entities.annotate import annotate_documents
-    from builder.recognition.spacy_recogniser import load
+    from builder.entities.annotate import annotate_in_languages
+    from builder.foundation.languages import primary
 
-    documents = _documents(files or ["-"])
-    knowledge, known_model = site_word(site)
-    with Console(quiet=quiet, verbose=verbose, color=not no_color):
-        for annotated in annotate_documents(documents, load(model or known_model), knowledge):
+    knowledge, settings = site_word(site)
+    site_language = primary(settings.language)
+    usual = primary(lang) or site_language
+    documents = _documents(files or ["-"], usual)
+    with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
+
+        def recogniser_of(language: str) -> Recogniser:
+            named = model if language == usual else ""
+            return _loaded(language, named or settings.model_of(language), console)
+
+        for annotated in annotate_in_languages(documents, recogniser_of, knowledge, site_language):
             sys.stdout.write(json.dumps(annotated, ensure_ascii=False) + "\n")
 
 
-def site_word(folder: Path | None) -> tuple[Knowledge, str]:
-    """What the site's editor knows, and the model; nothing, and "auto", where there is no site.
+def _loaded(language: str, model: str, console: Console) -> Recogniser:
+    """The recogniser for a language; where none is installed, one that finds nothing, and it is said."""
+    from builder.recognition.model import NoRecogniser
+
+    lazy = recogniser_for(language, model)
+    if lazy is None:
+        console.say(
+            f'Note: No pipeline for "{language}" is installed: only names that the lists know are found.'
+        )
+        return NoRecogniser()
+    return lazy.load()
+
+
+def site_word(folder: Path | None) -> tuple[Knowledge, Settings]:
+    """What the site's editor knows, and its settings; nothing, and the defaults, where there is no site.
 
     Raises SettingsProblems where `folder` is given and is no site, ContentProblems where an editor's file has
     problems.
     """
     from builder.entities.files import read_entity_files
     from builder.entities.knowledge import Knowledge
+    from builder.settings.model import Settings
     from builder.settings.site import open_site
 
     try:
@@ -63,25 +94,31 @@ def site_word(folder: Path | None) -> tuple[Knowledge, str]:
     except SettingsProblems:
         if folder:
             raise
-        return Knowledge.build(())[0], "auto"
+        return Knowledge.build(())[0], Settings()
     entity_files, problems = read_entity_files(opened.root)
     knowledge, ambiguous = Knowledge.build(entity_files)
     if problems or ambiguous:
         raise ContentProblems([*problems, *ambiguous])
-    return knowledge, opened.settings.model
+    return knowledge, opened.settings
 
 
 TEXT_ENDINGS = (".txt", ".md", ".markdown")
 """Files that are one document each; all others hold JSON Lines."""
 
 
-def _documents(names: Iterable[str]) -> list[tuple[str, str]]:
-    """(doc_id, text) for every line. Raises ContentProblems with every line that is none."""
-    documents: dict[str, str] = {}
+def _documents(names: Iterable[str], usual: str) -> list[Document]:
+    """A document for every line, in the `usual` language where it does not say its own.
+
+    Raises ContentProblems with every line that is none.
+    """
+    from builder.entities.annotate import Document
+    from builder.foundation.languages import primary
+
+    documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for name in names:
         if name.lower().endswith(TEXT_ENDINGS):
-            documents[name] = "\n".join(_lines(name))
+            documents[name] = Document(name, "\n".join(_lines(name)), usual)
             continue
         for number, line in enumerate(_lines(name), 1):
             if not line.strip():
@@ -89,17 +126,18 @@ def _documents(names: Iterable[str]) -> list[tuple[str, str]]:
             try:
                 document = json.loads(line)
                 key, text = str(document["doc_id"]), document["text"]
-            except (ValueError, KeyError, TypeError):
+                language = primary(str(document.get("lang") or usual))
+            except (ValueError, KeyError, TypeError, AttributeError):
                 problems.append(Problem(name, number, "It is no document.", _FORM))
                 continue
             if not isinstance(text, str) or key in documents:
                 what = f'doc_id "{key}" is there twice.' if key in documents else "Its text is no text."
                 problems.append(Problem(name, number, what, _FORM))
                 continue
-            documents[key] = text
+            documents[key] = Document(key, text, language)
     if problems:
         raise ContentProblems(problems)
-    return list(documents.items())
+    return list(documents.values())
 
 
 _FORM = 'A line is {"doc_id": "...", "text": "..."}, each doc_id once.'

@@ -18,14 +18,13 @@ from builder.commands.options import (
     SiteOption,
     VerboseOption,
 )
+from builder.commands.recognisers import recognisers_of
 from builder.foundation.problems import ContentProblems, Problem, SettingsProblems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from builder.annotations.model import LazyRecogniser
     from builder.articles.inbox import NewArticle
-    from builder.recognition.model import Recogniser
     from builder.site.report import Report
 
 
@@ -58,8 +57,8 @@ def build(
     options = BuildOptions(drafts=drafts, rerender=rerender, use_cache=not no_cache)
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
         try:
-            recogniser = recogniser_of(opened.settings.model, jobs)
-            done = build_site(opened, options, recogniser, console.progress, tell_new(console))
+            recognisers = recognisers_of(opened.settings, jobs)
+            done = build_site(opened, options, recognisers, console.progress, tell_new(console))
         except ContentProblems as error:
             write_report(report, {"problems": [as_json(problem) for problem in error.problems]})
             console.problems(error.problems)
@@ -69,26 +68,8 @@ def build(
         if explain:
             for path, reason in done.pages.reasons:
                 typer.echo(f"{path}: {reason}")
-        tell_notes(console, done)
+        tell_notes(console, done.notes)
         tell(console, done, opened.output)
-
-
-def recogniser_of(model: str, jobs: int = 1) -> LazyRecogniser:
-    """What `model` in site.toml means, to be loaded when a text must be read, in `jobs` processes."""
-
-    from builder.annotations.model import LazyRecogniser
-    from builder.recognition.spacy_recogniser import model_identity
-
-    def load() -> Recogniser:
-        if jobs > 1:
-            from builder.recognition.processes import Processes
-
-            return Processes(model, jobs)
-        from builder.recognition.spacy_recogniser import load as load_model
-
-        return load_model(model)
-
-    return LazyRecogniser(model_identity(model), load)
 
 
 def tell(console: Console, done: Report, output: Path) -> None:
@@ -115,9 +96,9 @@ def tell_new(console: Console) -> Callable[[NewArticle], None]:
     return told
 
 
-def tell_notes(console: Console, done: Report) -> None:
+def tell_notes(console: Console, notes: Iterable[str]) -> None:
     """Say what the editor should know before the site goes out."""
-    for note in done.notes:
+    for note in notes:
         console.say(f"Note: {note}")
 
 

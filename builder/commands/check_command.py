@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from builder.commands.build_command import counted, recogniser_of
+from builder.commands.build_command import counted, tell_notes
 from builder.commands.console import Console
 from builder.commands.options import (
     BaseUrlOption,
@@ -14,6 +14,7 @@ from builder.commands.options import (
     SiteOption,
     VerboseOption,
 )
+from builder.commands.recognisers import recognisers_of
 
 
 def check(
@@ -30,11 +31,10 @@ def check(
 
     opened = open_site(site).with_base_url(base_url)
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
-        problems, files = check_site(
-            opened, recogniser_of(opened.settings.model), console.progress, drafts=drafts
-        )
-        console.problems(problems)
-        if problems:
-            console.say(f"{counted(len(problems), 'problem')}.")
+        checked = check_site(opened, recognisers_of(opened.settings), console.progress, drafts=drafts)
+        console.problems(checked.problems)
+        tell_notes(console, checked.notes)
+        if checked.problems:
+            console.say(f"{counted(len(checked.problems), 'problem')}.")
             raise typer.Exit(1)
-        console.say(f"No problems in {counted(files, 'file')}.")
+        console.say(f"No problems in {counted(checked.files, 'file')}.")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from builder.commands.build_command import counted, recogniser_of
+from builder.commands.build_command import counted
 from builder.commands.console import Console
 from builder.commands.options import NoColorOption, QuietOption, SiteOption, VerboseOption
+from builder.commands.recognisers import recognisers_of
 from builder.foundation.problems import Problem, SettingsProblems
 from builder.foundation.text import fold
 
@@ -31,7 +32,7 @@ def entities(
 
     opened = open_site(site)
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
-        library = look_at(opened, recogniser_of(opened.settings.model), console.progress)
+        library = look_at(opened, recognisers_of(opened.settings), console.progress)
         console.end_progress()
     if slug:
         _show(library, slug)

@@ -44,8 +44,8 @@ def evaluate(
     corpora, problems = read_gold(gold)
     if problems:
         raise ContentProblems(problems)
-    knowledge, known_model = site_word(site)
-    name = model or known_model
+    knowledge, settings = site_word(site)
+    name = model or settings.model_of("en")
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
         console.say(f"Model: {model_identity(name)}")
         readers = Readers(load(name), load_whole(name), knowledge)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from builder.commands.build_command import counted, recogniser_of, tell, tell_new
+from builder.commands.build_command import counted, tell, tell_new
 from builder.commands.console import Console
 from builder.commands.options import (
     BaseUrlOption,
@@ -17,6 +17,7 @@ from builder.commands.options import (
     SiteOption,
     VerboseOption,
 )
+from builder.commands.recognisers import recognisers_of
 from builder.foundation.problems import Problem, SettingsProblems
 
 _NO_ADDRESS = Problem(
@@ -56,8 +57,8 @@ def publish(
         what = f"{target} holds the site's own sources."
         raise SettingsProblems([Problem("--folder", None, what, "Choose a folder of its own.")])
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
-        recogniser = recogniser_of(opened.settings.model)
-        done = build(opened, BuildOptions(), recogniser, console.progress, tell_new(console))
+        recognisers = recognisers_of(opened.settings)
+        done = build(opened, BuildOptions(), recognisers, console.progress, tell_new(console))
         tell(console, done, opened.output)
         if target:
             console.say(f"{counted(publish_folder(opened.output, target), 'file')} written to {target}")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from builder.commands.build_command import recogniser_of, tell, tell_new
+from builder.commands.build_command import tell, tell_new
 from builder.commands.console import Console
 from builder.commands.options import (
     BaseUrlOption,
@@ -17,6 +17,7 @@ from builder.commands.options import (
     SiteOption,
     VerboseOption,
 )
+from builder.commands.recognisers import recognisers_of
 
 
 def serve(
@@ -49,7 +50,7 @@ def serve(
             now = open_site(opened.root, output).with_base_url(base_url)
             # What is looked at here has not been given out: the ledger of permalinks stays as it is.
             options = BuildOptions(drafts=drafts, lasting=False)
-            recogniser = recogniser_of(now.settings.model)
-            tell(console, build(now, options, recogniser, console.progress, tell_new(console)), now.output)
+            recognisers = recognisers_of(now.settings)
+            tell(console, build(now, options, recognisers, console.progress, tell_new(console)), now.output)
 
         serve(preview, rebuild, console.insist)

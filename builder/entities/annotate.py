@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from builder.entities.knowledge import Knowledge
-from builder.entities.reading import read_names
+from builder.entities.languages import read_text
+from builder.entities.model import Reading
 from builder.entities.resolution import resolve
 from builder.recognition.model import Recogniser
+
+
+class Document(NamedTuple):
+    """A text to annotate, in a language by its primary subtag ("fr")."""
+
+    doc_id: str
+    text: str
+    language: str
 
 
 def annotate_documents(
     documents: Sequence[tuple[str, str]], recogniser: Recogniser, knowledge: Knowledge
 ) -> Iterator[dict[str, Any]]:
-    """Annotate documents, given as (doc_id, text), in their order; entity ids are shared by all of them.
+    """Annotate English documents, given as (doc_id, text), as `annotate_in_languages` does."""
+    english = [Document(doc, text, "en") for doc, text in documents]
+    return annotate_in_languages(english, lambda _: recogniser, knowledge)
 
+
+def annotate_in_languages(
+    documents: Sequence[Document],
+    recogniser_of: Callable[[str], Recogniser],
+    knowledge: Knowledge,
+    language: str = "en",
+) -> Iterator[dict[str, Any]]:
+    """Annotate documents in their order; entity ids are shared by all of them.
+
+    `recogniser_of` is asked once a language; entities are named in `language` where that is known.
     Each mapping has doc_id, mentions [{start, end, type, name, entity_id, entity_name}] and quotes
     [{start, end, text, speaker, speaker_id}]. Positions are characters of the text, ends exclusive.
     """
-    texts = dict(documents)
-    read = recogniser.read(texts.values())
-    readings = {doc: read_names(text, found) for (doc, text), found in zip(texts.items(), read, strict=True)}
-    resolution = resolve(readings, knowledge)
-    for doc, text in documents:
+    resolution = resolve(_read(documents, recogniser_of), knowledge, language)
+    for doc, text, _ in documents:
         yield {
             "doc_id": doc,
             "mentions": [
@@ -48,3 +67,16 @@ def annotate_documents(
                 for q in resolution.quotes[doc]
             ],
         }
+
+
+def _read(documents: Sequence[Document], recogniser_of: Callable[[str], Recogniser]) -> dict[str, Reading]:
+    """The reading of every document by its id."""
+    texts: dict[str, dict[str, str]] = defaultdict(dict)
+    for doc, text, language in documents:
+        texts[language][doc] = text
+    readings: dict[str, Reading] = {}
+    for language, by_id in texts.items():
+        found = recogniser_of(language).read(by_id.values())
+        for (doc, text), mentions in zip(by_id.items(), found, strict=True):
+            readings[doc] = read_text(text, mentions, language)
+    return readings

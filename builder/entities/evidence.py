@@ -77,6 +77,13 @@ CUES: dict[str, Points] = {
     "in a list of places": (-0.5, -0.3, 1.3),
     "in a result": (-0.8, 2.0, -0.5),
     "before an acronym": (-1.5, 1.0, 0.0),
+    # Of texts in other languages than English: what `form` and the lists know of English names.
+    "known as a person": (3.5, -2.0, -2.0),
+    "known as an organisation": (-2.0, 3.5, -2.0),
+    "known as a place": (-1.5, -2.5, 3.0),
+    "a body's words": (-2.0, 2.5, 0.0),
+    "a site's words": (-0.5, 0.0, 1.8),
+    "a thing's words": (-3.5, -3.0, -3.5),
 }
 
 

@@ -79,6 +79,12 @@ def country_names() -> frozenset[str]:
     )
 
 
+def countries_by_code() -> dict[str, str]:
+    """The name of every country's page by its code (ISO 3166-1)."""
+    names = {row[2]: row[0] for row in _geonames().values() if row[1] == "country"}
+    return {code: place.page if (place := place_named(name)) else name for code, name in names.items()}
+
+
 @lru_cache(maxsize=8192)
 def is_given_name(word: str) -> bool:
     """Whether people are called so; "Paris", "Chad" and "Jordan" are too. "José" is "Jose"."""

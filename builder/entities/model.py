@@ -73,6 +73,14 @@ class Expansion(NamedTuple):
     short: str
 
 
+class Exonym(NamedTuple):
+    """A name of another language, and the name by which English texts and the lists know the same."""
+
+    name: str
+    page: str
+    type: EntityType
+
+
 @dataclass(frozen=True)
 class Quotation:
     """Quoted words (`text`: in one line), quotation marks excluded, and where their text says who said them.
@@ -97,6 +105,7 @@ class Reading:
     runs: tuple[Run, ...] = ()
     expansions: tuple[Expansion, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    exonyms: tuple[Exonym, ...] = ()
 
 
 class EntityMention(NamedTuple):

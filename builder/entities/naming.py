@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from builder.entities.exonyms import local_name
 from builder.entities.joining import Linked
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import TYPES, Entity, EntityType, Evidence
@@ -20,25 +21,29 @@ class _Cluster:
     """What the documents say of one entity."""
 
     names: Counter[str] = field(default_factory=Counter)
+    pages: Counter[str] = field(default_factory=Counter)  # what the page may be called, in English
     types: Counter[EntityType] = field(default_factory=Counter)
     documents: set[str] = field(default_factory=set)
     reasons: dict[str, tuple[str, str]] = field(default_factory=dict)  # by alias: document, reason
     file: str = ""
 
 
-def entities_of(documents: Mapping[str, tuple[Linked, ...]], knowledge: Knowledge) -> dict[str, Entity]:
-    """The entity of every cluster, by the cluster's key."""
+def entities_of(
+    documents: Mapping[str, tuple[Linked, ...]], knowledge: Knowledge, language: str
+) -> dict[str, Entity]:
+    """The entity of every cluster, by the cluster's key; pages are named in the site's language."""
     clusters = _gathered(documents)
-    named = {key: _entity(cluster, knowledge) for key, cluster in clusters.items()}
+    named = {key: _entity(cluster, knowledge, language) for key, cluster in clusters.items()}
     return _with_own_ids(named)
 
 
 def _gathered(documents: Mapping[str, tuple[Linked, ...]]) -> dict[str, _Cluster]:
     clusters: dict[str, _Cluster] = defaultdict(_Cluster)
     for doc, found in documents.items():
-        for (name, kind, key, reason, file), times in Counter(one[2:] for one in found).items():
+        for (name, kind, key, reason, file, page), times in Counter(one[2:] for one in found).items():
             cluster = clusters[key]
             cluster.names[name] += times
+            cluster.pages[page or name] += times
             cluster.types[kind] += times
             cluster.documents.add(doc)
             cluster.file = file
@@ -47,11 +52,11 @@ def _gathered(documents: Mapping[str, tuple[Linked, ...]]) -> dict[str, _Cluster
     return clusters
 
 
-def _entity(cluster: _Cluster, knowledge: Knowledge) -> Entity:
+def _entity(cluster: _Cluster, knowledge: Knowledge, language: str) -> Entity:
     file = knowledge.files.get(cluster.file)
     kind = max(TYPES, key=lambda t: (cluster.types[t], -TYPES.index(t)))
     aliases = tuple(sorted(cluster.names, key=lambda name: (-cluster.names[name], name)))
-    name = file.name if file else _page_name(cluster.names, kind)
+    name = file.name if file else local_name(_page_name(cluster.pages, kind), kind, language)
     entity = Entity(
         id=f"{kind}:{slug_of(name)}",
         name=name,

@@ -24,10 +24,14 @@ _DOMINANT = 5
 
 
 class Join(NamedTuple):
-    """The cluster of a name at a place in a document, and why; "" where the name is the cluster's own."""
+    """The cluster of a name at a place in a document, and why; "" where the name is the cluster's own.
+
+    `page` is the name that it was joined by where that is not its own: "Germany" for "Allemagne".
+    """
 
     cluster: str
     reason: str
+    page: str = ""
 
 
 class People:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import dataclasses
 import json
 
-from builder.entities.model import Expansion, Name, Quotation, Reading, Run
+from builder.entities.model import Exonym, Expansion, Name, Quotation, Reading, Run
 
-FORMAT = 6
+FORMAT = 7
 """Raised whenever reading a text gives something else than before; belongs in the cache's key."""
 
 
@@ -21,6 +21,7 @@ def to_json(reading: Reading) -> str:
         reading.runs,
         reading.expansions,
         [dataclasses.astuple(q) for q in reading.quotations],
+        reading.exonyms,
     ]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
@@ -28,12 +29,13 @@ def to_json(reading: Reading) -> str:
 def from_json(line: str) -> Reading:
     """The reading that `to_json` wrote; ValueError where it did not."""
     try:
-        names, runs, expansions, quotations = json.loads(line)
+        names, runs, expansions, quotations, exonyms = json.loads(line)
         return Reading(
             tuple(Name(start, end, text, label, tuple(cues)) for start, end, text, label, cues in names),
             tuple(Run(*row) for row in runs),
             tuple(Expansion(*row) for row in expansions),
             tuple(Quotation(*row) for row in quotations),
+            tuple(Exonym(*row) for row in exonyms),
         )
     except TypeError as error:
         raise ValueError(f"not a reading: {error}") from None

@@ -21,13 +21,14 @@ from builder.entities.speakers import quotes_of
 from builder.entities.tokens import words_of
 
 
-def resolve(readings: Mapping[str, Reading], knowledge: Knowledge) -> Resolution:
+def resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str = "en") -> Resolution:
     """The entities of a library and where its documents mention them.
 
-    `readings` are by document id. A pure function of both; the order of `readings` does not matter.
+    `readings` are by document id; their order does not matter. Pages are named in `language` where the
+    lists know that name: "Allemagne" for Germany in "fr".
     """
     with _no_collection():
-        return _resolve(dict(sorted(readings.items())), knowledge)
+        return _resolve(dict(sorted(readings.items())), knowledge, language)
 
 
 @contextmanager
@@ -42,13 +43,13 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _resolve(readings: Mapping[str, Reading], knowledge: Knowledge) -> Resolution:
+def _resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str) -> Resolution:
     kinds = kinds_of(readings, knowledge)
     everywhere = _found_everywhere(kinds, knowledge)
     finder = Finder({name for found in kinds.values() for name in found} | everywhere.keys(), everywhere)
     occurrences = {doc: finder.occurrences(reading, kinds[doc]) for doc, reading in readings.items()}
     found = linked(occurrences, readings, knowledge)
-    entities = entities_of(found, knowledge)
+    entities = entities_of(found, knowledge, language)
     mentions = {
         doc: tuple(_mention(one, entities[one.cluster]) for one in ones) for doc, ones in found.items()
     }

