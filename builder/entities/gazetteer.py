@@ -82,6 +82,11 @@ def is_given_name(word: str) -> bool:
     return word in _given_names()
 
 
+def gender_of_given_name(word: str) -> str:
+    """Whose name it is: "m" a man's, "f" a woman's, "" where it may be either's or is not known."""
+    return _given_names().get(word, "")
+
+
 @cache
 def _geonames() -> dict[str, list[str]]:
     return {row[0]: row for row in map(_cells, _lines("gazetteer.tsv"))}
@@ -97,8 +102,10 @@ def _cells(line: str) -> list[str]:
 
 
 @cache
-def _given_names() -> frozenset[str]:
-    return frozenset(_lines("given_names.txt")) | frozenset(_lines("press_given_names.txt"))
+def _given_names() -> dict[str, str]:
+    lines = (*_lines("given_names.txt"), *_lines("press_given_names.txt"))
+    rows = [line.partition("\t") for line in lines]
+    return {name: gender for name, _, gender in rows}
 
 
 def _lines(file: str) -> list[str]:

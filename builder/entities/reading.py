@@ -14,6 +14,7 @@ from builder.entities.coordination import parted
 from builder.entities.cues import begins_sentence, cues_around
 from builder.entities.datelines import agencies_in, mentions_outside, runs_outside
 from builder.entities.gazetteer import is_given_name
+from builder.entities.genders import titles_of
 from builder.entities.growing import Labelled, grown
 from builder.entities.model import Name, Reading
 from builder.entities.press import in_normal_case
@@ -50,11 +51,14 @@ def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
     taken = [span for span, _ in spans]
     by_rule = [*(short for _, _, short in declared), *announced]
     spans += [(span, "") for span in by_rule if _is_free(span, taken) and is_name(text[slice(*span)], "")]
+    names = tuple(_name(text, span, label, small_words) for span, label in _apart(spans))
+    quotations = quotations_in(text)
     return Reading(
-        names=tuple(_name(text, span, label, small_words) for span, label in _apart(spans)),
+        names=names,
         runs=runs,
         expansions=tuple(expansion for expansion, _, _ in declared),
-        quotations=quotations_in(text),
+        quotations=quotations,
+        titles=titles_of(text, names) if quotations else (),
     )
 
 

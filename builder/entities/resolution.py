@@ -55,7 +55,7 @@ def _resolve(readings: Mapping[str, Reading], knowledge: Knowledge) -> Resolutio
     return Resolution(
         entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
         mentions=mentions,
-        quotes={doc: quotes_of(reading.quotations, mentions[doc]) for doc, reading in readings.items()},
+        quotes={doc: quotes_of(reading, mentions[doc]) for doc, reading in readings.items()},
     )
 
 
