@@ -109,10 +109,10 @@ def led_in(case: Case) -> Attributed | None:
 
 
 def _led_in_by_paragraph(case: Case) -> Attributed | None:
-    """A sentence that ends in a colon before the quoted words' own paragraph."""
+    """A sentence that ends in a colon or a comma before the quoted words' own paragraph."""
     for start, end in case.narration.sentences_before(case.clause[0], 1):
         lead = case.text[start:end].rstrip()
-        if lead.endswith(":"):
+        if lead.endswith((":", ",")):
             return _answer(case, _subject_in(case, start, start + len(lead)), case.quoted.end)
     return None
 
@@ -184,7 +184,8 @@ def goes_on(case: Case) -> Attributed | None:
     if case.before is None or not case.narration.same_paragraph(case.before.quoted.end, case.quoted.start):
         return None
     is_speech = case.last in ".,!?…" or case.text[case.after : case.after + 1] in {".", ","}
-    begins = not case.text[case.clause[0] : case.mark].strip() or case.before.until >= case.mark
+    lead = case.text[slice(*case.clause)].rstrip()
+    begins = not lead or (lead[-1] in ",:;." and case.before.until >= case.mark)
     return _same_speaker(case) if is_speech and begins else None
 
 
