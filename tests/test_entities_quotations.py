@@ -105,6 +105,7 @@ BY_SIEVE = {
         ('"It is so," said the Bank of England in a report.', "Bank of England"),
         ('"It is so," said a spokesman for Boeing.', "Boeing"),
         ('"It is so," said Ann Lee, who met Robert Day.', "Ann Lee"),
+        ('"It is so." said Ann Lee.', "Ann Lee"),
         ('"It is so," said an aide to Ann Lee.', ""),
         ('"It is so," said Ann Lee and Robert Day.', ""),
         ('"It is so," said Ann Lee\'s brother.', ""),
@@ -160,6 +161,8 @@ BY_SIEVE = {
         ('"A b," said Boeing. "It is so," it added.', "Boeing"),
         ('"A b," said Ann Lee. Robert Day smiled. "It is so."', ""),
         ('"A b," said a man. "It is so."', ""),
+        ('"A b," said Ann Lee. "It is all so," trilled Robert Day.', ""),
+        ('"A b," Ann Lee says on "Long Walks".', "Ann Lee"),
     ],
     "after_reported_speech": [
         ('Ann Lee said that all was over. "It is so."', "Ann Lee"),
@@ -280,11 +283,11 @@ def test_an_unclosed_mark_leaves_earlier_paragraphs_alone(before: str, after: st
 
 @pytest.mark.parametrize(
     "text",
-    ['"' * 50_000, '"a" ' * 12_000, '"a\n\n' * 12_000, "“" * 50_000, "'a " * 15_000, '"a,' + " \n" * 25_000],
+    ['"' * 20_000, '"a" ' * 2_000, '"a\n\n' * 8_000, "“" * 20_000, "'a " * 10_000, '"a,' + " \n" * 25_000],
     ids=["marks", "words", "unclosed paragraphs", "opening marks", "apostrophes", "blank lines"],
 )
 def test_reading_takes_no_more_than_its_length(text: str) -> None:
-    """Four times the text takes about four times as long; sixteen would be the square."""
+    """Four times the text takes about four times as much of the processor; sixteen would be the square."""
 
     def seconds(of: str) -> float:
         started = time.process_time()

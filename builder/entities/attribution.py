@@ -118,8 +118,8 @@ def _led_in_by_paragraph(case: Case) -> Attributed | None:
 
 
 def followed_by_verb(case: Case) -> Attributed | None:
-    """`"...," said Lee`, `"...", asked Lee, mayor of Bern`."""
-    if not _goes_on(case):
+    """`"...," said Lee`, `"...", asked Lee, mayor of Bern`; a full stop before the verb is a slip."""
+    if not _goes_on(case) and case.last != ".":
         return None
     verb = case.speech.verb_first.match(case.text, case.after)
     if verb is None:
@@ -183,10 +183,9 @@ def goes_on(case: Case) -> Attributed | None:
     """`"...," Lee said. "..."`: the speaker before, where no other name has come between."""
     if case.before is None or not case.narration.same_paragraph(case.before.quoted.end, case.quoted.start):
         return None
-    is_speech = case.last in ".,!?…" or case.text[case.after : case.after + 1] in {".", ","}
     lead = case.text[slice(*case.clause)].rstrip()
     begins = not lead or (lead[-1] in ",:;." and case.before.until >= case.mark)
-    return _same_speaker(case) if is_speech and begins else None
+    return _same_speaker(case) if _is_sentence(case) and begins else None
 
 
 def after_reported_speech(case: Case) -> Attributed | None:
@@ -311,7 +310,7 @@ def _end_after(case: Case) -> int:
 
 
 def _is_sentence(case: Case) -> bool:
-    """Whether the quoted words end as a sentence does."""
+    """Whether the quoted words end as a sentence does, so that nothing behind them can name their speaker."""
     return case.last in ".!?…" or case.text[case.after : case.after + 1] in {".", "!", "?"}
 
 

@@ -72,6 +72,21 @@ class Speech:
         """What stands before the one who is quoted, in any case of its first letter."""
         return re.compile(rf"(?<!\w)(?:{_either(frozenset(self.sources))})\s", re.IGNORECASE)
 
+    @cached_property
+    def without_subject(self) -> frozenset[str]:
+        """Words right before a verb that show that its subject is elsewhere, or that it is no verb."""
+        return self.passives | self.joints | self.determiners | self.breaks
+
+    @cached_property
+    def before_subject(self) -> frozenset[str]:
+        """What may begin a clause before its subject's own words."""
+        return self.breaks | self.times
+
+    @cached_property
+    def fillers(self) -> frozenset[str]:
+        """What may stand between a subject and its verb."""
+        return self.adverbs | self.times
+
 
 def _either(alternatives: Set[str]) -> str:
     return "|".join(map(re.escape, sorted(alternatives, key=lambda word: (-len(word), word))))
@@ -87,7 +102,8 @@ _FURTHER = words(
     exclaimed yelled cried whispered boasted bragged conceded concedes disclosed discloses revealed reveals
     hinted implied indicated proclaimed swore muttered wondered wonders clarified elaborated theorized
     theorised speculated countered counters recounted recounts echoed interjected protested laughed sighed
-    agreed agrees thought thinks believes believed guaranteed begged pleaded reads advised advises
+    agreed agrees enthused enthuses thought thinks believes believed guaranteed begged pleaded reads advised
+    advises
     """
 )
 

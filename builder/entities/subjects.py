@@ -38,8 +38,8 @@ class _Word(NamedTuple):
         return self.text.lower().rstrip(".")
 
 
-_LONGEST_PHRASE = 8
-"""Words of a noun phrase before its name, at most."""
+_LONGEST_PHRASE = 14
+"""Words of a noun phrase with its name, at most."""
 
 _MOST_PIECES = 6
 """Stretches between commas in which the name is looked for: "Filatov, mayor of Dnipro, said"."""
@@ -55,9 +55,7 @@ def subject_before(text: str, start: int, end: int, speech: Speech) -> Subject |
     """
     pieces = [_words(text, *piece) for piece in _pieces(text, start, end)[-_MOST_PIECES:]]
     last = _without_adverbs(pieces.pop(), speech)
-    if last and last[-1].low in speech.passives | speech.joints | speech.determiners | speech.breaks - {
-        "who"
-    }:
+    if last and last[-1].low in speech.without_subject:
         return None
     if last:
         return _head(last, speech)
@@ -108,7 +106,7 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
 def _without_adverbs(words: Sequence[_Word], speech: Speech) -> list[_Word]:
     """The words without what stands between a subject and its verb: "also", "on Monday", "has"."""
     kept = list(words)
-    while kept and (kept[-1].low in speech.adverbs | speech.times or kept[-1].low.endswith("ly")):
+    while kept and (kept[-1].low in speech.fillers or kept[-1].low.endswith("ly")):
         if kept[-1].text[0].isupper() and kept[-1].low not in speech.times:
             break
         del kept[-1]
@@ -142,7 +140,7 @@ def _head(words: Sequence[_Word], speech: Speech) -> Subject:
     if words[-1].low in speech.pronouns:
         return Subject(speech.pronouns[words[-1].low], words[-1].start, words[-1].end)
     first = 0
-    while first < len(words) - 1 and words[first].low in speech.breaks | speech.times:
+    while first < len(words) - 1 and words[first].low in speech.before_subject:
         first += 1
     if first and words[0].low not in speech.openers and words[first - 1].low not in speech.times:
         # "In a statement Ann Lee": the name is behind a preposition's own noun.
@@ -182,7 +180,7 @@ def _up_to_break(words: Sequence[_Word], speech: Speech) -> Sequence[_Word]:
 
 def _named(phrase: Sequence[_Word], speech: Speech) -> Subject:
     """The name at the end of a phrase, the office that the phrase is, or nobody."""
-    if not phrase or len(phrase) > _LONGEST_PHRASE + 6:
+    if not phrase or len(phrase) > _LONGEST_PHRASE:
         return _nobody(phrase)
     last = phrase[-1]
     first = _first_of_last_name(phrase, speech)
