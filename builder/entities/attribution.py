@@ -84,6 +84,13 @@ class Case:
         """The last quoted character."""
         return self.text[self.quoted.end - 1]
 
+    @property
+    def before_nearby(self) -> Attributed | None:
+        """The quoted words before them, unless they are too far off for their speaker to go on."""
+        far = _AFTERWORDS + _MOST_BETWEEN
+        is_near = self.before is not None and self.quoted.start - self.before.quoted.end <= far
+        return self.before if is_near else None
+
 
 Sieve = Callable[[Case], Attributed | None]
 
@@ -181,11 +188,12 @@ def within_speech(case: Case) -> Attributed | None:
 
 def goes_on(case: Case) -> Attributed | None:
     """`"...," Lee said. "..."`: the speaker before, where no other name has come between."""
-    if case.before is None or not case.narration.same_paragraph(case.before.quoted.end, case.quoted.start):
+    before = case.before_nearby
+    if before is None or not case.narration.same_paragraph(before.quoted.end, case.quoted.start):
         return None
     lead = case.text[slice(*case.clause)].rstrip()
-    begins = not lead or (lead[-1] in ",:;." and case.before.until >= case.mark)
-    return _same_speaker(case) if _is_sentence(case) and begins else None
+    begins = not lead or (lead[-1] in ",:;." and before.until >= case.mark)
+    return _same_speaker(case, before) if _is_sentence(case) and begins else None
 
 
 def after_reported_speech(case: Case) -> Attributed | None:
@@ -205,13 +213,13 @@ def after_reported_speech(case: Case) -> Attributed | None:
 
 def continues(case: Case) -> Attributed | None:
     """A paragraph that is nothing but quoted words, after one that ended with its speaker's."""
-    before = case.before
+    before = case.before_nearby
     if before is None or not _is_sentence(case) or not _is_paragraph(case):
         return None
     if case.text[before.quoted.end - 1] == "?":  # a question: somebody else answers
         return None
     gaps = case.text[before.quoted.end : case.quoted.start].count("\n\n")
-    return _same_speaker(case) if gaps == 1 else None
+    return _same_speaker(case, before) if gaps == 1 else None
 
 
 SIEVES: tuple[Sieve, ...] = (
@@ -232,11 +240,9 @@ def _answer(case: Case, subject: Subject | None, until: int) -> Attributed | Non
     return None if subject is None else Attributed(case.quoted, subject, until)
 
 
-def _same_speaker(case: Case) -> Attributed | None:
+def _same_speaker(case: Case, before: Attributed) -> Attributed | None:
     """The speaker before, unless what comes between names somebody else or is long."""
-    assert case.before is not None
-    start = case.before.until
-    between = case.text[start : case.quoted.start]
+    between = case.text[before.until : case.quoted.start]
     if len(between) > _MOST_BETWEEN or _OTHER_NAME.search(between):
         return None
     return _answer(case, Subject("before", -1, -1), case.quoted.end)
