@@ -33,6 +33,18 @@ SMALLEST_CITY = 100_000
 COMMON_SURNAMES = 3000
 """A city is a doubtful place where it shares its name with one of so many most frequent surnames."""
 
+FREQUENT = 0.01
+"""Per cent of Americans of one sex who bear a name before it tells theirs."""
+
+ONE_SIDED = 10
+"""How many times more frequent a name is with one sex than with the other before it tells."""
+
+# Women's names in America, men's elsewhere, and the other way round.
+_DIFFERS_ABROAD = frozenset(
+    {"Andrea", "Gabriele", "Jan", "Jean", "Joan", "Kim", "Michele", "Misha"}
+    | {"Nicola", "Nikita", "Sasha", "Simone", "Vanja", "Yuri"}
+)
+
 HEADER = """\
 # Places: name, kind, country (ISO 3166-1), thousands of inhabitants, "?" where it is a person's name too.
 # Made by scripts/make_gazetteer.py from GeoNames (https://www.geonames.org), CC BY 4.0. Do not edit.
@@ -59,8 +71,9 @@ _GENERIC_ENDINGS = tuple(
 
 def main() -> None:
     """Write both lists."""
-    given = _census("dist.male.first") + _census("dist.female.first")
-    person_names = {*given, *_census("dist.all.last")[:COMMON_SURNAMES]}
+    men, women = _census("dist.male.first"), _census("dist.female.first")
+    given = {*men, *women}
+    person_names = {*given, *list(_census("dist.all.last"))[:COMMON_SURNAMES]}
     best: dict[str, tuple[str, str, str, int]] = {}
     for name, kind, country, inhabitants in (*_countries(), *_regions(), *_cities()):
         held = best.get(name)
@@ -72,11 +85,23 @@ def main() -> None:
     ]
     (ENTITIES / "gazetteer.tsv").write_text(HEADER + "".join(lines), encoding="utf-8")
     head = "# Given names of the US Census of 1990, public domain. Made by scripts/make_gazetteer.py.\n"
-    (ENTITIES / "given_names.txt").write_text(head + "\n".join(sorted(set(given))) + "\n", encoding="utf-8")
-    world = sorted(_world_names() - set(given) - best.keys())
+    marked = "".join(f"{name}{_gender(name, men, women)}\n" for name in sorted(given))
+    (ENTITIES / "given_names.txt").write_text(head + marked, encoding="utf-8")
+    world = {name: mark for name, mark in _world_names().items() if name not in given and name not in best}
     head = "# Given names of the world, MIT licence: Faker's. Made by scripts/make_gazetteer.py.\n"
-    (ENTITIES / "world_given_names.txt").write_text(head + "\n".join(world) + "\n", encoding="utf-8")
-    print(f"{len(lines)} places, {len(set(given))} given names, {len(world)} more of the world")
+    marked = "".join(f"{name}{world[name]}\n" for name in sorted(world))
+    (ENTITIES / "world_given_names.txt").write_text(head + marked, encoding="utf-8")
+    print(f"{len(lines)} places, {len(given)} given names, {len(world)} more of the world")
+
+
+def _gender(name: str, men: dict[str, float], women: dict[str, float]) -> str:
+    """Whether a name is a man's (m) or a woman's (f), where it is frequent and hardly ever the other."""
+    his, hers = men.get(name, 0.0), women.get(name, 0.0)
+    if name in _DIFFERS_ABROAD or max(his, hers) < FREQUENT:
+        return ""
+    if his >= ONE_SIDED * hers:
+        return "\tm"
+    return "\tf" if hers >= ONE_SIDED * his else ""
 
 
 def _mark(name: str, kind: str, person_names: set[str]) -> str:
@@ -124,24 +149,35 @@ def _geonames(table: str) -> dict[str, Any]:
     return read
 
 
-def _census(table: str) -> list[str]:
-    lines = _file("names", table).read_text(encoding="ascii").splitlines()
-    return [line.split()[0].capitalize() for line in lines]
+def _census(table: str) -> dict[str, float]:
+    """Names with their share in per cent, the most frequent first."""
+    rows = map(str.split, _file("names", table).read_text(encoding="ascii").splitlines())
+    return {row[0].capitalize(): float(row[1]) for row in rows}
 
 
-def _world_names() -> set[str]:
-    """Given names in Latin letters, without diacritics, that are no everyday words of English."""
-    providers = importlib.import_module("faker.providers.person")
+def _world_names() -> dict[str, str]:
+    """Given names in Latin letters, without diacritics, that are no everyday words of English, with marks."""
     everyday = {*importlib.import_module("faker.providers.lorem.en_US").Provider.word_list, *_press_words()}
+    tables = {
+        table: _faker_names(table) for table in ("first_names", "first_names_male", "first_names_female")
+    }
+    men, women = tables["first_names_male"], tables["first_names_female"]
+    return {
+        name: "\tm" if name in men - women else "\tf" if name in women - men else ""
+        for name in set().union(*tables.values())
+        if _NAME.fullmatch(name) and name.lower() not in everyday
+    }
+
+
+def _faker_names(table: str) -> set[str]:
+    providers = importlib.import_module("faker.providers.person")
     found: set[str] = set()
     for module in pkgutil.iter_modules(providers.__path__):
-        if module.name in _LOCALES_LEFT_OUT:
-            continue
-        provider = vars(importlib.import_module(f"{providers.__name__}.{module.name}").Provider)
-        for table in ("first_names", "first_names_male", "first_names_female"):
+        if module.name not in _LOCALES_LEFT_OUT:
+            provider = vars(importlib.import_module(f"{providers.__name__}.{module.name}").Provider)
             names = provider.get(table, ())
             found.update(() if isinstance(names, property) else map(_plain, names))
-    return {name for name in found if _NAME.fullmatch(name) and name.lower() not in everyday}
+    return found
 
 
 def _press_words() -> set[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from builder.annotations.model import Annotated, Facts
 from builder.entities.model import Quote, Reading
 from builder.library.cards import ArticleCard, EntityCard, TagCard
@@ -51,9 +53,7 @@ def test_those_alongside_are_the_most_frequent_and_not_too_many() -> None:
 
 
 def test_quotes_are_the_newest_ones_that_say_something() -> None:
-    said = tuple(
-        Quote(0, 1, f"words number {n} of her", "Ada", ENTITIES["Ada"].id) for n in range(QUOTES + 2)
-    )
+    said = tuple(Quote(0, 1, f"word {n} is hers,", "Ada", ENTITIES["Ada"].id) for n in range(QUOTES + 2))
     short = Quote(0, 1, "no comment", "Ada", ENTITIES["Ada"].id)
     nobodys = Quote(0, 1, "who said all of this", "", None)
     new, old = filed(make_card("New", entities=(ADA,))), filed(make_card("Old", entities=(ADA,)))
@@ -72,6 +72,28 @@ def test_quotes_are_the_newest_ones_that_say_something() -> None:
     assert ada.quotes[0].text == "the newest of her words"
     assert ada.quotes[0].article.name == "New"
     assert [quote.article.name for quote in ada.quotes[1:]] == ["Old"] * (QUOTES - 1)
+    assert ada.quotes[1].text == "word 0 is hers"  # the comma led on to her name
+
+
+@pytest.mark.parametrize(
+    ("newer", "older", "shown"),
+    [
+        ("It is so, and stays so", "it is so and stays so.", ["It is so, and stays so"]),
+        ("It is “so”, and stays so", "It is 'so' and stays so", ["It is “so”, and stays so"]),
+        ("It is so, and stays so", "is so and stays", ["It is so, and stays so"]),
+        ("is so and stays", "It is so, and stays so", ["is so and stays"]),
+        ("It is so here now", "It is so here nowhere", ["It is so here now", "It is so here nowhere"]),
+    ],
+)
+def test_words_that_several_outlets_carry_are_shown_once(newer: str, older: str, shown: list[str]) -> None:
+    new, old = filed(make_card("New", entities=(ADA,))), filed(make_card("Old", entities=(ADA,)))
+    quotes = {
+        article.annotated.article.path: (Quote(0, 1, text, "Ada", ENTITIES["Ada"].id),)
+        for article, text in ((new, newer), (old, older))
+    }
+    resolution = make_resolution([ENTITIES["Ada"]], quotes)
+    (ada,) = entity_dossiers([new, old], resolution, {ENTITIES["Ada"].id: ADA})
+    assert [quote.text for quote in ada.quotes] == shown
 
 
 def test_tags_and_sections_are_filed_by_name_without_regard_to_case() -> None:

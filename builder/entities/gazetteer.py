@@ -91,6 +91,15 @@ def is_given_name(word: str) -> bool:
     return word in _given_names() or (not word.isascii() and fold(word).capitalize() in _given_names())
 
 
+def gender_of_given_name(word: str) -> str:
+    """Whose name it is: "m" a man's, "f" a woman's, "" where it may be either's or is not known."""
+    known = _given_names()
+    return known.get(word) or ("" if word.isascii() else known.get(fold(word).capitalize(), ""))
+
+
+_GIVEN_NAMES = ("world_given_names.txt", "given_names.txt", "press_given_names.txt")
+
+
 @cache
 def _geonames() -> dict[str, list[str]]:
     return {row[0]: row for row in map(_cells, _lines("gazetteer.tsv"))}
@@ -106,9 +115,10 @@ def _cells(line: str) -> list[str]:
 
 
 @cache
-def _given_names() -> frozenset[str]:
-    files = ("given_names.txt", "world_given_names.txt", "press_given_names.txt")
-    return frozenset(name for file in files for name in _lines(file))
+def _given_names() -> dict[str, str]:
+    lines = [line for file in _GIVEN_NAMES for line in _lines(file)]
+    rows = [line.partition("\t") for line in lines]
+    return {name: gender for name, _, gender in rows}
 
 
 def _lines(file: str) -> list[str]:

@@ -16,6 +16,21 @@ EntityType = Literal["person", "org", "place"]
 
 TYPES: tuple[EntityType, ...] = ("person", "org", "place")
 
+Manner = Literal[
+    "nobody", "name", "within", "voice", "holder", "office", "signed", "he", "she", "it", "before"
+]
+"""How a text says who speaks.
+
+name         at the end of the place: "said Filatov"
+within       the last person named in the place, else the last organisation
+voice        at its end, an organisation: "a Boeing spokesman"
+holder       likewise, a person, but not alone: the "Education Ann Lee" of "Minister of Education Ann Lee"
+signed       likewise, a person: "— Filatov"
+office       at all places, the same person: "Minister Lee ... the minister"
+he, she, it  in one of the places, the nearest first
+before       whoever speaks in the quotation before
+"""
+
 Points = tuple[float, float, float]
 """Evidence for person, org and place, in the order of TYPES."""
 
@@ -81,20 +96,25 @@ class Exonym(NamedTuple):
     type: EntityType
 
 
-@dataclass(frozen=True)
-class Quotation:
-    """Quoted words (`text`: in one line), quotation marks excluded, and where their text says who said them.
+class Quotation(NamedTuple):
+    """Quoted words (`text`: in one line), quotation marks excluded, and how their text says who said them.
 
-    The speaker's name lies between `subject_start` and `subject_end`; both are -1 where nobody is said
-    to speak. `pronoun` means that the subject is "he", "she" or "they", so that the name comes before it.
+    `places` are stretches of the text in which the speaker is named; `manner` tells how to take them. No
+    place is part of any quotation.
     """
 
     start: int
     end: int
     text: str
-    subject_start: int = -1
-    subject_end: int = -1
-    pronoun: bool = False
+    manner: Manner = "nobody"
+    places: tuple[tuple[int, int], ...] = ()
+
+
+class Title(NamedTuple):
+    """The pronoun that goes with a title, and where the name after it starts: "Mr Putin" is a he."""
+
+    start: int
+    pronoun: Manner
 
 
 @dataclass(frozen=True)
@@ -106,6 +126,7 @@ class Reading:
     expansions: tuple[Expansion, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     exonyms: tuple[Exonym, ...] = ()
+    titles: tuple[Title, ...] = ()
 
 
 class EntityMention(NamedTuple):

@@ -15,6 +15,7 @@ from builder.entities.coordination import parted
 from builder.entities.cues import begins_sentence, cues_around
 from builder.entities.datelines import agencies_in, mentions_outside, places_in, runs_outside
 from builder.entities.gazetteer import is_given_name
+from builder.entities.genders import titles_of
 from builder.entities.growing import Labelled, grown
 from builder.entities.lists import with_list_cues
 from builder.entities.model import Name, Reading, Run
@@ -56,11 +57,14 @@ def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
     likely = [*(short for _, _, short in declared), *whole.sides, *whole.datelines]
     labelled = _labelled_spans(text, mentions_outside((*agencies, *shouted), mentions))
     spans = _spans(whole, grown(text, labelled, whole.small_words), runs_outside(shouted, runs), sure, likely)
+    names = with_list_cues(text, [_name(whole, span, label) for span, label in _apart(spans)])
+    quotations = quotations_in(text)
     return Reading(
-        names=with_list_cues(text, [_name(whole, span, label) for span, label in _apart(spans)]),
+        names=names,
         runs=runs,
         expansions=tuple(expansion for expansion, _, _ in declared),
-        quotations=quotations_in(text),
+        quotations=quotations,
+        titles=titles_of(text, names) if quotations else (),
     )
 
 

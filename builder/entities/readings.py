@@ -5,12 +5,11 @@ Positional arrays instead of objects: a library has tens of thousands of them.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 
-from builder.entities.model import Exonym, Expansion, Name, Quotation, Reading, Run
+from builder.entities.model import Exonym, Expansion, Name, Quotation, Reading, Run, Title
 
-FORMAT = 7
+FORMAT = 8
 """Raised whenever reading a text gives something else than before; belongs in the cache's key."""
 
 
@@ -20,8 +19,9 @@ def to_json(reading: Reading) -> str:
         reading.names,
         reading.runs,
         reading.expansions,
-        [dataclasses.astuple(q) for q in reading.quotations],
+        reading.quotations,
         reading.exonyms,
+        reading.titles,
     ]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
@@ -29,13 +29,17 @@ def to_json(reading: Reading) -> str:
 def from_json(line: str) -> Reading:
     """The reading that `to_json` wrote; ValueError where it did not."""
     try:
-        names, runs, expansions, quotations, exonyms = json.loads(line)
+        names, runs, expansions, quotations, exonyms, titles = json.loads(line)
         return Reading(
             tuple(Name(start, end, text, label, tuple(cues)) for start, end, text, label, cues in names),
             tuple(Run(*row) for row in runs),
             tuple(Expansion(*row) for row in expansions),
-            tuple(Quotation(*row) for row in quotations),
+            tuple(
+                Quotation(start, end, text, manner, tuple((first, last) for first, last in places))
+                for start, end, text, manner, places in quotations
+            ),
             tuple(Exonym(*row) for row in exonyms),
+            tuple(Title(*row) for row in titles),
         )
     except TypeError as error:
         raise ValueError(f"not a reading: {error}") from None

@@ -56,7 +56,7 @@ def _resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: st
     return Resolution(
         entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
         mentions=mentions,
-        quotes={doc: quotes_of(reading.quotations, mentions[doc]) for doc, reading in readings.items()},
+        quotes={doc: quotes_of(reading, mentions[doc]) for doc, reading in readings.items()},
     )
 
 

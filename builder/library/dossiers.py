@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,6 +13,8 @@ from builder.library.model import Catalogued, EntityDossier, TagDossier
 
 ALONGSIDE = 12
 """Entities shown as often named with another, at most."""
+
+_WORD = re.compile(r"[^\W_]+")
 
 QUOTE_WORDS = 4
 """Words from which on quoted words say something by themselves; shorter ones stay in their article."""
@@ -31,7 +34,7 @@ def entity_dossiers(
     quotes = _quotes(articles, resolution)
     by_id = {entity.id: entity for entity in resolution.entities}
     dossiers = [
-        _dossier(by_id[key], link, filed[link.permalink], quotes[key])
+        _dossier(by_id[key], link, filed[link.permalink], quotes.get(key, ()))
         for key, link in links.items()
         if filed[link.permalink]
     ]
@@ -52,9 +55,7 @@ def _dossier(
     entity: Entity, link: EntityLink, cards: Sequence[ArticleCard], quotes: Sequence[QuoteCard]
 ) -> EntityDossier:
     card = EntityCard(link.name, link.type, link.permalink, len(cards))
-    return EntityDossier(
-        entity, card, tuple(cards), tuple(quotes[:QUOTES]), _alongside(cards, link.permalink)
-    )
+    return EntityDossier(entity, card, tuple(cards), tuple(quotes), _alongside(cards, link.permalink))
 
 
 def _by_label(filings: Iterable[tuple[ArticleCard, Sequence[Link]]]) -> tuple[TagDossier, ...]:
@@ -77,11 +78,35 @@ def _alongside(cards: Sequence[ArticleCard], itself: str) -> tuple[EntityCard, .
 
 
 def _quotes(articles: Sequence[Catalogued], resolution: Resolution) -> dict[str, list[QuoteCard]]:
-    """What each speaker is quoted with, newest first, by entity id."""
+    """What each speaker is quoted with, newest first, by entity id: `QUOTES` at most, none twice."""
     said: dict[str, list[QuoteCard]] = defaultdict(list)
     for article in articles:
         source = Link(article.card.title, article.card.permalink)
         for quote in resolution.quotes.get(article.annotated.article.path, ()):
             if quote.speaker_id and count_words(quote.text) >= QUOTE_WORDS:
-                said[quote.speaker_id].append(QuoteCard(quote.text.rstrip(", "), source, article.card.date))
-    return said
+                said[quote.speaker_id].append(QuoteCard(_tidy(quote.text), source, article.card.date))
+    return {speaker: _once(quotes) for speaker, quotes in said.items()}
+
+
+def _tidy(text: str) -> str:
+    """Quoted words without the comma that led on to their speaker."""
+    return text.rstrip(",;:—– ")
+
+
+def _once(quotes: Iterable[QuoteCard]) -> list[QuoteCard]:
+    """The newest quotations without those that an earlier one in the list has too, in whole or in part."""
+    kept: list[QuoteCard] = []
+    known: list[str] = []
+    for quote in quotes:
+        words = _words(quote.text)
+        if not any(words in other or other in words for other in known):
+            kept.append(quote)
+            known.append(words)
+        if len(kept) == QUOTES:
+            break
+    return kept
+
+
+def _words(text: str) -> str:
+    """The letters of quoted words between spaces, for comparing: outlets differ in case, stops and marks."""
+    return f" {' '.join(_WORD.findall(fold(text)))} "

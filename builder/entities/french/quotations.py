@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from builder.entities.french.words import SAID, SAYS
-from builder.entities.model import Quotation
+from builder.entities.model import Manner, Quotation
 from builder.entities.quotations import FEWEST_WORDS
 from builder.entities.tokens import CAPITALS, Span
 from builder.foundation.text import count_words, one_line
@@ -32,7 +32,10 @@ _VERB_AFTER = re.compile(rf"\s*[,.]?\s*{_VERB}(?P<subject>[^«»“”\"\n]{{2,2
 _ACCORDING_AFTER = re.compile(r"\s*,\s*(?:selon|d['’]après)\s(?P<subject>[^«»“”\"\n]{2,160})")
 _ACCORDING = re.compile(r"\b(?:[Ss]elon|[Dd]['’]après|[Pp]our)\s")
 _VERB_BEFORE = re.compile(_VERB)
-_PRONOUN = re.compile(r"\b(?:[Ii]ls?|[Ee]lles?)\s*$")
+_PRONOUN = re.compile(r"\b(?P<pronoun>[Ii]ls?|[Ee]lles?)\s*$")
+_MANNERS: dict[str, Manner] = {"il": "he", "elle": "she"}
+_SENTENCES_BEFORE = 4
+"""Sentences in which the one is looked for whom a pronoun means."""
 _SENTENCE_END = re.compile(rf"(?<![A-Z])(?<!\bDr)[.!?…]\s*(?:»\s*)?(?=[{CAPITALS}«])|\n\s*\n")
 _ANNOUNCED = re.compile(r":\s*[«“\"]\s*\Z")
 _NEAR = 6
@@ -48,7 +51,7 @@ def quotations_in(text: str) -> tuple[Quotation, ...]:
     found = []
     for span in _quoted(text):
         quotation = _attributed(text, *span)
-        if quotation.subject_start >= 0 or _speaks_alone(text, *span):
+        if quotation.manner != "nobody" or _speaks_alone(text, *span):
             found.append(quotation)
     return tuple(found)
 
@@ -65,16 +68,15 @@ def _speaks_alone(text: str, start: int, end: int) -> bool:
 def _attributed(text: str, start: int, end: int) -> Quotation:
     if _ANNOUNCED.search(text, max(0, start - _NEAR), start):
         announced = _from_before(text, start, end)
-        if announced.subject_start >= 0:
+        if announced.manner != "nobody":
             return announced
     after = _behind_mark(text, end)
     he = _HE_AFTER.match(text, after)
     if he is not None:
-        group = "said" if he["said"] else "says"
-        return _quotation(text, (start, end), he.span(group), pronoun=True)
+        return _by_pronoun(text, (start, end), he["said"] or he["says"], he.start())
     said = _VERB_AFTER.match(text, after) or _ACCORDING_AFTER.match(text, after)
     if said is not None:
-        return _quotation(text, (start, end), _clause(text, *said.span("subject")), pronoun=False)
+        return _quotation(text, (start, end), _clause(text, *said.span("subject")))
     return _from_before(text, start, end)
 
 
@@ -109,11 +111,13 @@ def _from_before(text: str, start: int, end: int) -> Quotation:
     verbs = list(_VERB_BEFORE.finditer(text, sentence, start))
     if verbs:
         subject = sentence, verbs[-1].start()
-        pronoun = _PRONOUN.search(text, *subject) is not None
-        return _quotation(text, (start, end), subject, pronoun=pronoun)
+        pronoun = _PRONOUN.search(text, *subject)
+        if pronoun is not None:
+            return _by_pronoun(text, (start, end), pronoun["pronoun"], pronoun.start())
+        return _quotation(text, (start, end), subject)
     according = _ACCORDING.search(text, sentence, start)
     if according is not None:
-        return _quotation(text, (start, end), (according.end(), start), pronoun=False)
+        return _quotation(text, (start, end), (according.end(), start))
     return Quotation(start, end, one_line(text[start:end]))
 
 
@@ -123,5 +127,23 @@ def _sentence_start(text: str, at: int) -> int:
     return ends[-1] if ends else begin
 
 
-def _quotation(text: str, span: Span, subject: Span, *, pronoun: bool) -> Quotation:
-    return Quotation(*span, one_line(text[slice(*span)]), *subject, pronoun)
+def _quotation(text: str, span: Span, subject: Span) -> Quotation:
+    return Quotation(*span, one_line(text[slice(*span)]), "within", (subject,))
+
+
+def _by_pronoun(text: str, span: Span, pronoun: str, at: int) -> Quotation:
+    """A quotation of whom a pronoun at that place means: somebody in one of the sentences before."""
+    manner = _MANNERS.get(pronoun.lower(), "nobody")
+    return Quotation(
+        *span, one_line(text[slice(*span)]), manner, tuple(_sentences_before(text, min(at, span[0])))
+    )
+
+
+def _sentences_before(text: str, end: int) -> Iterator[Span]:
+    """The last few sentences before a place, the nearest first."""
+    for _ in range(_SENTENCES_BEFORE):
+        start = _sentence_start(text, end)
+        if start >= end:
+            return
+        yield start, end
+        end = start

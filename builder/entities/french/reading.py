@@ -16,6 +16,7 @@ from builder.entities.french.elision import without_elisions
 from builder.entities.french.quotations import quotations_in
 from builder.entities.french.spans import cleaned
 from builder.entities.french.words import ADDRESSES, BODIES, FUNCTION_WORDS, ROLES, TIMES
+from builder.entities.genders import titles_of
 from builder.entities.model import Expansion, Name, Reading, Run
 from builder.entities.plain import with_known
 from builder.entities.press import in_normal_case
@@ -40,12 +41,14 @@ def read_french(text: str, mentions: Sequence[Mention]) -> Reading:
     by_rule = [*persons_in(text), *ministries_in(text), *(span for _, *spans in declared for span in spans)]
     names = [_name(text, span, label, small_words) for span, label in _with_rules(labels, by_rule)]
     names = _with_acronyms(names, {short for *_, short in declared})
+    names = list(with_known(names, known))
     return Reading(
-        names=with_known(names, known),
+        names=tuple(names),
         runs=runs_outside(agencies, tuple(_runs(text))),
         expansions=tuple(expansion for expansion, *_ in declared),
         quotations=quotations_in(text),
         exonyms=tuple(sorted({exonym for _, exonym in known})),
+        titles=titles_of(text, names),
     )
 
 
