@@ -120,6 +120,14 @@ class Quote:
     speaker_id: str | None
 
 
+class Use(NamedTuple):
+    """How often the texts use a name of an entity, and which texts do (sorted)."""
+
+    alias: str
+    mentions: int
+    documents: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Evidence:
     """Why a name belongs to an entity, in plain words."""
@@ -133,7 +141,8 @@ class Entity:
     """A person, an organisation or a place of the library.
 
     `aliases` are all names it goes by in the texts, most used first; `documents` the texts that name it,
-    sorted; `mentions` how often they do. The rest is what the editor's file says, `path` being that file.
+    sorted; `mentions` how often they do; `uses` tells both of each alias. The rest is what the editor's file
+    says, `path` being that file.
     """
 
     id: str
@@ -143,6 +152,7 @@ class Entity:
     documents: tuple[str, ...]
     mentions: int
     evidence: tuple[Evidence, ...]
+    uses: tuple[Use, ...] = ()
     path: str = ""
     hidden: bool = False
     wikidata: str = ""

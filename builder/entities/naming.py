@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.entities.joining import Linked
 from builder.entities.knowledge import Knowledge
-from builder.entities.model import TYPES, Entity, EntityType, Evidence
-from builder.entities.places import page_name
-from builder.entities.spelling import name_words
+from builder.entities.model import TYPES, Entity, EntityType, Evidence, Use
+from builder.entities.standing import page_name_of
 from builder.foundation.slugs import slug_of
 
 
@@ -19,9 +18,8 @@ from builder.foundation.slugs import slug_of
 class _Cluster:
     """What the documents say of one entity."""
 
-    names: Counter[str] = field(default_factory=Counter)
+    names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # by document
     types: Counter[EntityType] = field(default_factory=Counter)
-    documents: set[str] = field(default_factory=set)
     reasons: dict[str, tuple[str, str]] = field(default_factory=dict)  # by alias: document, reason
     file: str = ""
 
@@ -29,7 +27,8 @@ class _Cluster:
 def entities_of(documents: Mapping[str, tuple[Linked, ...]], knowledge: Knowledge) -> dict[str, Entity]:
     """The entity of every cluster, by the cluster's key."""
     clusters = _gathered(documents)
-    named = {key: _entity(cluster, knowledge) for key, cluster in clusters.items()}
+    shared = _shared(clusters.values())
+    named = {key: _entity(cluster, knowledge, shared) for key, cluster in clusters.items()}
     return _with_own_ids(named)
 
 
@@ -38,50 +37,51 @@ def _gathered(documents: Mapping[str, tuple[Linked, ...]]) -> dict[str, _Cluster
     for doc, found in documents.items():
         for (name, kind, key, reason, file), times in Counter(one[2:] for one in found).items():
             cluster = clusters[key]
-            cluster.names[name] += times
+            cluster.names[name][doc] += times
             cluster.types[kind] += times
-            cluster.documents.add(doc)
             cluster.file = file
             if reason:
                 cluster.reasons[name] = min(cluster.reasons.get(name, (doc, reason)), (doc, reason))
     return clusters
 
 
-def _entity(cluster: _Cluster, knowledge: Knowledge) -> Entity:
+def _entity(cluster: _Cluster, knowledge: Knowledge, shared: frozenset[str]) -> Entity:
     file = knowledge.files.get(cluster.file)
     kind = max(TYPES, key=lambda t: (cluster.types[t], -TYPES.index(t)))
-    aliases = tuple(sorted(cluster.names, key=lambda name: (-cluster.names[name], name)))
-    name = file.name if file else _page_name(cluster.names, kind)
+    uses = _uses(cluster)
+    name = file.name if file else page_name_of(uses, kind, shared)
     entity = Entity(
         id=f"{kind}:{slug_of(name)}",
         name=name,
         type=kind,
-        aliases=aliases,
-        documents=tuple(sorted(cluster.documents)),
-        mentions=cluster.names.total(),
+        aliases=tuple(use.alias for use in uses),
+        documents=tuple(sorted({doc for use in uses for doc in use.documents})),
+        mentions=sum(use.mentions for use in uses),
         evidence=tuple(
-            Evidence(alias, _in_words(*cluster.reasons[alias]))
-            for alias in aliases
-            if alias in cluster.reasons
+            Evidence(use.alias, _in_words(*cluster.reasons[use.alias]))
+            for use in uses
+            if use.alias in cluster.reasons
         ),
+        uses=uses,
     )
     return entity.described_by(file) if file else entity
+
+
+def _uses(cluster: _Cluster) -> tuple[Use, ...]:
+    """The uses of each name, the most used first."""
+    uses = (Use(name, found.total(), tuple(sorted(found))) for name, found in cluster.names.items())
+    return tuple(sorted(uses, key=lambda use: (-use.mentions, use.alias)))
+
+
+def _shared(clusters: Iterable[_Cluster]) -> frozenset[str]:
+    """The names that more than one entity goes by."""
+    bearers = Counter(name for cluster in clusters for name in cluster.names)
+    return frozenset(name for name, count in bearers.items() if count > 1)
 
 
 def _in_words(document: str, reason: str) -> str:
     """The reason with the document it was found in, where it asks for one."""
     return f"{reason} {document}" if reason.endswith(" in") else reason
-
-
-def _page_name(names: Counter[str], kind: EntityType) -> str:
-    """The name in best standing: a full name before a surname, then the most used, then the longest."""
-
-    def standing(name: str) -> tuple[bool, int, int, str]:
-        full = kind == "person" and len(name_words(name)) > 1  # rather than the surname alone
-        return full, names[name], len(name), name
-
-    best = max(names, key=standing)
-    return page_name(best) if kind == "place" else best
 
 
 def _with_own_ids(entities: Mapping[str, Entity]) -> dict[str, Entity]:
