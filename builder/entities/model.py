@@ -140,9 +140,9 @@ class Evidence:
 class Entity:
     """A person, an organisation or a place of the library.
 
-    `aliases` are all names it goes by in the texts, most used first; `documents` the texts that name it,
-    sorted; `mentions` how often they do; `uses` tells both of each alias. The rest is what the editor's file
-    says, `path` being that file.
+    `aliases` are all names it goes by in the texts, most used first, then those that only its file has;
+    `documents` the texts that name it, sorted; `mentions` how often they do; `uses` tells both of each alias.
+    The rest is what the editor's file says, `path` being that file.
     """
 
     id: str
@@ -162,9 +162,10 @@ class Entity:
     introduction: str = ""
 
     def described_by(self, file: EntityFile) -> Entity:
-        """The entity with all that an editor's file says of it beside its names and its type."""
+        """The entity with all that an editor's file says of it beside its type; its names come last."""
         return replace(
             self,
+            aliases=tuple(dict.fromkeys((*self.aliases, file.name, *file.aliases))),
             path=file.path,
             hidden=file.hidden,
             wikidata=file.wikidata,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from builder.entities.joining import Linked
@@ -30,6 +31,13 @@ def entities_of(documents: Mapping[str, tuple[Linked, ...]], knowledge: Knowledg
     shared = _shared(clusters.values())
     named = {key: _entity(cluster, knowledge, shared) for key, cluster in clusters.items()}
     return _with_own_ids(named)
+
+
+def free_id(kind: EntityType, name: str, taken: Set[str]) -> str:
+    """The id of an entity of that name beside others: numbered where they have the plain one."""
+    plain = f"{kind}:{slug_of(name)}"
+    numbered = (f"{plain}-{number}" for number in itertools.count(2))
+    return plain if plain not in taken else next(one for one in numbered if one not in taken)
 
 
 def _gathered(documents: Mapping[str, tuple[Linked, ...]]) -> dict[str, _Cluster]:
@@ -86,12 +94,10 @@ def _in_words(document: str, reason: str) -> str:
 
 def _with_own_ids(entities: Mapping[str, Entity]) -> dict[str, Entity]:
     """The entities with ids that are their own: of several with one name, the later ones are numbered."""
-    by_id: dict[str, list[str]] = defaultdict(list)
-    for key, entity in entities.items():
-        by_id[entity.id].append(key)
-    found = {}
-    for same, keys in by_id.items():
-        for number, key in enumerate(sorted(keys, key=lambda key: (-entities[key].mentions, key)), start=1):
-            entity = entities[key]
-            found[key] = entity if number == 1 else dataclasses.replace(entity, id=f"{same}-{number}")
+    found: dict[str, Entity] = {}
+    taken: set[str] = set()
+    for key in sorted(entities, key=lambda key: (entities[key].id, -entities[key].mentions, key)):
+        own = free_id(entities[key].type, entities[key].name, taken)
+        taken.add(own)
+        found[key] = dataclasses.replace(entities[key], id=own) if own != entities[key].id else entities[key]
     return found
