@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from builder.annotations.model import Annotated, Facts
+from builder.annotations.outline import Outline
 from builder.articles.model import Article, Standing
 from builder.articles.reading import parse_article
 from builder.entities.model import Entity, EntityMention, EntityType, Quote, Reading, Resolution
@@ -66,8 +67,18 @@ def make_article(path: str = "2026-01-05-a", body: str = "A body.", **matter: st
     return article
 
 
-def annotated(article: Article, *, lead: str = "A lead.", topics: tuple[str, ...] = ()) -> Annotated:
-    return Annotated(article, Reading(), Facts(words=2, lead=lead, topics=topics))
+OUTLINE = Outline(opening=600, body=3000, headline=(3002, 3050), dek=(3052, 3100))
+"""Of a text in which all that stands in the first 600 characters is in the opening."""
+
+
+def annotated(
+    article: Article,
+    *,
+    lead: str = "A lead.",
+    topics: tuple[str, ...] = (),
+    outline: Outline = OUTLINE,
+) -> Annotated:
+    return Annotated(article, Reading(), Facts(words=2, lead=lead, topics=topics, outline=outline))
 
 
 def make_entity(name: str, kind: EntityType = "person", **more: Any) -> Entity:

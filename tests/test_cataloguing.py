@@ -9,6 +9,7 @@ import pytest
 
 from builder.entities.model import Entity, Resolution
 from builder.library.cards import EntityLink, Link, Picture
+from builder.library.casting import casts_of
 from builder.library.cataloguing import Names, catalogue, pictures_of
 from builder.library.model import Catalogued
 from builder.library.permalinks import section_permalink, tag_permalink
@@ -41,7 +42,8 @@ def catalogued(
     names = Names(LINKS, labels, {article.path: "tag:1"})
     settings = make_settings(timezone=timezone)
     known = annotated(article, lead=lead, topics=topics)
-    (found,) = catalogue([known], resolution or make_resolution(), names, settings)
+    casts = casts_of([known], resolution or make_resolution())
+    (found,) = catalogue([known], casts, names, settings)
     return found
 
 
@@ -114,7 +116,7 @@ def test_the_language_is_the_articles_else_the_sites() -> None:
     assert catalogued().card.lang == "en"
 
 
-def test_mentions_of_entities_with_a_page_become_links_and_chips_most_named_first() -> None:
+def test_mentions_of_entities_with_a_page_become_links_and_chips_most_salient_first() -> None:
     found = catalogued(resolution=resolution_of((0, 3, PORT), (5, 8, ADA), (10, 12, ROME), (20, 23, ADA)))
     assert [chip.name for chip in found.card.entities] == ["Ada Lindgren", "Port"]
     assert found.links == (
@@ -161,7 +163,9 @@ def test_articles_come_newest_first_and_those_of_a_day_without_a_time_last() -> 
         make_article("older", date="0999-01-05"),
     ]
     names = Names({}, {}, {a.path: a.path for a in articles})
-    found = catalogue([annotated(a) for a in articles], make_resolution(), names, make_settings())
+    known = [annotated(a) for a in articles]
+    casts = casts_of(known, make_resolution())
+    found = catalogue(known, casts, names, make_settings())
     assert [c.card.permalink.split("/")[-2] for c in found] == [
         "new",
         "evening",
@@ -171,5 +175,4 @@ def test_articles_come_newest_first_and_those_of_a_day_without_a_time_last() -> 
         "old",
         "older",
     ]
-    again = catalogue([annotated(a) for a in reversed(articles)], make_resolution(), names, make_settings())
-    assert again == found
+    assert catalogue(known[::-1], casts, names, make_settings()) == found

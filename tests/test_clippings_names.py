@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from builder.clippings.names import is_personal_name, is_role, restore_capitals, split_names, without_place
-from builder.clippings.outlets import is_agency, looks_like_outlet
+from builder.clippings.outlets import is_agency, is_outlet, looks_like_outlet
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,17 @@ def test_outlets_and_agencies() -> None:
     assert not is_agency("Ines Okafor")
     assert looks_like_outlet("The Sample Courier")
     assert not looks_like_outlet("Ines Okafor")
+
+
+@pytest.mark.parametrize(
+    "name", ["AFP", "Reuters", "BBC", "New York Times", "Al Jazeera", "Xinhua", "Press Association"]
+)
+def test_outlets_that_are_sure(name: str) -> None:
+    assert is_outlet(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["WHO", "IAEA", "Central Intelligence Agency", "Times", "Ministry of Post", "Ada Post Lindgren"]
+)
+def test_what_is_no_outlet_for_sure(name: str) -> None:
+    assert not is_outlet(name)

@@ -228,11 +228,60 @@ def test_entities_lists_and_explains(tmp_path: Path) -> None:
     listed = dateline("entities", "--site", str(tmp_path))
     assert listed.returncode == 0, listed.stderr
     assert "person\t1\tAngela Merkel\tMerkel" in listed.stdout
+    path = "content/articles/2026/2026-01-05-a.md"
     shown = dateline("entities", "angela-merkel", "--site", str(tmp_path))
-    assert "/people/angela-merkel/" in shown.stdout
-    assert "2 mentions in 1 article" in shown.stdout
+    assert shown.stdout.splitlines() == [
+        "Angela Merkel (person) /people/angela-merkel/",
+        "  2 mentions in 1 article",
+        "  names:",
+        "    Angela Merkel: 1 mention in 1 article",
+        f"    Merkel: 1 mention in 1 article; surname of Angela Merkel in {path}",
+        "  articles (* where it is among those that matter):",
+        f"  * 2026-01-05 A ({path}): Angela Merkel, Merkel",
+    ]
     missing = dateline("entities", "nobody", "--site", str(tmp_path))
     assert missing.returncode == 2
+
+
+@pytest.mark.model
+def test_entities_tells_of_names_without_a_page(tmp_path: Path) -> None:
+    texts = {
+        "content/articles/2026/2026-01-05-a.md": article(
+            "A", "2026-01-05", "Angela Merkel met Vladimir Putin."
+        ),
+        "content/entities/putin.md": "---\nname: Vladimir Putin\naliases: [Vova]\nhidden: true\n---\n",
+    }
+    make_site(tmp_path, texts)
+    shown = (
+        dateline("entities", "putin", "--site", str(tmp_path)).stdout
+        + dateline("entities", "Vladimir Putin", "--site", str(tmp_path)).stdout
+    )
+    assert "Vladimir Putin (person) has no page: hidden" in shown
+    assert "1 mention in 1 article" in shown
+    assert "editor's file: content/entities/putin.md" in shown
+
+
+@pytest.mark.model
+def test_entities_suggests_files_that_settle_what_is_unsure(tmp_path: Path) -> None:
+    bodies = ["Angela Merkel met Robert Habeck.", "Angela Merkel spoke. A. Merkel left with Bob Habeck."]
+    make_site(
+        tmp_path,
+        {
+            f"content/articles/2026/2026-01-0{n}-a.md": article("A", f"2026-01-0{n}", body)
+            for n, body in enumerate(bodies, 1)
+        },
+    )
+    suggested = dateline("entities", "--suggest", "--site", str(tmp_path)).stdout
+    assert "content/entities/" in suggested
+    lines = suggested.splitlines()
+    start = lines.index("    ---")
+    text = "\n".join(line[4:] for line in lines[start : lines.index("    ---", start + 1) + 1])
+    (path,) = [line.split(" ")[0] for line in lines[:start] if line.startswith("content/entities/")]
+    (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / path).write_text(text + "\n", encoding="utf-8")
+    again = dateline("entities", "--suggest", "--site", str(tmp_path)).stdout
+    assert path not in again
+    assert len(again.splitlines()) < len(lines)
 
 
 def test_publish_wants_to_know_where_the_site_will_be_found(tmp_path: Path) -> None:

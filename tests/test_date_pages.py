@@ -128,7 +128,8 @@ def test_the_front_page_does_not_grow_without_end() -> None:
 
 
 def test_the_front_page_says_who_and_what_it_is_about() -> None:
-    articles = [make_article(f"a{n}", tags="[T, Z]" if n else "[Z]") for n in range(3)]
+    articles = [make_article("a0", tags="[Z]", entities="{add: [Oslo]}")]
+    articles += [make_article(f"a{n}", tags="[T, Z]") for n in (1, 2)]
     paths = [a.path for a in articles]
     entities = [make_entity(f"P{n:02}", documents=tuple(paths[:1])) for n in range(12)]
     entities += [

@@ -11,7 +11,7 @@ from builder.entities.model import Quote, Reading
 from builder.library.cards import ArticleCard, EntityCard, TagCard
 from builder.library.dossiers import ALONGSIDE, QUOTES, entity_dossiers, section_dossiers, tag_dossiers
 from builder.library.model import Catalogued
-from tests.samples import make_article, make_card, make_chip, make_entity, make_resolution, make_tag
+from tests.samples import OUTLINE, make_article, make_card, make_chip, make_entity, make_resolution, make_tag
 
 ADA, OMAR = make_chip("Ada"), make_chip("Omar")
 ENTITIES = {name: make_entity(name) for name in ("Ada", "Omar")}
@@ -20,7 +20,7 @@ LINKS = {ENTITIES["Ada"].id: ADA, ENTITIES["Omar"].id: OMAR}
 
 def filed(card: ArticleCard) -> Catalogued:
     article = make_article(card.title.lower())
-    return Catalogued(Annotated(article, Reading(), Facts(1, "", ())), card, ())
+    return Catalogued(Annotated(article, Reading(), Facts(1, "", (), OUTLINE)), card, ())
 
 
 def test_an_entity_has_its_articles_and_those_named_with_it() -> None:

@@ -57,7 +57,7 @@ def test_only_the_sites_own_feeds_carry_whole_articles_and_only_when_they_should
 
 def test_a_tag_that_is_renamed_leaves_a_feed_that_has_ended_and_an_entity_one_that_goes_on() -> None:
     before = make_library([make_article(tags="[Old]")], resolution=make_resolution([make_entity("Ada")]))
-    merged = make_entity("Ada Lindgren", aliases=("Ada Lindgren", "Ada"))
+    merged = make_entity("Ada Lindgren", aliases=("Ada Lindgren", "Ada"), path="content/entities/ada.md")
     after = make_library(
         [make_article(tags="[New]")], resolution=make_resolution([merged]), ledger=before.ledger
     )

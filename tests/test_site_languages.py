@@ -72,7 +72,7 @@ def test_each_language_is_read_by_its_own_and_nothing_twice(tmp_path: Path) -> N
 
 def test_one_page_whatever_the_language(tmp_path: Path) -> None:
     site = make_site(tmp_path, SITE)
-    library = look_at(site, Tongues("en", "fr").lazily(), lambda what, done, of: None)
+    library = look_at(site, Tongues("en", "fr").lazily(), lambda what, done, of: None).library
     found = {d.entity.name: set(d.entity.documents) for d in library.entities}
     assert found["Russia"] == {ENGLISH, FRENCH, SWAHILI}
     assert found["Ada Lindgren"] == {ENGLISH, FRENCH, SWAHILI}

@@ -18,6 +18,7 @@ from builder.annotations.model import (
     LazyRecogniser,
     Recognisers,
 )
+from builder.annotations.outline import Outline, outline_of
 from builder.annotations.text import body_text, full_text, lead_of, opening_of, source_of
 from builder.articles.model import Article
 from builder.entities.languages import read_text
@@ -149,9 +150,10 @@ def _facts_json(article: Article, vocabulary: Vocabulary) -> str:
     text = full_text(article, body)
     topics = topics_of(article.matter.title, text, vocabulary)
     lead = lead_of(opening_of(article.body, body))
-    return json.dumps([count_words(text), lead, topics], ensure_ascii=False)
+    return json.dumps([count_words(text), lead, topics, outline_of(article, body, text)], ensure_ascii=False)
 
 
 def _facts(line: str) -> Facts:
-    words, lead, topics = json.loads(line)
-    return Facts(words, lead, tuple(topics))
+    words, lead, topics, (opening, end, headline, dek, credits_, asides) = json.loads(line)
+    spans = (tuple(map(tuple, credits_)), tuple(map(tuple, asides)))
+    return Facts(words, lead, tuple(topics), Outline(opening, end, tuple(headline), tuple(dek), *spans))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from builder.annotations.outline import Outline
 from builder.articles.model import Article
 from builder.entities.model import Reading
 from builder.recognition.model import NoRecogniser, Recogniser
@@ -44,11 +45,12 @@ class LanguageUse:
 
 @dataclass(frozen=True)
 class Facts:
-    """What listings need to know of a text: its words, its first sentences, its topics, quoted speech."""
+    """What the library needs to know of a text: its words, its first sentences, its topics, its outline."""
 
     words: int
     lead: str
     topics: tuple[str, ...]
+    outline: Outline
 
 
 @dataclass(frozen=True)

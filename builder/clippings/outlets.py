@@ -28,6 +28,22 @@ LONG_NAMES = frozenset(
 )
 """Agencies by the names that they sign with in full."""
 
+_OUTLETS_TEXT = """
+    BBC|CNN|NBC|CBS|ABC News|NPR|PBS|ITV|ITN|ARD|ZDF|ORF|RTE|RTÉ|RAI|RTL|Fox News|Sky News|MSNBC|CNBC
+    |C-SPAN|RT|Al Jazeera|Al Arabiya|Euronews|France 24|Deutsche Welle|Voice of America
+    |Radio Free Europe|Politico|Axios|Semafor|The Guardian|Guardian|The Independent|The Economist
+    |Der Spiegel|Spiegel|Die Zeit|Die Welt|Bild|Le Monde|Le Figaro|Libération|Le Parisien|El País
+    |El Mundo|La Repubblica|La Stampa|Corriere della Sera|Haaretz|Kommersant|Vedomosti|Novaya Gazeta
+    |Sputnik|RIA Novosti|Ria Novosti|Ukrinform|Suspilne|Wikinews|BuzzFeed|HuffPost|Newsweek
+    |Time Magazine|Nikkei|Agence France-Presse|NHK
+"""
+_OUTLETS = frozenset(name.strip() for name in _OUTLETS_TEXT.split("|"))
+
+_OUTLET_ENDING = re.compile(
+    r"(?i)\w(?<!\bof) (?:news|times|post|herald|tribune|gazette|journal|chronicle|telegraph|zeitung|tv|radio"
+    r"|television|broadcasting corporation|newspaper|news agency|press agency|daily|observer|wire)$"
+)
+
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
 _THE_NAME = re.compile(r"The(?: [A-Z][\w'’]+){1,3}")
@@ -47,6 +63,17 @@ def is_agency(text: str) -> bool:
     """Whether the text is the name of a news agency, or letters that could only be one."""
     bare = text.strip(" .")
     return bare.upper() in AGENCIES or bare.casefold() in LONG_NAMES or _ACRONYM.fullmatch(bare) is not None
+
+
+def is_outlet(name: str) -> bool:
+    """Whether the name is that of a known outlet or agency, or ends as only those of outlets do."""
+    bare = name.strip()
+    return (
+        bare in _OUTLETS
+        or bare.upper() in AGENCIES
+        or bare.casefold() in LONG_NAMES
+        or _OUTLET_ENDING.search(bare) is not None
+    )
 
 
 def looks_like_outlet(text: str) -> bool:

@@ -150,6 +150,14 @@ class Quote:
     speaker_id: str | None
 
 
+class Use(NamedTuple):
+    """How often the texts use a name of an entity, and which texts do (sorted)."""
+
+    alias: str
+    mentions: int
+    documents: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Evidence:
     """Why a name belongs to an entity, in plain words."""
@@ -162,8 +170,9 @@ class Evidence:
 class Entity:
     """A person, an organisation or a place of the library.
 
-    `aliases` are all names it goes by in the texts, most used first; `documents` the texts that name it,
-    sorted; `mentions` how often they do. The rest is what the editor's file says, `path` being that file.
+    `aliases` are all names it goes by in the texts, most used first, then those that only its file has;
+    `documents` the texts that name it, sorted; `mentions` how often they do; `uses` tells both of each alias.
+    The rest is what the editor's file says, `path` being that file.
     """
 
     id: str
@@ -173,6 +182,7 @@ class Entity:
     documents: tuple[str, ...]
     mentions: int
     evidence: tuple[Evidence, ...]
+    uses: tuple[Use, ...] = ()
     path: str = ""
     hidden: bool = False
     wikidata: str = ""
@@ -182,9 +192,10 @@ class Entity:
     introduction: str = ""
 
     def described_by(self, file: EntityFile) -> Entity:
-        """The entity with all that an editor's file says of it beside its names and its type."""
+        """The entity with all that an editor's file says of it beside its type; its names come last."""
         return replace(
             self,
+            aliases=tuple(dict.fromkeys((*self.aliases, file.name, *file.aliases))),
             path=file.path,
             hidden=file.hidden,
             wikidata=file.wikidata,

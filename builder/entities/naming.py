@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from builder.entities.exonyms import local_name
 from builder.entities.joining import Linked
 from builder.entities.knowledge import Knowledge
-from builder.entities.model import TYPES, Entity, EntityType, Evidence
-from builder.entities.places import page_name
-from builder.entities.spelling import name_words
+from builder.entities.model import TYPES, Entity, EntityType, Evidence, Use
+from builder.entities.standing import page_name_of
 from builder.foundation.slugs import slug_of
 
 
@@ -20,10 +20,9 @@ from builder.foundation.slugs import slug_of
 class _Cluster:
     """What the documents say of one entity."""
 
-    names: Counter[str] = field(default_factory=Counter)
-    pages: Counter[str] = field(default_factory=Counter)  # what the page may be called, in English
+    names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # by document
+    pages: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # in English
     types: Counter[EntityType] = field(default_factory=Counter)
-    documents: set[str] = field(default_factory=set)
     reasons: dict[str, tuple[str, str]] = field(default_factory=dict)  # by alias: document, reason
     file: str = ""
 
@@ -33,8 +32,16 @@ def entities_of(
 ) -> dict[str, Entity]:
     """The entity of every cluster, by the cluster's key; pages are named in the site's language."""
     clusters = _gathered(documents)
-    named = {key: _entity(cluster, knowledge, language) for key, cluster in clusters.items()}
+    shared = _shared(clusters.values())
+    named = {key: _entity(cluster, knowledge, shared, language) for key, cluster in clusters.items()}
     return _with_own_ids(named)
+
+
+def free_id(kind: EntityType, name: str, taken: Set[str]) -> str:
+    """The id of an entity of that name beside others: numbered where they have the plain one."""
+    plain = f"{kind}:{slug_of(name)}"
+    numbered = (f"{plain}-{number}" for number in itertools.count(2))
+    return plain if plain not in taken else next(one for one in numbered if one not in taken)
 
 
 def _gathered(documents: Mapping[str, tuple[Linked, ...]]) -> dict[str, _Cluster]:
@@ -42,35 +49,47 @@ def _gathered(documents: Mapping[str, tuple[Linked, ...]]) -> dict[str, _Cluster
     for doc, found in documents.items():
         for (name, kind, key, reason, file, page), times in Counter(one[2:] for one in found).items():
             cluster = clusters[key]
-            cluster.names[name] += times
-            cluster.pages[page or name] += times
+            cluster.names[name][doc] += times
+            cluster.pages[page or name][doc] += times
             cluster.types[kind] += times
-            cluster.documents.add(doc)
             cluster.file = file
             if reason:
                 cluster.reasons[name] = min(cluster.reasons.get(name, (doc, reason)), (doc, reason))
     return clusters
 
 
-def _entity(cluster: _Cluster, knowledge: Knowledge, language: str) -> Entity:
+def _entity(cluster: _Cluster, knowledge: Knowledge, shared: frozenset[str], language: str) -> Entity:
     file = knowledge.files.get(cluster.file)
     kind = max(TYPES, key=lambda t: (cluster.types[t], -TYPES.index(t)))
-    aliases = tuple(sorted(cluster.names, key=lambda name: (-cluster.names[name], name)))
-    name = file.name if file else local_name(_page_name(cluster.pages, kind), kind, language)
+    uses = _uses(cluster.names)
+    name = file.name if file else local_name(page_name_of(_uses(cluster.pages), kind, shared), kind, language)
     entity = Entity(
         id=f"{kind}:{slug_of(name)}",
         name=name,
         type=kind,
-        aliases=aliases,
-        documents=tuple(sorted(cluster.documents)),
-        mentions=cluster.names.total(),
+        aliases=tuple(use.alias for use in uses),
+        documents=tuple(sorted({doc for use in uses for doc in use.documents})),
+        mentions=sum(use.mentions for use in uses),
         evidence=tuple(
-            Evidence(alias, _in_words(*cluster.reasons[alias]))
-            for alias in aliases
-            if alias in cluster.reasons
+            Evidence(use.alias, _in_words(*cluster.reasons[use.alias]))
+            for use in uses
+            if use.alias in cluster.reasons
         ),
+        uses=uses,
     )
     return entity.described_by(file) if file else entity
+
+
+def _uses(names: Mapping[str, Counter[str]]) -> tuple[Use, ...]:
+    """The uses of each name, the most used first. `names` have how often each document has them."""
+    uses = (Use(name, found.total(), tuple(sorted(found))) for name, found in names.items())
+    return tuple(sorted(uses, key=lambda use: (-use.mentions, use.alias)))
+
+
+def _shared(clusters: Iterable[_Cluster]) -> frozenset[str]:
+    """The names that more than one entity goes by."""
+    bearers = Counter(name for cluster in clusters for name in cluster.names)
+    return frozenset(name for name, count in bearers.items() if count > 1)
 
 
 def _in_words(document: str, reason: str) -> str:
@@ -78,25 +97,12 @@ def _in_words(document: str, reason: str) -> str:
     return f"{reason} {document}" if reason.endswith(" in") else reason
 
 
-def _page_name(names: Counter[str], kind: EntityType) -> str:
-    """The name in best standing: a full name before a surname, then the most used, then the longest."""
-
-    def standing(name: str) -> tuple[bool, int, int, str]:
-        full = kind == "person" and len(name_words(name)) > 1  # rather than the surname alone
-        return full, names[name], len(name), name
-
-    best = max(names, key=standing)
-    return page_name(best) if kind == "place" else best
-
-
 def _with_own_ids(entities: Mapping[str, Entity]) -> dict[str, Entity]:
     """The entities with ids that are their own: of several with one name, the later ones are numbered."""
-    by_id: dict[str, list[str]] = defaultdict(list)
-    for key, entity in entities.items():
-        by_id[entity.id].append(key)
-    found = {}
-    for same, keys in by_id.items():
-        for number, key in enumerate(sorted(keys, key=lambda key: (-entities[key].mentions, key)), start=1):
-            entity = entities[key]
-            found[key] = entity if number == 1 else dataclasses.replace(entity, id=f"{same}-{number}")
+    found: dict[str, Entity] = {}
+    taken: set[str] = set()
+    for key in sorted(entities, key=lambda key: (entities[key].id, -entities[key].mentions, key)):
+        own = free_id(entities[key].type, entities[key].name, taken)
+        taken.add(own)
+        found[key] = dataclasses.replace(entities[key], id=own) if own != entities[key].id else entities[key]
     return found

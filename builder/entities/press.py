@@ -27,7 +27,13 @@ _DOUBTFUL = words(
 
 def organisation_page(name: str) -> str | None:
     """The page name of an organisation that the press takes for known, None for any other name."""
-    return _organisations().get(name)
+    page = _organisations().get(name)
+    return name if page == "" else page
+
+
+def known_best_as(name: str) -> str | None:
+    """The name under which readers look for an organisation, where the list gives one: "NATO"."""
+    return _organisations().get(name) or None
 
 
 def is_sure_organisation(name: str) -> bool:
@@ -48,4 +54,4 @@ def in_normal_case(name: str) -> str:
 def _organisations() -> dict[str, str]:
     text = files(__package__).joinpath("press_organisations.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {name: page or name for name, page in rows}
+    return dict(rows)

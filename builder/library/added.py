@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from builder.articles.model import Article
 from builder.entities.model import Entity, EntityFile, Evidence, Resolution
+from builder.entities.naming import free_id
 from builder.foundation.problems import Problem
 from builder.foundation.slugs import slug_of
 from builder.foundation.text import fold
@@ -21,7 +23,7 @@ def with_added(
     """
     known = {fold(name) for entity in resolution.entities for name in (entity.name, *entity.aliases)}
     by_name = {fold(name): file for file in files for name in (file.name, *file.aliases)}
-    fresh: dict[str, Entity] = {}
+    wanted: dict[EntityFile, set[str]] = defaultdict(set)
     problems: list[Problem] = []
     for article in articles:
         for name in article.matter.entities.add:
@@ -31,28 +33,26 @@ def with_added(
             if file is None or file.type is None:
                 problems.append(_unknown(article.path, name))
             else:
-                fresh[file.path] = _with_document(fresh.get(file.path) or _entity_of(file), article.path)
-    entities = sorted((*resolution.entities, *fresh.values()), key=lambda entity: entity.id)
+                wanted[file].add(article.path)
+    entities = list(resolution.entities)
+    for file in sorted(wanted, key=lambda file: file.path):
+        entities.append(_entity_of(file, wanted[file], {entity.id for entity in entities}))
+    entities.sort(key=lambda entity: entity.id)
     return replace(resolution, entities=tuple(entities)), tuple(problems)
 
 
-def _entity_of(file: EntityFile) -> Entity:
+def _entity_of(file: EntityFile, documents: Set[str], taken: Set[str]) -> Entity:
     assert file.type is not None
-    names = (file.name, *file.aliases)
     entity = Entity(
-        id=f"{file.type}:{slug_of(file.name)}",
+        id=free_id(file.type, file.name, taken),
         name=file.name,
         type=file.type,
-        aliases=names,
-        documents=(),
+        aliases=(),
+        documents=tuple(sorted(documents)),
         mentions=0,
-        evidence=tuple(Evidence(name, f"editor's file {file.path}") for name in names),
+        evidence=tuple(Evidence(name, f"editor's file {file.path}") for name in (file.name, *file.aliases)),
     )
     return entity.described_by(file)
-
-
-def _with_document(entity: Entity, path: str) -> Entity:
-    return replace(entity, documents=tuple(sorted({*entity.documents, path})))
 
 
 def _unknown(path: str, name: str) -> Problem:

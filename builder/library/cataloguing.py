@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from builder.annotations.model import Annotated
 from builder.articles.matter import ArticleMatter
-from builder.entities.model import Entity, EntityMention, Resolution
-from builder.foundation.text import fold
 from builder.library.cards import ArticleCard, EntityLink, Link, Picture
+from builder.library.casting import Cast
 from builder.library.media import media_permalink
 from builder.library.model import Catalogued
 from builder.library.permalinks import article_permalink, section_permalink, tag_permalink
@@ -29,12 +27,11 @@ class Names:
 
 
 def catalogue(
-    articles: Iterable[Annotated], resolution: Resolution, names: Names, settings: Settings
+    articles: Iterable[Annotated], casts: Mapping[str, Cast], names: Names, settings: Settings
 ) -> tuple[Catalogued, ...]:
-    """All articles with their cards, newest first; of one moment, by permalink."""
+    """All articles with their cards, newest first; of one moment, by permalink. `casts` are by path."""
     zone = ZoneInfo(settings.timezone)
-    by_id = {entity.id: entity for entity in resolution.entities}
-    found = [_catalogued(a, resolution, by_id, names, settings.language, zone) for a in articles]
+    found = [_catalogued(a, casts[a.article.path], names, settings, zone) for a in articles]
     found.sort(key=lambda c: c.card.permalink)
     found.sort(key=lambda c: _moment(c.card), reverse=True)
     return tuple(found)
@@ -50,41 +47,13 @@ def _moment(card: ArticleCard) -> tuple[dt.date, float]:
 
 
 def _catalogued(
-    annotated: Annotated,
-    resolution: Resolution,
-    by_id: Mapping[str, Entity],
-    names: Names,
-    language: str,
-    zone: ZoneInfo,
+    annotated: Annotated, cast: Cast, names: Names, settings: Settings, zone: ZoneInfo
 ) -> Catalogued:
-    article = annotated.article
-    mentions = _obeying(article.matter, resolution.mentions.get(article.path, ()), by_id)
-    paged = [mention for mention in mentions if mention.entity_id in names.entities]
-    ids = [*_added(article.matter, resolution), *(mention.entity_id for mention in paged)]
-    entities = tuple(names.entities[key] for key, _ in Counter(ids).most_common() if key in names.entities)
-    card = _card(annotated, entities, names, language, zone)
+    paged = [mention for mention in cast.mentions if mention.entity_id in names.entities]
+    chips = tuple(names.entities[key] for key in cast.salient if key in names.entities)
+    card = _card(annotated, chips[: settings.entities.chips], names, settings.language, zone)
     links = tuple((m.start, m.end, names.entities[m.entity_id].permalink) for m in paged)
     return Catalogued(annotated, card, links)
-
-
-def _obeying(
-    matter: ArticleMatter, mentions: Iterable[EntityMention], by_id: Mapping[str, Entity]
-) -> list[EntityMention]:
-    """The mentions but for those of names that the editor drops from the article."""
-    dropped = {fold(name) for name in matter.entities.drop}
-    if not dropped:
-        return list(mentions)
-    refused = {
-        key for key, entity in by_id.items() if dropped & {fold(n) for n in (entity.name, *entity.aliases)}
-    }
-    return [mention for mention in mentions if mention.entity_id not in refused]
-
-
-def _added(matter: ArticleMatter, resolution: Resolution) -> list[str]:
-    wanted = {fold(name) for name in matter.entities.add}
-    if not wanted:
-        return []
-    return [e.id for e in resolution.entities if wanted & {fold(n) for n in (e.name, *e.aliases)}]
 
 
 def _card(

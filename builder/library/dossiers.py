@@ -26,11 +26,16 @@ QUOTES = 6
 def entity_dossiers(
     articles: Sequence[Catalogued], resolution: Resolution, links: Mapping[str, EntityLink]
 ) -> tuple[EntityDossier, ...]:
-    """A dossier for each entity with a page, by name. `articles` come newest first."""
+    """A dossier for each entity with a page, by name: all articles that name it or that it is added to.
+
+    `articles` come newest first.
+    """
     filed: dict[str, list[ArticleCard]] = defaultdict(list)
     for article in articles:
-        for entity in article.card.entities:
-            filed[entity.permalink].append(article.card)
+        shown = (entity.permalink for entity in article.card.entities)
+        named = (permalink for _, _, permalink in article.links)
+        for permalink in dict.fromkeys((*shown, *named)):
+            filed[permalink].append(article.card)
     quotes = _quotes(articles, resolution)
     by_id = {entity.id: entity for entity in resolution.entities}
     dossiers = [

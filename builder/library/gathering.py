@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 
 from builder.annotations.model import Annotated
 from builder.articles.model import Standing
-from builder.entities.model import Entity, EntityType, Resolution
+from builder.entities.model import EntityType, Resolution
 from builder.foundation.problems import Problem
-from builder.foundation.slugs import slug_of
-from builder.library.cards import EntityLink, Link
+from builder.library.addresses import entity_links
+from builder.library.cards import Link
+from builder.library.casting import casts_of
 from builder.library.cataloguing import Names, catalogue, tags_of
 from builder.library.dossiers import entity_dossiers, section_dossiers, tag_dossiers
 from builder.library.identity import body_digest, doubled_ids, identify
@@ -23,7 +24,6 @@ from builder.library.permalinks import (
     DATES,
     LISTS,
     TAGS,
-    entity_permalink,
     page_permalinks,
     section_permalink,
     tag_permalink,
@@ -39,11 +39,12 @@ def gather(
     settings: Settings,
 ) -> tuple[Library, tuple[Problem, ...]]:
     """The library of those articles and pages, and what stands in its way: doubled ids, collisions."""
-    links = _entity_links(resolution.entities, settings.entities.min_articles)
+    casts = casts_of(articles, resolution)
+    links = entity_links(resolution.entities, casts.values(), ledger.entities, settings.entities)
     plain = [annotated.article for annotated in articles]
     ids = identify(plain, ledger.articles, settings.minting_authority, ZoneInfo(settings.timezone))
     names = Names(links, _labels(articles), ids)
-    catalogued = catalogue(articles, resolution, names, settings)
+    catalogued = catalogue(articles, casts, names, settings)
     entities = entity_dossiers(catalogued, resolution, links)
     tags, sections = tag_dossiers(catalogued), section_dossiers(catalogued)
     present = _present(catalogued, entities, tags, sections, standing, settings)
@@ -56,24 +57,6 @@ def gather(
     permalinks |= {page.path: page.permalink for page in standing}
     library = Library(catalogued, entities, tags, sections, tuple(standing), permalinks, moved, gone, ledger)
     return library, doubled_ids(plain)
-
-
-def _entity_links(entities: Iterable[Entity], least: int) -> dict[str, EntityLink]:
-    """The entities that get a page, by id; of two with the same slug the second by id gets a number."""
-    links: dict[str, EntityLink] = {}
-    taken: set[str] = set()
-    for entity in sorted(entities, key=lambda e: e.id):
-        if entity.hidden or len(entity.documents) < (1 if entity.path else least):
-            continue
-        slug = wanted = slug_of(entity.name)
-        number = 1
-        while entity_permalink(entity.type, slug) in taken:
-            number += 1
-            slug = f"{wanted}-{number}"
-        permalink = entity_permalink(entity.type, slug)
-        taken.add(permalink)
-        links[entity.id] = EntityLink(entity.name, entity.type, permalink)
-    return links
 
 
 def _labels(articles: Iterable[Annotated]) -> dict[str, str]:
@@ -101,7 +84,11 @@ def _present(
     return Present(
         articles={c.card.id: (Link(c.card.title, c.card.permalink), _record(c)) for c in catalogued},
         entities=tuple(
-            NamedEntity(Link(d.card.name, d.card.permalink), d.card.type, (d.entity.name, *d.entity.aliases))
+            NamedEntity(
+                Link(d.card.name, d.card.permalink),
+                d.card.type,
+                (d.card.name, d.entity.name, *d.entity.aliases),
+            )
             for d in entities
         ),
         tags=tuple(Link(t.card.name, t.card.permalink) for t in tags),

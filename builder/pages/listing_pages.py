@@ -86,7 +86,7 @@ def _entity_page(
     context = EntityContext(
         entity=card,
         type_name=TYPE_NAMES[card.type],
-        aliases=tuple(alias for alias in entity.aliases if alias != entity.name),
+        aliases=tuple(alias for alias in entity.aliases if alias != card.name),
         introduction=body,
         picture=Picture(media_permalink(entity.image), entity.name, "", "") if entity.image else None,
         wikidata=entity.wikidata,

@@ -25,11 +25,17 @@ class _Table(BaseModel):
 
 
 class Entities(_Table):
-    """`[entities]`: which names get a page."""
+    """`[entities]`: which names get a page, and which are shown with an article."""
 
     min_articles: int = Field(
-        1, ge=1, description="An entity gets a page when at least so many articles mention it."
+        1, ge=1, description="An entity gets a page when at least so many articles name it."
     )
+    min_strays: int = Field(
+        2,
+        ge=1,
+        description="An entity that all articles name in passing only gets a page when at least so many do.",
+    )
+    chips: int = Field(8, ge=0, le=100, description="Entities shown with an article, at most.")
 
 
 class Feeds(_Table):

@@ -8,7 +8,6 @@ from builder.annotations.model import Recognisers
 from builder.foundation.problems import ContentProblems, Problem, in_order
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import open_store
-from builder.library.model import Library
 from builder.library.permalinks import file_of
 from builder.output.links import dead_links, feed_problems
 from builder.pages.model import CopiedFile
@@ -57,8 +56,8 @@ def _sources(prepared: Prepared) -> dict[str, str]:
     return made_of | {file_of(d.card.permalink): d.entity.path for d in entities if d.entity.path}
 
 
-def look_at(site: Site, recognisers: Recognisers, progress: Progress) -> Library:
-    """The library of a site as its content stands, whatever problems it has. Writes nothing but the cache."""
+def look_at(site: Site, recognisers: Recognisers, progress: Progress) -> Prepared:
+    """A site as its content stands, whatever problems it has. Writes nothing but the cache."""
     with open_store(site.cache) as store:
         content = read_content(site, drafts=False)
-        return prepare(site, content, recognisers, store, Stopwatch(), progress).library
+        return prepare(site, content, recognisers, store, Stopwatch(), progress)

@@ -38,6 +38,7 @@ class Prepared:
     """Everything known and nothing rendered."""
 
     annotation: Annotation
+    knowledge: Knowledge
     resolution: Resolution
     library: Library
     pages: tuple[Page, ...]
@@ -81,7 +82,7 @@ def prepare(
         *missing_pictures(content),
     ]
     press = Press(_templates(site), site_view(settings, content.standing), settings)
-    return Prepared(annotation, resolution, library, pages, press, tuple(problems))
+    return Prepared(annotation, knowledge, resolution, library, pages, press, tuple(problems))
 
 
 def _templates(site: Site) -> Templates:

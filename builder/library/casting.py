@@ -1,0 +1,69 @@
+"""The cast of an article: who is in its story, and who of them matters to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.annotations.model import Annotated
+from builder.entities.model import Entity, EntityMention, Resolution
+from builder.foundation.text import fold
+from builder.library.salience import SALIENT, saliences
+from builder.library.sourcing import in_story, media_among, publishers_of
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The mentions in an article's story, in order; every named entity's score by id, the highest first.
+
+    `added` are the ids of entities that the editor says it is about, whether its text names them or not.
+    """
+
+    mentions: tuple[EntityMention, ...]
+    scores: Mapping[str, float]
+    added: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The ids of all in it, those that matter most first."""
+        return tuple(dict.fromkeys((*self.added, *self.scores)))
+
+    @property
+    def salient(self) -> tuple[str, ...]:
+        """The ids of those that matter to the story, the most salient first."""
+        return tuple(key for key in self.named if key in self.added or self.scores[key] >= SALIENT)
+
+
+def casts_of(articles: Sequence[Annotated], resolution: Resolution) -> dict[str, Cast]:
+    """The cast of every article by its path."""
+    by_id = {entity.id: entity for entity in resolution.entities}
+    media = media_among(resolution.entities, publishers_of(articles))
+    return {annotated.article.path: _cast(annotated, resolution, by_id, media) for annotated in articles}
+
+
+def _cast(
+    annotated: Annotated, resolution: Resolution, by_id: Mapping[str, Entity], media: frozenset[str]
+) -> Cast:
+    article = annotated.article
+    named: dict[str, list[EntityMention]] = defaultdict(list)
+    for mention in resolution.mentions.get(article.path, ()):
+        named[mention.entity_id].append(mention)
+    dropped = _meant(article.matter.entities.drop, (by_id[key] for key in named))
+    told = [
+        mention
+        for key, mentions in named.items()
+        if key not in dropped
+        for mention in in_story(mentions, by_id[key], annotated, media)
+    ]
+    told.sort()
+    scores = saliences(told, resolution.quotes.get(article.path, ()), annotated.facts.outline)
+    return Cast(tuple(told), scores, _meant(article.matter.entities.add, resolution.entities))
+
+
+def _meant(names: Iterable[str], entities: Iterable[Entity]) -> tuple[str, ...]:
+    """The ids of the entities that go by one of the names, which an editor has written."""
+    wanted = {fold(name) for name in names}
+    if not wanted:
+        return ()
+    return tuple(e.id for e in entities if wanted & {fold(name) for name in (e.name, *e.aliases)})
