@@ -1,7 +1,7 @@
 # `make` alone lists what there is. All of it runs in .venv/, which scripts/environment.py makes and updates.
 
 .NOTPARALLEL:
-.PHONY: help site serve test check lock clean environment test-environment
+.PHONY: help site serve test check bench lock clean environment test-environment
 
 # The first Python that starts: what is called python3 may be a version manager's shim that does not. It runs
 # scripts/environment.py, which then looks for the Python that the environment is made of.
@@ -21,6 +21,7 @@ help:
 	@echo 'make serve  show the site on this machine, built anew on every change'
 	@echo 'make test   run the linters and all tests'
 	@echo 'make check  run the linters only'
+	@echo 'make bench  measure the speed, anew into benchmarks/results.md'
 	@echo 'make lock   write requirements/*.lock anew, with the newest versions allowed'
 	@echo 'make clean  remove all that can be made again: .venv/, public/, caches'
 
@@ -47,10 +48,13 @@ check: test-environment
 test: check
 	$(PYTEST)
 
+bench: test-environment
+	.venv/bin/python -m benchmarks
+
 lock:
 	@$(ENVIRONMENT) lock
 
 clean:
 	rm -rf .venv .venv-lock public dist .dateline
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find builder scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
+	find benchmarks builder scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -5,17 +5,20 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from builder import __version__
 from builder.annotations.model import Annotated, Annotation, Facts, LazyRecogniser
 from builder.annotations.text import body_text, full_text, lead_of, opening_of, source_of
 from builder.articles.model import Article
 from builder.entities.model import Reading
-from builder.entities.reading import read_names
+from builder.entities.reading import read_texts
 from builder.entities.readings import FORMAT, from_json, to_json
 from builder.foundation.digests import digest_of
 from builder.foundation.store import Store
 from builder.foundation.text import count_words
+from builder.recognition.model import Recogniser
+from builder.recognition.processes import processes_for, worked
 from builder.topics.tagging import topics_of
 from builder.topics.vocabulary import Vocabulary
 
@@ -63,21 +66,22 @@ def _understood(lines: Mapping[str, str]) -> dict[str, Reading]:
 def _read(
     unread: Mapping[str, Article], recogniser: LazyRecogniser, store: Store, progress: Progress
 ) -> dict[str, Reading]:
-    if not unread:
-        return {}
-    loaded = recogniser.load()
     keys = sorted(unread)
+    articles = [unread[key] for key in keys]
+    processes = processes_for(sum(len(article.body) for article in articles), recogniser.jobs)
+    lines = zip(keys, worked(recogniser.load, _read_articles, articles, processes), strict=True)
     done: dict[str, Reading] = {}
-    for at in range(0, len(keys), BATCH):
-        some = keys[at : at + BATCH]
-        texts = [full_text(unread[key]) for key in some]
-        found = loaded.read(texts)
-        batch = {key: read_names(text, ms) for key, text, ms in zip(some, texts, found, strict=True)}
-        store.put("readings", {key: to_json(reading) for key, reading in batch.items()})
+    while batch := dict(islice(lines, BATCH)):
+        store.put("readings", batch)
         store.commit()
-        done |= batch
+        done |= {key: from_json(line) for key, line in batch.items()}
         progress(len(done), len(keys))
     return done
+
+
+def _read_articles(recogniser: Recogniser, articles: Sequence[Article]) -> list[str]:
+    """The readings of articles as the cache keeps them: runs in each of the processes that read."""
+    return [to_json(reading) for reading in read_texts(recogniser, [full_text(a) for a in articles])]
 
 
 def _all_facts(articles: Sequence[Article], vocabulary: Vocabulary, store: Store) -> dict[str, Facts]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from builder.commands.console import Console
-from builder.commands.options import NoColorOption, QuietOption, SiteOption, VerboseOption
+from builder.commands.options import JobsOption, NoColorOption, QuietOption, SiteOption, VerboseOption
 from builder.foundation.problems import ContentProblems, Problem, SettingsProblems
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def annotate(
         ),
     ] = None,
     model: Annotated[str, typer.Option("--model", help="A spaCy pipeline, instead of site.toml's.")] = "",
+    jobs: JobsOption = None,
     site: SiteOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -38,14 +40,19 @@ def annotate(
     Out come JSON Lines with doc_id, mentions [{start, end, type, name, entity_id, entity_name}] and
     quotes [{start, end, text, speaker, speaker_id}].
     """
-    from builder.entities.annotate import annotate_documents
+    from builder.entities.annotate import annotated
+    from builder.entities.reading import read_texts
+    from builder.recognition.processes import processes_for, worked
     from builder.recognition.spacy_recogniser import load
 
     documents = _documents(files or ["-"])
     knowledge, known_model = _site_word(site)
     with Console(quiet=quiet, verbose=verbose, color=not no_color):
-        for annotated in annotate_documents(documents, load(model or known_model), knowledge):
-            sys.stdout.write(json.dumps(annotated, ensure_ascii=False) + "\n")
+        texts = [text for _, text in documents]
+        processes = processes_for(sum(map(len, texts)), jobs)
+        readings = worked(partial(load, model or known_model), read_texts, texts, processes)
+        for found in annotated(documents, readings, knowledge):
+            sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
 
 
 def _site_word(folder: Path | None) -> tuple[Knowledge, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from builder.commands.console import Console
 from builder.commands.options import (
     BaseUrlOption,
     DraftsOption,
+    JobsOption,
     NoColorOption,
     OutputOption,
     QuietOption,
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
     from builder.annotations.model import LazyRecogniser
     from builder.articles.inbox import NewArticle
-    from builder.recognition.model import Recogniser
     from builder.site.report import Report
 
 
@@ -38,9 +39,7 @@ def build(
         bool, typer.Option("--rerender", help="Render every page again, keep what is known of the texts.")
     ] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Know nothing of earlier builds.")] = False,
-    jobs: Annotated[
-        int, typer.Option("--jobs", min=1, metavar="N", help="Processes that read new texts.")
-    ] = 1,
+    jobs: JobsOption = None,
     report: Annotated[
         Path | None, typer.Option("--report", metavar="FILE.json", help="Write the figures of the build.")
     ] = None,
@@ -73,22 +72,12 @@ def build(
         tell(console, done, opened.output)
 
 
-def recogniser_of(model: str, jobs: int = 1) -> LazyRecogniser:
-    """What `model` in site.toml means, to be loaded when a text must be read, in `jobs` processes."""
-
+def recogniser_of(model: str, jobs: int | None = None) -> LazyRecogniser:
+    """What `model` in site.toml means, to be loaded when a text must be read, in `jobs` processes at most."""
     from builder.annotations.model import LazyRecogniser
-    from builder.recognition.spacy_recogniser import model_identity
+    from builder.recognition.spacy_recogniser import load, model_identity
 
-    def load() -> Recogniser:
-        if jobs > 1:
-            from builder.recognition.processes import Processes
-
-            return Processes(model, jobs)
-        from builder.recognition.spacy_recogniser import load as load_model
-
-        return load_model(model)
-
-    return LazyRecogniser(model_identity(model), load)
+    return LazyRecogniser(model_identity(model), partial(load, model), jobs)
 
 
 def tell(console: Console, done: Report, output: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from builder.entities.knowledge import Knowledge
-from builder.entities.reading import read_names
+from builder.entities.model import Reading
+from builder.entities.reading import read_texts
 from builder.entities.resolution import resolve
 from builder.recognition.model import Recogniser
 
@@ -19,10 +20,15 @@ def annotate_documents(
     Each mapping has doc_id, mentions [{start, end, type, name, entity_id, entity_name}] and quotes
     [{start, end, text, speaker, speaker_id}]. Positions are characters of the text, ends exclusive.
     """
-    texts = dict(documents)
-    read = recogniser.read(texts.values())
-    readings = {doc: read_names(text, found) for (doc, text), found in zip(texts.items(), read, strict=True)}
-    resolution = resolve(readings, knowledge)
+    return annotated(documents, read_texts(recogniser, [text for _, text in documents]), knowledge)
+
+
+def annotated(
+    documents: Sequence[tuple[str, str]], readings: Iterable[Reading], knowledge: Knowledge
+) -> Iterator[dict[str, Any]]:
+    """As `annotate_documents`, of documents that are read already; `readings` are in their order."""
+    by_document = {doc: reading for (doc, _), reading in zip(documents, readings, strict=True)}
+    resolution = resolve(by_document, knowledge)
     for doc, text in documents:
         yield {
             "doc_id": doc,

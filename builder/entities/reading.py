@@ -20,7 +20,7 @@ from builder.entities.press import in_normal_case
 from builder.entities.quotations import quotations_in
 from builder.entities.spans import cleaned, is_name
 from builder.entities.tokens import Span, is_acronym, runs_of, surface
-from builder.recognition.model import Mention
+from builder.recognition.model import Mention, Recogniser
 
 # The recogniser's labels that say what a span is, and those that may hide a name; days, numbers and sums
 # of money are left aside.
@@ -30,6 +30,11 @@ WEAK_LABELS = frozenset({"NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANG
 _COMPOUND = re.compile(r"[-–][a-z]")
 _PREFIXED = re.compile(r"\b[a-z]+[-–]$")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
+
+
+def read_texts(recogniser: Recogniser, texts: Sequence[str]) -> list[Reading]:
+    """The reading of each text, in order."""
+    return [read_names(text, found) for text, found in zip(texts, recogniser.read(texts), strict=True)]
 
 
 def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
