@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.recogniser import ROUNDS, Recognised, recognised
+from benchmarks.recogniser import ARTICLES, ROUNDS, Recognised, recognised
 from benchmarks.resolving import SIZES, Resolved, resolved
 from builder.recognition.pipelines import BEST_FIRST, find_pipeline
 
 RESULTS = Path(__file__).with_name("results.md")
 
 
-def main() -> None:
+def main(articles: int = ARTICLES, rounds: int = ROUNDS, sizes: Sequence[int] = SIZES) -> None:
     """Measure the recogniser with every installed pipeline, and the resolver; print and write the figures."""
     models = [model for model in BEST_FIRST if find_pipeline(model)]
-    lines = [*_head(), *_recogniser_table([recognised(model) for model in models])]
-    lines += _resolving_table([resolved(size) for size in SIZES])
+    lines = [*_head(), *_recogniser_table([recognised(model, articles, rounds) for model in models], rounds)]
+    lines += _resolving_table(resolved(sizes))
     text = "\n".join(lines) + "\n"
     print(text)
     RESULTS.write_text(text, encoding="utf-8")
@@ -35,11 +35,11 @@ def _head() -> Iterator[str]:
     yield f"{platform.python_version()}, {packages}. Load when it began: {os.getloadavg()[0]:.1f}."
 
 
-def _recogniser_table(rows: list[Recognised]) -> Iterator[str]:
+def _recogniser_table(rows: list[Recognised], rounds: int) -> Iterator[str]:
     yield ""
     yield "## Recogniser"
     yield ""
-    yield f"Words a second, medians of {ROUNDS} rounds; ratios are the medians of each round's own."
+    yield f"Words a second over {rows[0].words:,} words: medians of {rounds} rounds, of the ratios too."
     yield "Plain is `spacy.load(...).pipe(...)` by default, in one process."
     yield ""
     yield "| pipeline | plain | here, one process | ratio | two processes | ratio | MB, both and parent |"

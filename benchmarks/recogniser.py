@@ -44,9 +44,9 @@ class Recognised(NamedTuple):
     megabytes: float
 
 
-def recognised(model: str) -> Recognised:
-    """The speed of reading with an installed pipeline."""
-    texts = [one.text for one in synthetic_articles(ARTICLES)]
+def recognised(model: str, articles: int, rounds: int) -> Recognised:
+    """The speed of reading so many articles with an installed pipeline."""
+    texts = [one.text for one in synthetic_articles(articles)]
     words = sum(map(count_words, texts))
     chunks = [texts[at : at + CHUNK] for at in range(0, len(texts), CHUNK)]
     with (
@@ -56,20 +56,20 @@ def recognised(model: str) -> Recognised:
     ):
         for pool in (plain, one, two):
             _seconds(pool, chunks[:4])
-        rounds = [
+        speeds = [
             # spaCy gets all texts at once, so that it can make batches as it likes.
             Speeds(
                 words / _seconds(plain, [texts]), words / _seconds(one, chunks), words / _seconds(two, chunks)
             )
-            for _ in range(ROUNDS)
+            for _ in range(rounds)
         ]
         peaks = set(two.map(_peak, range(20)))
     return Recognised(
         model,
         words,
-        Speeds(*(median(column) for column in zip(*rounds, strict=True))),
-        median(speeds.one / speeds.plain for speeds in rounds),
-        median(speeds.two / speeds.plain for speeds in rounds),
+        Speeds(*(median(column) for column in zip(*speeds, strict=True))),
+        median(each.one / each.plain for each in speeds),
+        median(each.two / each.plain for each in speeds),
         2 * max(peaks) + _peak(0),
     )
 

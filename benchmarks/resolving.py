@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from statistics import median
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from benchmarks.corpus import synthetic_articles
 from builder.entities.knowledge import Knowledge
+from builder.entities.model import Reading
 from builder.entities.reading import read_names
 from builder.entities.resolution import resolve
 
@@ -27,20 +29,28 @@ class Resolved(NamedTuple):
     cpu: float
 
 
-def resolved(articles: int) -> Resolved:
-    """Resolve so many articles, in a process that has resolved nothing before."""
-    with ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as pool:
-        rounds = [pool.submit(_resolved, articles).result() for _ in range(ROUNDS)]
+def resolved(sizes: Sequence[int]) -> list[Resolved]:
+    """Resolve so many articles each time, in processes that have resolved nothing before."""
+    articles = synthetic_articles(max(sizes))
+    readings = [(one.doc_id, read_names(one.text, one.mentions)) for one in articles]
+    return [_median([_resolved_anew(readings[:size]) for _ in range(ROUNDS)]) for size in sizes]
+
+
+def _median(rounds: Sequence[Resolved]) -> Resolved:
     first = rounds[0]
     return first._replace(
         seconds=median(one.seconds for one in rounds), cpu=median(one.cpu for one in rounds)
     )
 
 
-def _resolved(articles: int) -> Resolved:
-    readings = {one.doc_id: read_names(one.text, one.mentions) for one in synthetic_articles(articles)}
+def _resolved_anew(readings: Sequence[tuple[str, Reading]]) -> Resolved:
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(_resolved, readings).result()
+
+
+def _resolved(readings: Sequence[tuple[str, Reading]]) -> Resolved:
     seconds, cpu = time.perf_counter(), time.process_time()
-    resolution = resolve(readings, Knowledge())
+    resolution = resolve(dict(readings), Knowledge())
     seconds, cpu = time.perf_counter() - seconds, time.process_time() - cpu
     mentions = sum(map(len, resolution.mentions.values()))
-    return Resolved(articles, mentions, len(resolution.entities), seconds, cpu)
+    return Resolved(len(readings), mentions, len(resolution.entities), seconds, cpu)
