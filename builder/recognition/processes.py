@@ -29,7 +29,7 @@ A process needs about two seconds to start, import spaCy and load its pipeline.
 """
 
 MOST_BY_DEFAULT = 4
-"""Processes where nobody says how many: each takes some 300 megabytes."""
+"""Processes where nobody says how many: each takes some 130 megabytes, and more with larger pipelines."""
 
 CHUNK = 16
 """Sources sent to a process at a time."""
