@@ -1,7 +1,7 @@
 # `make` alone lists what there is. All of it runs in .venv/, which scripts/environment.py makes and updates.
 
 .NOTPARALLEL:
-.PHONY: help site serve test check eval gold lock clean environment test-environment
+.PHONY: help site serve test check eval gold bench lock clean environment test-environment
 
 # The first Python that starts: what is called python3 may be a version manager's shim that does not. It runs
 # scripts/environment.py, which then looks for the Python that the environment is made of.
@@ -22,6 +22,7 @@ help:
 	@echo 'make test   run the linters and all tests'
 	@echo 'make check  run the linters only'
 	@echo 'make eval   measure the names found on hand-annotated news: make eval GOLD=folder'
+	@echo 'make bench  measure the speed, anew into benchmarks/results.md'
 	@echo 'make lock   write requirements/*.lock anew, with the newest versions allowed'
 	@echo 'make clean  remove all that can be made again: .venv/, public/, caches'
 
@@ -55,10 +56,13 @@ gold:
 eval: gold environment
 	@.venv/bin/dateline evaluate "$(GOLD)"
 
+bench: test-environment
+	.venv/bin/python -m benchmarks
+
 lock:
 	@$(ENVIRONMENT) lock
 
 clean:
 	rm -rf .venv .venv-lock public dist .dateline
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find builder scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
+	find benchmarks builder scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -1,20 +1,21 @@
 """Synthetic news: articles of about 480 words about a made-up world, the same for the same seed.
 
-A few people, organisations and places are in the news every day and thousands hardly ever, as in real news: the
-cast of an article is drawn by Zipf's law. A person comes with the full name first and with the surname then, an
-organisation with its acronym where it has one.
+A few people, organisations and places are in the news every day and thousands hardly ever, as in real news:
+the cast of an article is drawn by Zipf's law. A person comes with the full name first and with the surname
+then, an organisation with its acronym where it has one.
 """
 
 from __future__ import annotations
 
 import random
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import names
 from builder.recognition.model import Mention
 
 SENTENCES = 22
@@ -22,6 +23,9 @@ SENTENCES = 22
 
 PARAGRAPH = 3
 """Sentences in a paragraph."""
+
+PARTS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("news.toml").read_text(encoding="utf-8"))
+"""What names and sentences are made of."""
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _LABELS = {"person": "PERSON", "surname": "PERSON", "org": "ORG", "place": "GPE"}
@@ -54,22 +58,24 @@ def synthetic_articles(count: int, seed: int = 1) -> Iterator[SyntheticArticle]:
 
 
 def _world(chance: random.Random) -> World:
-    surnames = [f"{first}{last}" for first in names.SURNAME_BEGINNINGS for last in names.SURNAME_ENDINGS]
-    people = [f"{given} {chance.choice(surnames)}" for given in names.GIVEN_NAMES for _ in range(60)]
-    towns = [f"{first}{last}" for first in names.TOWN_BEGINNINGS for last in names.TOWN_ENDINGS]
-    firms = [f"{name} {chance.choice(names.FIRM_ENDINGS)}" for name in chance.sample(surnames, 900)]
-    ministries = [f"Ministry of {field}" for field in names.FIELDS]
+    surnames = [
+        f"{first}{last}" for first in PARTS["surname_beginnings"] for last in PARTS["surname_endings"]
+    ]
+    people = [f"{given} {chance.choice(surnames)}" for given in PARTS["given_names"] for _ in range(60)]
+    towns = [f"{first}{last}" for first in PARTS["town_beginnings"] for last in PARTS["town_endings"]]
+    firms = [f"{name} {chance.choice(PARTS['firm_endings'])}" for name in chance.sample(surnames, 900)]
+    ministries = [f"Ministry of {field}" for field in PARTS["fields"]]
     bodies = [
         f"{where} {purpose} {body}"
         for where in ("International", "European", "National", "African")
-        for purpose in names.PURPOSES
-        for body in names.BODIES
+        for purpose in PARTS["purposes"]
+        for body in PARTS["bodies"]
     ]
-    universities = [f"University of {city}" for city in names.CITIES]
+    universities = [f"University of {city}" for city in PARTS["cities"]]
     organisations = [*firms, *ministries, *bodies, *universities]
     for every in (people, organisations, towns):
         chance.shuffle(every)
-    known = [*names.COUNTRIES, *names.CITIES]
+    known = [*PARTS["countries"], *PARTS["cities"]]
     chance.shuffle(known)
     return World(list(dict.fromkeys(people)), organisations, [*known, *towns])
 
@@ -99,11 +105,11 @@ class _Writer:
         self._mentions: list[Mention] = []
 
     def article(self, doc_id: str) -> SyntheticArticle:
-        sentences = self._chance.sample(names.SENTENCES, SENTENCES)
+        sentences = self._chance.sample(PARTS["sentences"], SENTENCES)
         for number, sentence in enumerate(sentences):
             if number:
                 self._write("\n\n" if number % PARAGRAPH == 0 else " ")
-            self._write_sentence(sentence.strip())
+            self._write_sentence(sentence)
         return SyntheticArticle(doc_id, "".join(self._parts), tuple(self._mentions))
 
     def _write(self, text: str) -> None:
@@ -167,9 +173,9 @@ class _Writer:
 
 
 _WORDS = {
-    "adj": names.ADJECTIVES,
-    "noun": names.NOUNS,
-    "verb": names.VERBS,
-    "month": names.MONTHS,
-    "day": names.DAYS,
+    "adj": PARTS["adjectives"],
+    "noun": PARTS["nouns"],
+    "verb": PARTS["verbs"],
+    "month": PARTS["months"],
+    "day": PARTS["days"],
 }

@@ -112,6 +112,19 @@ def test_progress_is_told_up_to_the_last_text() -> None:
     assert told == [(64, 130), (128, 130), (130, 130)]
 
 
+def test_readings_are_the_same_from_one_process_and_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.recognition.processes.WORTH_A_PROCESS", 10)
+    many = [make_article(f"2026-01-05-{number}", f"Omar Haddad {number} in Geneva.") for number in range(80)]
+    found = []
+    for jobs in (1, 2):
+        with open_store(None) as store:
+            lazy = LazyRecogniser("fake 1", FakeRecogniser, jobs)
+            recognisers = Recognisers("en", {"en": lazy}.get)
+            found.append(annotate(many, recognisers, VOCABULARY, store, lambda done, of: None))
+    assert found[0] == found[1]
+    assert found[0].read == 80
+
+
 def test_no_articles_are_no_work() -> None:
     with open_store(None) as store:
         assert run(store, FakeRecogniser()).articles == ()

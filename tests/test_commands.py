@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.corpus import synthetic_articles
+from builder.recognition.processes import WORTH_A_PROCESS, processes_for
 from tests.sites import FIVE, article, make_site, tree
 
 ROOT = Path(__file__).parent.parent
@@ -57,10 +59,13 @@ def test_a_clipping_in_the_inbox_becomes_a_site(tmp_path: Path) -> None:
 
 @pytest.mark.model
 def test_workers_give_the_same_bytes_as_one_process(tmp_path: Path) -> None:
+    long = "\n\n".join(text for _, text, _ in synthetic_articles(1 + 2 * WORTH_A_PROCESS // 2500))
+    files = {**FIVE, "content/articles/2026/2026-01-06-long.md": article("Long", "2026-01-06", long)}
     for name, jobs in (("one", "1"), ("two", "2")):
-        make_site(tmp_path / name, FIVE)
+        make_site(tmp_path / name, files)
         done = dateline("build", "--site", str(tmp_path / name), "--jobs", jobs)
         assert done.returncode == 0, done.stderr
+    assert processes_for(len(long), 2) == 2
     assert tree(tmp_path / "one/public") == tree(tmp_path / "two/public")
 
 

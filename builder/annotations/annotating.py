@@ -6,6 +6,8 @@ import contextlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from builder import __version__
@@ -21,13 +23,15 @@ from builder.annotations.model import (
 from builder.annotations.outline import Outline, outline_of
 from builder.annotations.text import body_text, full_text, lead_of, opening_of, source_of
 from builder.articles.model import Article
-from builder.entities.languages import read_text
+from builder.entities.languages import read_texts
 from builder.entities.model import Reading
 from builder.entities.readings import FORMAT, from_json, to_json
 from builder.foundation.digests import digest_of
 from builder.foundation.languages import primary
 from builder.foundation.store import Store
 from builder.foundation.text import count_words
+from builder.recognition.model import Recogniser
+from builder.recognition.processes import processes_for, worked
 from builder.topics.tagging import topics_of
 from builder.topics.vocabulary import Vocabulary
 
@@ -116,19 +120,22 @@ def _understood(lines: Mapping[str, str]) -> dict[str, Reading]:
 
 def _read(unread: Mapping[str, Article], reader: _Reader, store: Store) -> Iterator[dict[str, Reading]]:
     """The readings of texts in one language, a batch at a time, each kept before it is handed out."""
-    loaded = reader.recogniser.load()
     keys = sorted(unread)
-    for at in range(0, len(keys), BATCH):
-        some = keys[at : at + BATCH]
-        texts = [full_text(unread[key]) for key in some]
-        found = loaded.read(texts)
-        batch = {
-            key: read_text(text, mentions, reader.language)
-            for key, text, mentions in zip(some, texts, found, strict=True)
-        }
-        store.put("readings", {key: to_json(reading) for key, reading in batch.items()})
+    articles = [unread[key] for key in keys]
+    lazy = reader.recogniser
+    processes = processes_for(sum(len(article.body) for article in articles), lazy.jobs)
+    task = partial(_read_articles, language=reader.language)
+    lines = zip(keys, worked(lazy.load, task, articles, processes), strict=True)
+    while batch := dict(islice(lines, BATCH)):
+        store.put("readings", batch)
         store.commit()
-        yield batch
+        yield {key: from_json(line) for key, line in batch.items()}
+
+
+def _read_articles(recogniser: Recogniser, articles: Sequence[Article], language: str) -> list[str]:
+    """The readings of articles as the cache keeps them: runs in each of the processes that read."""
+    texts = [full_text(article) for article in articles]
+    return [to_json(reading) for reading in read_texts(recogniser, texts, language)]
 
 
 def _all_facts(articles: Sequence[Article], vocabulary: Vocabulary, store: Store) -> dict[str, Facts]:

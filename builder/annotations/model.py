@@ -13,10 +13,14 @@ from builder.recognition.model import NoRecogniser, Recogniser
 
 @dataclass(frozen=True)
 class LazyRecogniser:
-    """A recogniser that is loaded only when a text must be read. `identity` names it in the cache."""
+    """A recogniser that is loaded only when a text must be read. `identity` names it in the cache.
+
+    It may be loaded in up to `jobs` processes, and must be picklable then; None leaves their number open.
+    """
 
     identity: str
     load: Callable[[], Recogniser]
+    jobs: int | None = 1
 
 
 NOTHING_INSTALLED = LazyRecogniser(NoRecogniser.identity, NoRecogniser)

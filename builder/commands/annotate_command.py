@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from builder.commands.console import Console
-from builder.commands.options import NoColorOption, QuietOption, SiteOption, VerboseOption
+from builder.commands.options import JobsOption, NoColorOption, QuietOption, SiteOption, VerboseOption
 from builder.commands.recognisers import recogniser_for
 from builder.foundation.problems import ContentProblems, Problem, SettingsProblems
 
 if TYPE_CHECKING:
+    from builder.annotations.model import LazyRecogniser
     from builder.entities.annotate import Document
     from builder.entities.knowledge import Knowledge
-    from builder.recognition.model import Recogniser
+    from builder.entities.model import Reading
     from builder.settings.model import Settings
 
 
@@ -35,6 +37,7 @@ def annotate(
     lang: Annotated[
         str, typer.Option("--lang", help="Language of documents without a lang; default: the site's, or en.")
     ] = "",
+    jobs: JobsOption = None,
     site: SiteOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -49,7 +52,9 @@ def annotate(
     quotes [{start, end, text, speaker, speaker_id}].
     """
     from builder.entities.annotate import annotate_in_languages
+    from builder.entities.languages import read_texts
     from builder.foundation.languages import primary
+    from builder.recognition.processes import processes_for, worked
 
     knowledge, settings = site_word(site)
     site_language = primary(settings.language)
@@ -57,25 +62,27 @@ def annotate(
     documents = _documents(files or ["-"], usual)
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
 
-        def recogniser_of(language: str) -> Recogniser:
+        def read(language: str, texts: Sequence[str]) -> Iterator[Reading]:
             named = model if language == usual else ""
-            return _loaded(language, named or settings.model_of(language), console)
+            lazy = _recogniser(language, named or settings.model_of(language), jobs, console)
+            processes = processes_for(sum(map(len, texts)), lazy.jobs)
+            return worked(lazy.load, partial(read_texts, language=language), texts, processes)
 
-        for annotated in annotate_in_languages(documents, recogniser_of, knowledge, site_language):
+        for annotated in annotate_in_languages(documents, read, knowledge, site_language):
             sys.stdout.write(json.dumps(annotated, ensure_ascii=False) + "\n")
 
 
-def _loaded(language: str, model: str, console: Console) -> Recogniser:
+def _recogniser(language: str, model: str, jobs: int | None, console: Console) -> LazyRecogniser:
     """The recogniser for a language; where none is installed, one that finds nothing, and it is said."""
-    from builder.recognition.model import NoRecogniser
+    from builder.annotations.model import NOTHING_INSTALLED
 
-    lazy = recogniser_for(language, model)
+    lazy = recogniser_for(language, model, jobs)
     if lazy is None:
         console.say(
             f'Note: No pipeline for "{language}" is installed: only names that the lists know are found.'
         )
-        return NoRecogniser()
-    return lazy.load()
+        return NOTHING_INSTALLED
+    return lazy
 
 
 def site_word(folder: Path | None) -> tuple[Knowledge, Settings]:

@@ -12,6 +12,7 @@ from builder.commands.console import Console
 from builder.commands.options import (
     BaseUrlOption,
     DraftsOption,
+    JobsOption,
     NoColorOption,
     OutputOption,
     QuietOption,
@@ -37,9 +38,7 @@ def build(
         bool, typer.Option("--rerender", help="Render every page again, keep what is known of the texts.")
     ] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Know nothing of earlier builds.")] = False,
-    jobs: Annotated[
-        int, typer.Option("--jobs", min=1, metavar="N", help="Processes that read new texts.")
-    ] = 1,
+    jobs: JobsOption = None,
     report: Annotated[
         Path | None, typer.Option("--report", metavar="FILE.json", help="Write the figures of the build.")
     ] = None,

@@ -26,3 +26,9 @@ BaseUrlOption = Annotated[
     ),
 ]
 DraftsOption = Annotated[bool, typer.Option("--drafts", help="Build drafts too.")]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", min=1, metavar="N", help="Processes that read texts, at most; default: one a core."
+    ),
+]

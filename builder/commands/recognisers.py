@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from builder.annotations.model import LazyRecogniser, Recognisers
-    from builder.recognition.model import Recogniser
     from builder.settings.model import Settings
 
 
-def recognisers_of(settings: Settings, jobs: int = 1) -> Recognisers:
-    """The recognisers that `model` and `models` in site.toml mean, each to read in `jobs` processes.
+def recognisers_of(settings: Settings, jobs: int | None = None) -> Recognisers:
+    """The recognisers that `model` and `models` in site.toml mean, each to read in `jobs` processes at most.
 
     Raises SettingsProblems where a pipeline is named that there is not, or none for the site's language
     though it is English, which comes with Dateline.
@@ -28,7 +28,7 @@ def recognisers_of(settings: Settings, jobs: int = 1) -> Recognisers:
     return Recognisers(default, find)
 
 
-def recogniser_for(language: str, model: str, jobs: int = 1) -> LazyRecogniser | None:
+def recogniser_for(language: str, model: str, jobs: int | None = None) -> LazyRecogniser | None:
     """The recogniser that `model` means for a language, to be loaded when a text must be read.
 
     None where that is "auto" and no pipeline for the language is installed. Raises SettingsProblems where
@@ -36,7 +36,7 @@ def recogniser_for(language: str, model: str, jobs: int = 1) -> LazyRecogniser |
     """
     from builder.annotations.model import LazyRecogniser
     from builder.recognition.pipelines import best_installed
-    from builder.recognition.spacy_recogniser import model_identity
+    from builder.recognition.spacy_recogniser import load, model_identity
 
     if model == "auto" and language != "en":
         best = best_installed(language)
@@ -44,13 +44,4 @@ def recogniser_for(language: str, model: str, jobs: int = 1) -> LazyRecogniser |
             return None
         model = str(best.folder)
 
-    def load() -> Recogniser:
-        if jobs > 1:
-            from builder.recognition.processes import Processes
-
-            return Processes(model, jobs)
-        from builder.recognition.spacy_recogniser import load as load_model
-
-        return load_model(model)
-
-    return LazyRecogniser(model_identity(model), load)
+    return LazyRecogniser(model_identity(model), partial(load, model), jobs)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from builder.entities.knowledge import Knowledge
-from builder.entities.languages import read_text
+from builder.entities.languages import read_texts
 from builder.entities.model import Reading
 from builder.entities.resolution import resolve
 from builder.recognition.model import Recogniser
@@ -26,22 +26,32 @@ def annotate_documents(
 ) -> Iterator[dict[str, Any]]:
     """Annotate English documents, given as (doc_id, text), as `annotate_in_languages` does."""
     english = [Document(doc, text, "en") for doc, text in documents]
-    return annotate_in_languages(english, lambda _: recogniser, knowledge)
+    return annotate_in_languages(
+        english, lambda language, texts: read_texts(recogniser, texts, language), knowledge
+    )
 
 
 def annotate_in_languages(
     documents: Sequence[Document],
-    recogniser_of: Callable[[str], Recogniser],
+    read: Callable[[str, Sequence[str]], Iterable[Reading]],
     knowledge: Knowledge,
     language: str = "en",
 ) -> Iterator[dict[str, Any]]:
     """Annotate documents in their order; entity ids are shared by all of them.
 
-    `recogniser_of` is asked once a language; entities are named in `language` where that is known.
+    `read` gives the readings of texts in a language, in order, and is asked once a language; entities are
+    named in `language` where that is known.
     Each mapping has doc_id, mentions [{start, end, type, name, entity_id, entity_name}] and quotes
     [{start, end, text, speaker, speaker_id}]. Positions are characters of the text, ends exclusive.
     """
-    resolution = resolve(_read(documents, recogniser_of), knowledge, language)
+    by_language: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        by_language[document.language].append(document)
+    readings: dict[str, Reading] = {}
+    for its_language, some in by_language.items():
+        found = read(its_language, [document.text for document in some])
+        readings |= zip((document.doc_id for document in some), found, strict=True)
+    resolution = resolve(readings, knowledge, language)
     for doc, text, _ in documents:
         yield {
             "doc_id": doc,
@@ -67,16 +77,3 @@ def annotate_in_languages(
                 for q in resolution.quotes[doc]
             ],
         }
-
-
-def _read(documents: Sequence[Document], recogniser_of: Callable[[str], Recogniser]) -> dict[str, Reading]:
-    """The reading of every document by its id."""
-    texts: dict[str, dict[str, str]] = defaultdict(dict)
-    for doc, text, language in documents:
-        texts[language][doc] = text
-    readings: dict[str, Reading] = {}
-    for language, by_id in texts.items():
-        found = recogniser_of(language).read(by_id.values())
-        for (doc, text), mentions in zip(by_id.items(), found, strict=True):
-            readings[doc] = read_text(text, mentions, language)
-    return readings

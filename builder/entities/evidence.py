@@ -152,7 +152,7 @@ def verdict(name: str, document: Tally, library: Tally, context: Points = NOTHIN
     ]
     against = DOCUMENT_LABELS * document.others
     against += LIBRARY_LABELS * library.confidence * library.others
-    best = max(range(len(TYPES)), key=lambda at: (totals[at], -at))
+    best = totals.index(max(totals))
     return TYPES[best] if totals[best] >= ENOUGH and totals[best] > against else None
 
 

@@ -8,7 +8,13 @@ from builder.entities.french.reading import read_french
 from builder.entities.model import Reading
 from builder.entities.plain import read_plain
 from builder.entities.reading import read_names
-from builder.recognition.model import Mention
+from builder.recognition.model import Mention, Recogniser
+
+
+def read_texts(recogniser: Recogniser, texts: Sequence[str], language: str) -> list[Reading]:
+    """The reading of each text, in order."""
+    found = recogniser.read(texts)
+    return [read_text(text, mentions, language) for text, mentions in zip(texts, found, strict=True)]
 
 
 def read_text(text: str, mentions: Sequence[Mention], language: str) -> Reading:

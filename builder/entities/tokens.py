@@ -30,6 +30,7 @@ _ABBREVIATION = (
 )
 _WORD = r"[^\W_]+(?:[-&/.'’][^\W_]+)*"
 _TOKEN = re.compile(rf"{_ABBREVIATION}|&|{_WORD}")
+_SPACED = re.compile(r"[^ ]+")
 
 _CAPITALISED = rf"(?=[\w&/.'’-]{{0,60}}[{CAPITALS}])(?:{_ABBREVIATION}|{_WORD})"
 _JOINT = rf"(?:{'|'.join(sorted(map(re.escape, JOINTS), key=lambda j: (-len(j), j)))}|\d+)(?![^\W_])"
@@ -62,9 +63,8 @@ def folded_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def spans_of(text: str) -> tuple[Span, ...]:
     """Where the words of `text` stand."""
-    if text.isalnum():
-        return ((0, len(text)),)
-    return tuple(match.span() for match in _TOKEN.finditer(text))
+    words = _SPACED if _is_plain(text) else _TOKEN
+    return tuple(match.span() for match in words.finditer(text))
 
 
 def _is_plain(text: str) -> bool:

@@ -41,6 +41,10 @@ class DatelineError(Exception):
         self.problems = in_order(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[DatelineError], tuple[tuple[Problem, ...]]]:
+        """For pickling: it may be raised in a process that reads texts."""
+        return type(self), (self.problems,)
+
 
 class ContentProblems(DatelineError):
     """The content, a template or a link has problems."""

@@ -1,45 +1,95 @@
-"""Several processes that read texts side by side, each with the recogniser in its own memory."""
+"""Work on texts that needs a recogniser, in this process or in several, each with its own recogniser."""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+from itertools import islice
+from typing import Any, TypeVar
 
-from builder.recognition.model import Mention, Recogniser
+from builder.recognition.model import Recogniser
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+Load = Callable[[], Recogniser]
+"""Loads a recogniser. For several processes it must be picklable, as `functools.partial(load, model)` is."""
+
+Task = Callable[[Recogniser, Sequence[S]], list[T]]
+"""Makes one result of each source. For several processes a function of a module, so that it is picklable."""
+
+WORTH_A_PROCESS = 150_000
+"""Characters that each process should have to read: some 25,000 words, a second of reading or two.
+
+A process needs about two seconds to start, import spaCy and load its pipeline.
+"""
+
+MOST_BY_DEFAULT = 4
+"""Processes where nobody says how many: each takes some 130 megabytes, and more with larger pipelines."""
 
 CHUNK = 16
-"""Texts sent to a process at a time."""
+"""Sources sent to a process at a time."""
 
-_recogniser: Recogniser | None = None  # in a worker: loaded once, used for every chunk
-
-
-class Processes:
-    """A recogniser in `jobs` processes; the mentions are those of one process, in the same order."""
-
-    def __init__(self, model: str, jobs: int) -> None:
-        from builder.recognition.spacy_recogniser import model_identity
-
-        self.identity = model_identity(model)
-        # Spawned, not forked: the same on every system, and safe beside threads.
-        context = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(model,))
-
-    def read(self, texts: Iterable[str]) -> Iterator[tuple[Mention, ...]]:
-        """The mentions of each text, in order."""
-        every = list(texts)
-        chunks = [every[at : at + CHUNK] for at in range(0, len(every), CHUNK)]
-        for found in self._pool.map(_read, chunks):
-            yield from found
+_load: Load  # in a worker: how it loads its recogniser
 
 
-def _start(model: str) -> None:
-    global _recogniser
-    from builder.recognition.spacy_recogniser import load
+def processes_for(characters: int, jobs: int | None) -> int:
+    """How many processes to read so many characters with: `jobs` at most, else one a core up to four."""
+    most = jobs or min(_cores(), MOST_BY_DEFAULT)
+    return max(1, min(most, characters // WORTH_A_PROCESS))
 
-    _recogniser = load(model)
+
+def worked(load: Load, task: Task[S, T], sources: Sequence[S], processes: int) -> Iterator[T]:
+    """The result of each source, in order, the same with any number of processes."""
+    chunks = (sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK))
+    if processes > 1:
+        yield from _side_by_side(load, task, chunks, processes)
+    elif sources:
+        recogniser = load()
+        for chunk in chunks:
+            yield from task(recogniser, chunk)
 
 
-def _read(texts: list[str]) -> list[tuple[Mention, ...]]:
-    assert _recogniser is not None
-    return list(_recogniser.read(texts))
+def _side_by_side(load: Load, task: Task[S, T], chunks: Iterator[Sequence[S]], processes: int) -> Iterator[T]:
+    # Spawned, not forked: the same on every system, and safe beside threads.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, context, _start, (load,)) as pool:
+        # As many chunks under way as keep the processes busy, so that results do not pile up.
+        under_way: deque[Future[list[T]]] = deque()
+        try:
+            for chunk in islice(chunks, 4 * processes):
+                under_way.append(pool.submit(_run, task, chunk))
+            while under_way:
+                done = under_way.popleft().result()
+                for chunk in islice(chunks, 1):
+                    under_way.append(pool.submit(_run, task, chunk))
+                yield from done
+        finally:
+            for waiting in under_way:
+                waiting.cancel()
+
+
+def _start(load: Load) -> None:
+    global _load
+    _load = load
+
+
+@cache
+def _recogniser() -> Recogniser:
+    """Loaded with the first chunk, so that what is wrong with it is raised where work is asked for."""
+    return _load()
+
+
+def _run(task: Callable[[Recogniser, Any], Any], chunk: Sequence[Any]) -> Any:
+    return task(_recogniser(), chunk)
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
