@@ -10,10 +10,10 @@ from statistics import median
 from typing import NamedTuple
 
 from benchmarks.corpus import synthetic_articles
+from builder.entities.english.reading import read_names
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Reading
-from builder.entities.reading import read_names
-from builder.entities.resolution import resolve
+from builder.entities.resolving.resolution import resolve
 
 SIZES = (1_000, 3_000, 10_000, 30_000)
 ROUNDS = 3

@@ -8,8 +8,8 @@
     names              given names and surnames                   US Census Bureau 1990, public domain
     faker              given names of some fifty countries        Faker, MIT licence
 
-Writes gazetteer.tsv, given_names.txt and world_given_names.txt in builder/entities/. What the press calls
-places beyond that is written by hand in press_places.tsv there. Dateline needs none of this to run.
+Writes gazetteer.tsv, given_names.txt and world_given_names.txt in builder/entities/facts/. What the press
+calls places beyond that is written by hand in press_places.tsv there. Dateline needs none of this to run.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-ENTITIES = Path(__file__).parent.parent / "builder" / "entities"
+FACTS = Path(__file__).parent.parent / "builder" / "entities" / "facts"
 SMALLEST_CITY = 100_000
 """Inhabitants."""
 
@@ -83,14 +83,14 @@ def main() -> None:
         f"{name}\t{kind}\t{country}\t{inhabitants // 1000}\t{_mark(name, kind, person_names)}\n"
         for name, kind, country, inhabitants in sorted(best.values())
     ]
-    (ENTITIES / "gazetteer.tsv").write_text(HEADER + "".join(lines), encoding="utf-8")
+    (FACTS / "gazetteer.tsv").write_text(HEADER + "".join(lines), encoding="utf-8")
     head = "# Given names of the US Census of 1990, public domain. Made by scripts/make_gazetteer.py.\n"
     marked = "".join(f"{name}{_gender(name, men, women)}\n" for name in sorted(given))
-    (ENTITIES / "given_names.txt").write_text(head + marked, encoding="utf-8")
+    (FACTS / "given_names.txt").write_text(head + marked, encoding="utf-8")
     world = {name: mark for name, mark in _world_names().items() if name not in given and name not in best}
     head = "# Given names of the world, MIT licence: Faker's. Made by scripts/make_gazetteer.py.\n"
     marked = "".join(f"{name}{world[name]}\n" for name in sorted(world))
-    (ENTITIES / "world_given_names.txt").write_text(head + marked, encoding="utf-8")
+    (FACTS / "world_given_names.txt").write_text(head + marked, encoding="utf-8")
     print(f"{len(lines)} places, {len(given)} given names, {len(world)} more of the world")
 
 
@@ -182,8 +182,8 @@ def _faker_names(table: str) -> set[str]:
 
 def _press_words() -> set[str]:
     """The words that Dateline's own lists hold for other things than names."""
-    sys.path.insert(0, str(ENTITIES.parent.parent))
-    lists = vars(importlib.import_module("builder.entities.words")).values()
+    sys.path.insert(0, str(FACTS.parent.parent.parent))
+    lists = vars(importlib.import_module("builder.entities.facts.words")).values()
     return {word for words in lists if isinstance(words, frozenset) for word in words}
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from builder.entities.exonyms import exonyms_in, exonyms_of, local_name
-from builder.entities.gazetteer import place_named
+from builder.entities.facts.gazetteer import place_named
+from builder.entities.facts.press import organisation_page
 from builder.entities.model import EntityType
-from builder.entities.press import organisation_page
+from builder.entities.names.exonyms import exonyms_in, exonyms_of, local_name
 
 
 @pytest.mark.parametrize(

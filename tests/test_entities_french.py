@@ -16,7 +16,7 @@ from builder.entities.knowledge import Knowledge
 from builder.entities.languages import read_text
 from builder.entities.model import EntityFile, EntityType, Reading, Resolution
 from builder.entities.readings import from_json, to_json
-from builder.entities.resolution import resolve
+from builder.entities.resolving.resolution import resolve
 from builder.recognition.model import Mention
 from builder.recognition.pipelines import best_installed
 from tests.entities.fake import FakeRecogniser, page, pages

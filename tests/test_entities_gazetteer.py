@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.entities import gazetteer
-from builder.entities.gazetteer import is_given_name, is_sure_place, place_named
-from builder.entities.press import is_sure_organisation, organisation_page
+from builder.entities.facts import gazetteer
+from builder.entities.facts.gazetteer import is_given_name, is_sure_place, place_named
+from builder.entities.facts.press import is_sure_organisation, organisation_page
 
 FOLDER = Path(gazetteer.__file__).parent
 

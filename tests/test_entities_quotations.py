@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.entities.attribution import SIEVES, Case, Sieve
 from builder.entities.model import Quotation
-from builder.entities.narration import Narration
-from builder.entities.quotations import quotations_in
-from builder.entities.quoted import quoted_in
-from builder.entities.speech import ENGLISH
+from builder.entities.quotations.attribution import SIEVES, Case, Sieve
+from builder.entities.quotations.finding import quotations_in
+from builder.entities.quotations.narration import Narration
+from builder.entities.quotations.quoted import quoted_in
+from builder.entities.quotations.speech import ENGLISH
 from tests.entities.fake import resolved
 
 PEOPLE = "Ann Lee|Robert Day|Borys Filatov|Rafael Grossi|Maria Orlova|Ursula von der Leyen|Vale Okri"

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.entities.acronyms import declared_in, may_stand_for, stands_for
-from builder.entities.cues import begins_sentence, cues_around
-from builder.entities.evidence import CUES
-from builder.entities.press import in_normal_case
-from builder.entities.quotations import quotations_in
-from builder.entities.reading import read_names
+from builder.entities.english.cues import begins_sentence, cues_around
+from builder.entities.english.reading import read_names
+from builder.entities.facts.press import in_normal_case
+from builder.entities.names.acronyms import declared_in, may_stand_for, stands_for
+from builder.entities.quotations.finding import quotations_in
 from builder.entities.readings import from_json, to_json
+from builder.entities.resolving.evidence import CUES
 from builder.recognition.model import Mention
 from tests.entities.fake import reading
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from builder.entities.annotate import annotate_documents
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import EntityFile
-from builder.entities.resolution import resolve
+from builder.entities.resolving.resolution import resolve
 from tests.entities.fake import FakeRecogniser, page, pages, reading, resolved
 
 ZELENSKYS = {"PERSON": "Volodymyr Zelensky|Olena Zelensky|Zelensky"}
@@ -200,7 +200,7 @@ def test_every_occurrence_is_marked_at_word_boundaries_and_with_case() -> None:
     text = "Ann Lee met Bo. Then Ann Lee left, and ann lee or Ann Leeson stayed."
     labels = FakeRecogniser({"Ann Lee": "PERSON"})
     (first, *_) = next(iter(labels.read([text])))
-    from builder.entities.reading import read_names
+    from builder.entities.english.reading import read_names
 
     found = resolve({"a": read_names(text, [first])}, Knowledge())
     assert [text[m.start : m.end] for m in found.mentions["a"]] == ["Ann Lee", "Ann Lee", "Ann Leeson"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from builder.entities.acronyms import shortened_words_in
-from builder.entities.forms import form, is_thing
+from builder.entities.english.results import teams_in
+from builder.entities.english.shouted import is_shouted, shouted_lines
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import EntityMention
-from builder.entities.resolution import resolve
-from builder.entities.results import team, teams_in
-from builder.entities.shouted import is_shouted, shouted_lines
+from builder.entities.names.acronyms import shortened_words_in
+from builder.entities.names.forms import form, is_thing
+from builder.entities.resolving.evidence import team
+from builder.entities.resolving.resolution import resolve
 from tests.entities.fake import reading
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.entities.coordination import parted
-from builder.entities.spans import cleaned
+from builder.entities.english.coordination import parted
+from builder.entities.english.spans import cleaned
 
 
 def names_in(text: str, label: str, *alone: str) -> list[str]:

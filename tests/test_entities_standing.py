@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.entities.model import EntityType, Use
-from builder.entities.standing import may_keep, page_name_of
+from builder.entities.resolving.standing import may_keep, page_name_of
 
 
 def uses(**documents: int) -> tuple[Use, ...]:

@@ -10,9 +10,9 @@ import pytest
 from builder.articles.front_matter import parse
 from builder.entities.files import EntityFileMatter
 from builder.entities.knowledge import Knowledge
-from builder.entities.likeness import likenesses
 from builder.entities.model import Entity, EntityFile, EntityType, Name, Reading
-from builder.entities.suggestions import Suggestion, suggestions
+from builder.entities.suggesting.likeness import likenesses
+from builder.entities.suggesting.suggestions import Suggestion, suggestions
 from tests.samples import make_entity, make_resolution
 
 NOWHERE: dict[str, Reading] = {}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.entities.spelling import name_words, sound, squeezed, surname
-from builder.entities.tokens import is_acronym, runs_of, words_of
+from builder.entities.names.spelling import name_words, sound, squeezed, surname
+from builder.entities.names.tokens import is_acronym, runs_of, words_of
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_a_build_that_reads_no_text_loads_no_spacy(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "module",
     [
-        "builder.entities.resolution",
+        "builder.entities.resolving.resolution",
         "builder.entities.languages",
         "builder.recognition.pipelines",
         "builder.commands.recognisers",

@@ -15,7 +15,7 @@ from builder.foundation.text import fold
 
 if TYPE_CHECKING:
     from builder.entities.model import Entity
-    from builder.entities.suggestions import Suggestion
+    from builder.entities.suggesting.suggestions import Suggestion
     from builder.library.model import EntityDossier, Library
     from builder.site.preparing import Prepared
 
@@ -126,7 +126,7 @@ def _is_called(entity: Entity, slug: str) -> bool:
 
 
 def _suggest(prepared: Prepared, slug: str) -> None:
-    from builder.entities.suggestions import suggestions
+    from builder.entities.suggesting.suggestions import suggestions
 
     readings = {a.article.path: a.reading for a in prepared.annotation.articles}
     found = suggestions(prepared.resolution, readings, prepared.knowledge)

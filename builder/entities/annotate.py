@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from builder.entities.knowledge import Knowledge
 from builder.entities.languages import read_texts
 from builder.entities.model import Reading
-from builder.entities.resolution import resolve
+from builder.entities.resolving.resolution import resolve
 from builder.recognition.model import Recogniser
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from builder.entities.model import EntityFile
-from builder.entities.tokens import surface
+from builder.entities.names.tokens import surface
 from builder.foundation.problems import Problem, in_order
 from builder.foundation.text import fold
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.entities.english.reading import read_names
 from builder.entities.french.reading import read_french
 from builder.entities.model import Reading
 from builder.entities.plain import read_plain
-from builder.entities.reading import read_names
 from builder.recognition.model import Mention, Recogniser
 
 

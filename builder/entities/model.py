@@ -16,6 +16,16 @@ EntityType = Literal["person", "org", "place"]
 
 TYPES: tuple[EntityType, ...] = ("person", "org", "place")
 
+LABELS: dict[str, EntityType] = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "org",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+"""The recogniser's labels that name something of a type."""
+
 Manner = Literal[
     "nobody", "name", "within", "voice", "holder", "office", "signed", "he", "she", "it", "before"
 ]

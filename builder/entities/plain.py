@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from builder.entities.acronyms import declared_in
-from builder.entities.evidence import LABELS
-from builder.entities.exonyms import exonyms_of
-from builder.entities.model import Exonym, Name, Reading
-from builder.entities.tokens import Span, is_capitalised, runs_of, spans_of, surface
+from builder.entities.model import LABELS, Exonym, Name, Reading
+from builder.entities.names.acronyms import declared_in
+from builder.entities.names.exonyms import exonyms_of
+from builder.entities.names.tokens import Span, is_capitalised, runs_of, spans_of, surface
 from builder.recognition.model import Mention
 
 _KNOWN = {"person": "known as a person", "org": "known as an organisation", "place": "known as a place"}

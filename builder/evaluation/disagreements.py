@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from builder.entities.model import EntityMention
-from builder.entities.tokens import Span
+from builder.entities.names.tokens import Span
 from builder.evaluation.gold import GoldDocument, GoldMention
 from builder.evaluation.linking import Link
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from builder.entities.model import TYPES
-from builder.entities.tokens import Span
+from builder.entities.names.tokens import Span
 from builder.foundation.problems import Problem
 
 

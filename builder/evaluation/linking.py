@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from builder.entities.model import EntityMention
-from builder.entities.tokens import Span
+from builder.entities.names.tokens import Span
 from builder.evaluation.figures import PageFigures, Score, share
 from builder.evaluation.gold import GoldDocument
 from builder.evaluation.spans import Predicted, normalised, surface_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from builder.entities.tokens import Span
+from builder.entities.names.tokens import Span
 from builder.evaluation.disagreements import (
     Disagreement,
     Parts,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from builder.entities.model import EntityMention
-from builder.entities.tokens import Span
+from builder.entities.names.tokens import Span
 from builder.evaluation.gold import GoldDocument
 from builder.foundation.text import one_line
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from builder.articles.model import Article
 from builder.entities.model import Entity, EntityFile, Evidence, Resolution
-from builder.entities.naming import free_id
+from builder.entities.resolving.naming import free_id
 from builder.foundation.problems import Problem
 from builder.foundation.slugs import slug_of
 from builder.foundation.text import fold

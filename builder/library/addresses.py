@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import count
 
 from builder.entities.model import Entity, EntityType
-from builder.entities.standing import may_keep
+from builder.entities.resolving.standing import may_keep
 from builder.foundation.slugs import slug_of
 from builder.foundation.text import fold
 from builder.library.cards import EntityLink

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from builder.annotations.outline import Outline, Span
-from builder.entities.gazetteer import place_named
+from builder.entities.facts.gazetteer import place_named
 from builder.entities.model import EntityMention, EntityType, Quote
 
 SALIENT = 2.0

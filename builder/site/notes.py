@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.annotations.model import Annotation, LanguageUse
-from builder.entities.words import words
+from builder.entities.facts.words import words
 
 # Languages that spaCy has pipelines for under names like "de_core_news_sm" (spaCy 3.8, "Trained models").
 _SPACY_NEWS = words("ca da de el es fi fr hr it ja ko lt mk nb nl pl pt ro ru sl sv uk")

@@ -10,7 +10,7 @@ from builder.annotations.annotating import annotate
 from builder.annotations.model import Annotation, Recognisers
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Resolution
-from builder.entities.resolution import resolve
+from builder.entities.resolving.resolution import resolve
 from builder.foundation.languages import primary
 from builder.foundation.problems import Problem
 from builder.foundation.stopwatch import Stopwatch

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from builder.entities.english.reading import read_names
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Entity, EntityFile, Reading, Resolution
-from builder.entities.reading import read_names
-from builder.entities.resolution import resolve
+from builder.entities.resolving.resolution import resolve
 from builder.recognition.model import Mention
 
 

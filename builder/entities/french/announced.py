@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.entities.exonyms import exonyms_in
+from builder.entities.facts.gazetteer import is_given_name, place_named
+from builder.entities.facts.press import organisation_page
 from builder.entities.french.elision import without_elisions
 from builder.entities.french.spans import is_demonym
 from builder.entities.french.words import (
@@ -18,9 +19,8 @@ from builder.entities.french.words import (
     THINGS,
     TIMES,
 )
-from builder.entities.gazetteer import is_given_name, place_named
-from builder.entities.press import organisation_page
-from builder.entities.tokens import CAPITALS, Span, is_acronym
+from builder.entities.names.exonyms import exonyms_in
+from builder.entities.names.tokens import CAPITALS, Span, is_acronym
 
 _CAP = rf"[{CAPITALS}][\w’'-]*\w"
 _PARTICLE = r"(?:(?:de la|de|du|des|van der|van|von der|von|ben|bin|al|el)\s|[^\S\n]{2})"  # or a blanked "d'"

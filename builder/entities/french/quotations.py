@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from builder.entities.french.words import SAID, SAYS
 from builder.entities.model import Manner, Quotation
-from builder.entities.quotations import FEWEST_WORDS
-from builder.entities.tokens import CAPITALS, Span
+from builder.entities.names.tokens import CAPITALS, Span
+from builder.entities.quotations.finding import FEWEST_WORDS
 from builder.foundation.text import count_words, one_line
 
 # Within a paragraph; a mark that is not closed in it opens nothing.

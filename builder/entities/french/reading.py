@@ -6,21 +6,21 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from builder.entities.acronyms import declared_in
-from builder.entities.cues import begins_sentence
-from builder.entities.datelines import agencies_in, mentions_outside, runs_outside
-from builder.entities.exonyms import exonyms_of
+from builder.entities.english.cues import begins_sentence
+from builder.entities.english.datelines import agencies_in, mentions_outside, runs_outside
+from builder.entities.facts.press import in_normal_case
 from builder.entities.french.announced import ministries_in, persons_in
 from builder.entities.french.cues import cues_around
 from builder.entities.french.elision import without_elisions
 from builder.entities.french.quotations import quotations_in
 from builder.entities.french.spans import cleaned
 from builder.entities.french.words import ADDRESSES, BODIES, FUNCTION_WORDS, ROLES, TIMES
-from builder.entities.genders import titles_of
 from builder.entities.model import Expansion, Name, Reading, Run
+from builder.entities.names.acronyms import declared_in
+from builder.entities.names.exonyms import exonyms_of
+from builder.entities.names.genders import titles_of
+from builder.entities.names.tokens import Span, is_acronym, runs_of, spans_of, surface
 from builder.entities.plain import with_known
-from builder.entities.press import in_normal_case
-from builder.entities.tokens import Span, is_acronym, runs_of, spans_of, surface
 from builder.recognition.model import Mention
 
 _LABELS = frozenset({"PER", "PERSON", "ORG", "LOC", "GPE", "MISC"})

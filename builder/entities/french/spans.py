@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from builder.entities.exonyms import exonyms_in
 from builder.entities.french.elision import without_elisions
 from builder.entities.french.words import (
     ADDRESSES,
@@ -22,7 +21,8 @@ from builder.entities.french.words import (
     TIMES,
     WITH_ARTICLE,
 )
-from builder.entities.tokens import Span, is_acronym, is_capitalised, spans_of, surface
+from builder.entities.names.exonyms import exonyms_in
+from builder.entities.names.tokens import Span, is_acronym, is_capitalised, spans_of, surface
 
 _PEOPLE = frozenset({"PER", "PERSON"})
 _TITLES = ADDRESSES | ROLES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.entities.words import words
+from builder.entities.facts.words import words
 
 ARTICLES = words("le la les un une des du au aux l' d'")
 

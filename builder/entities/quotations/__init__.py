@@ -1,0 +1,1 @@
+"""Quoted words of a text, and where it says who said them."""

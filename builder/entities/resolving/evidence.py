@@ -1,0 +1,232 @@
+"""What kind of thing a name names: the evidence, its weight, and the verdict.
+
+Points are added up for each type and the highest total wins. The order of evidence, strongest first:
+
+    1. the editor's files             (`knowledge`: above all points)
+    2. a form of address              "Mr Putin"
+    3. the name's own words           "Ministry of ...", "... Inc", "Lake ..."
+    4. the gazetteer                  "Ukraine", "Kyiv"
+    5. the rest of the document       "Filatov" beside "Borys Filatov"
+    6. the recogniser's labels        over the document, then over the library
+    7. local grammar                  "in X", "X said", "mayor of X"
+    8. given names                    "Borys ..."
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from builder.entities.facts.gazetteer import place_named
+from builder.entities.facts.press import is_sure_organisation, organisation_page
+from builder.entities.model import LABELS, NOTHING, TYPES, EntityType, Points
+from builder.entities.names.forms import form
+
+ENOUGH = 1.0
+"""Points that a name needs to be taken for a name at all."""
+
+DOCUMENT_LABELS = 2.0
+LIBRARY_LABELS = 1.5
+
+_TEAM: Points = (0.0, 4.0, -3.0)
+_TOWNS = frozenset({"city", "region", "capital"})
+
+CUES: dict[str, Points] = {
+    "after a form of address": (5.0, -1.0, -2.5),
+    "after a title": (2.2, -0.3, -0.8),
+    "after a title and a comma": (1.0, 0.0, -0.3),
+    "after a work's noun": (-2.0, -2.0, -2.0),
+    "after an office of": (-0.5, 0.0, 1.5),
+    "after a stay in": (-0.8, -0.8, 2.2),
+    "after In, before a comma": (-0.8, -0.8, 2.0),
+    "after in": (-0.5, 0.0, 0.8),
+    "after to": (0.0, 0.0, 0.2),
+    "after the": (-3.0, 0.9, 0.0),
+    "after an employer's noun": (-0.8, 1.8, -0.8),
+    "after an owner": (0.9, 0.3, 0.2),
+    "after with": (0.1, 0.1, -0.2),
+    "before a verb of speech": (0.6, 0.3, -0.4),
+    "before an age": (2.5, -0.5, -0.5),
+    "before an office": (2.2, -0.3, -0.8),
+    "before who": (2.0, -0.5, -1.5),
+    "before a kind of place": (-0.5, -0.3, 1.2),
+    "before -based": (-1.0, -0.5, 1.0),
+    "before of a country": (1.5, 0.0, -0.3),
+    "before a larger place": (0.0, 0.0, 0.2),
+    "before a relative": (2.0, -0.8, -1.5),
+    "before a firm's nouns": (-0.5, 1.1, -0.2),
+    "before a state's nouns": (-0.3, 0.0, 0.6),
+    "also a common word": (-2.5, -2.5, -2.5),
+    "begins a sentence": (-1.6, 0.0, 0.0),
+    "before a player's noun": (-0.5, 0.8, -0.3),
+    "beside a score": (0.0, 0.5, -0.3),
+    "in a dateline": (-2.0, -2.0, 3.0),
+    "the dateline's agency": (-2.0, 2.5, -2.0),
+    "in a list of persons": (1.3, -0.3, -0.5),
+    "in a list of orgs": (-0.5, 1.3, -0.5),
+    "in a list of places": (-0.5, -0.3, 1.3),
+    "in a result": (-0.8, 2.0, -0.5),
+    "before an acronym": (-1.5, 1.0, 0.0),
+    # Of texts in other languages than English: what `form` and the lists know of English names.
+    "known as a person": (3.5, -2.0, -2.0),
+    "known as an organisation": (-2.0, 3.5, -2.0),
+    "known as a place": (-1.5, -2.5, 3.0),
+    "a body's words": (-2.0, 2.5, 0.0),
+    "a site's words": (-0.5, 0.0, 1.8),
+    "a thing's words": (-3.5, -3.0, -3.5),
+}
+
+
+@dataclass
+class Votes:
+    """What was said of one name: the recogniser's labels and the cues, each with how often.
+
+    `telling` counts the mentions of which anything was said.
+    """
+
+    labels: Counter[str] = field(default_factory=Counter)
+    cues: Counter[str] = field(default_factory=Counter)
+    telling: int = 0
+
+    def add(self, label: str, cues: Collection[str], times: int = 1) -> None:
+        """Count one mention, or several that are alike."""
+        self.labels[label] += times
+        self.telling += times if label or cues else 0
+        for cue in cues:
+            self.cues[cue] += times
+
+
+class Tally(NamedTuple):
+    """Votes counted: the shares of the labels, how much they are worth, and the points of the cues.
+
+    `plays` tells whether the name is one side of a match.
+    """
+
+    shares: Points
+    others: float
+    confidence: float
+    cues: Points
+    plays: bool
+
+
+def counted(votes: Votes) -> Tally:
+    """The tally of all votes on one name."""
+    return Tally(
+        _label_shares(votes),
+        _share_of_others(votes),
+        _confidence(votes),
+        _mean_cues(votes),
+        plays=not _PLAYING.isdisjoint(votes.cues),
+    )
+
+
+def verdict(name: str, document: Tally, library: Tally, context: Points = NOTHING) -> EntityType | None:
+    """The type of a name in one document, None where it is no name or the evidence is too thin.
+
+    `document` and `library` are the votes there (the library's include the document's); `context` is
+    what the other names of the document say: see `kinds`.
+    """
+    totals = [
+        sum(points)
+        for points in zip(
+            form(name),
+            gazetteer(name),
+            press(name),
+            context,
+            _weighted(document.shares, DOCUMENT_LABELS),
+            _weighted(library.shares, LIBRARY_LABELS * library.confidence),
+            document.cues,
+            team(name) if document.plays else NOTHING,
+            strict=True,
+        )
+    ]
+    against = DOCUMENT_LABELS * document.others
+    against += LIBRARY_LABELS * library.confidence * library.others
+    best = totals.index(max(totals))
+    return TYPES[best] if totals[best] >= ENOUGH and totals[best] > against else None
+
+
+@lru_cache(maxsize=65536)
+def gazetteer(name: str) -> Points:
+    """Points for being a known place."""
+    place = place_named(name)
+    if place is None:
+        return NOTHING
+    if place.doubtful:
+        return (0.0, 0.0, 0.6)
+    if place.kind in {"country", "continent", "water"}:
+        return (-1.5, -2.5, 3.0)
+    if place.kind == "capital" or place.thousands >= 1000:
+        return (-1.0, -1.5, 2.5)
+    return (-0.6, -0.2, 2.0) if place.kind == "city" else (0.0, 0.0, 1.0)
+
+
+def team(name: str) -> Points:
+    """Points for a name that plays a match: a city or a region is its team; a country stays a place."""
+    place = place_named(name)
+    return _TEAM if place is not None and place.kind in _TOWNS else NOTHING
+
+
+@lru_cache(maxsize=65536)
+def press(name: str) -> Points:
+    """Points for being an organisation that the press takes for known."""
+    if is_sure_organisation(name):
+        return (-2.0, 3.5, -2.0)
+    return (0.0, 1.0, 0.0) if organisation_page(name) else NOTHING
+
+
+def _label_shares(votes: Votes) -> Points:
+    """How large a part of the labels speaks for each type; unlabelled mentions say nothing."""
+    total = sum(count for label, count in votes.labels.items() if label)
+    if not total:
+        return NOTHING
+    shares = dict.fromkeys(TYPES, 0.0)
+    for label, count in votes.labels.items():
+        if label in LABELS:
+            shares[LABELS[label]] += count / total
+    return shares["person"], shares["org"], shares["place"]
+
+
+def _share_of_others(votes: Votes) -> float:
+    """The part of the labels that speaks for no name of ours: works, products, peoples."""
+    total = sum(count for label, count in votes.labels.items() if label)
+    return (
+        sum(count for label, count in votes.labels.items() if label and label not in LABELS) / total
+        if total
+        else 0.0
+    )
+
+
+def _confidence(votes: Votes) -> float:
+    """From 0 to 1 with the number of labels: one says little, ten say much."""
+    total = sum(count for label, count in votes.labels.items() if label)
+    return total / (total + 2)
+
+
+def _mean_cues(votes: Votes) -> Points:
+    """The cues' points a mention, so that a name seen often is judged as one seen once."""
+    if not votes.cues:
+        return NOTHING
+    sums = [0.0, 0.0, 0.0]
+    for cue, count in votes.cues.items():
+        # A form of address proves a person wherever it stands once; the rest is averaged.
+        weight = 1.0 if cue in _PROOFS else count / votes.telling
+        for at, points in enumerate(CUES[cue]):
+            sums[at] += weight * points
+    return sums[0], sums[1], sums[2]
+
+
+_PROOFS = frozenset(
+    {"after a form of address", "before an age", "also a common word", "after an employer's noun"}
+)
+
+
+# With any of these a city is the team that bears its name.
+_PLAYING = frozenset({"before a player's noun", "beside a score", "in a result"})
+
+
+def _weighted(points: Points, weight: float) -> Points:
+    return points[0] * weight, points[1] * weight, points[2] * weight

@@ -1,0 +1,189 @@
+"""Where the accepted names of a document stand: every occurrence, not only those that were recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
+from typing import NamedTuple
+
+from builder.entities.english.shouted import is_capitals
+from builder.entities.facts.gazetteer import is_sure_place
+from builder.entities.facts.press import in_normal_case, is_sure_organisation
+from builder.entities.facts.words import ADDRESSES, COMMON, DEMONYMS, ROLES, TIMES
+from builder.entities.model import EntityType, Reading
+from builder.entities.names.tokens import POSSESSIVE, is_capitalised, spans_of, surface
+
+_LONGEST = 8
+"""Words in a name that is looked for, at most."""
+
+# A name may stand beside these in a run of capitalised words without being part of a longer name.
+_NO_PART = ADDRESSES | ROLES | DEMONYMS | COMMON | TIMES
+_JOINTS = frozenset({"of", "the", "for", "de", "la", "le", "du", "des", "del", "al", "&"})
+
+
+class Occurrence(NamedTuple):
+    """A name at its place in a document."""
+
+    start: int
+    end: int
+    name: str
+    type: EntityType
+
+
+class _Part(NamedTuple):
+    """A stretch of a run that is a known name. `type` is what it is where its document does not say."""
+
+    start: int
+    end: int
+    name: str
+    type: EntityType | None
+
+
+class Finder:
+    """Finds names in runs of capitalised words. What can be found in a run is worked out once a run's text.
+
+    `known` are the names accepted in any document; `everywhere` those that are marked in every document.
+    """
+
+    def __init__(self, known: Set[str], everywhere: Mapping[str, EntityType]) -> None:
+        self._known = known
+        self._everywhere = everywhere
+        self._parts: dict[str, tuple[_Part, ...]] = {}
+
+    def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> tuple[Occurrence, ...]:
+        """All occurrences in a document, in order, none overlapping: the longer wins, then the earlier."""
+        found = {
+            (name.start, name.end): Occurrence(name.start, name.end, name.text, kinds[name.text])
+            for name in reading.names
+            if name.text in kinds
+        }
+        has_capitals = any(is_capitals(run) for _, run in reading.runs)
+        in_capitals = {name.upper(): name for name in kinds} if has_capitals else {}
+        for at, run in reading.runs:
+            capitals = has_capitals and is_capitals(run)
+            parts = _parts_in_capitals(run, in_capitals) if capitals else self._parts_of(run)
+            for start, end, name, elsewhere in parts:
+                span = at + start, at + end
+                kind = kinds.get(name) or elsewhere
+                if kind is not None and span not in found:
+                    found[span] = Occurrence(*span, name, kind)
+        return _apart(found)
+
+    def _parts_of(self, run: str) -> tuple[_Part, ...]:
+        parts = self._parts.get(run)
+        if parts is None:
+            parts = self._parts[run] = tuple(self._known_parts(run))
+        return parts
+
+    def _known_parts(self, run: str) -> Iterator[_Part]:
+        for start, end, name in _parts(run):
+            elsewhere = self._everywhere.get(name) or _known_to_all(name)
+            if elsewhere is not None or name in self._known:
+                yield _Part(start, end, name, elsewhere)
+
+
+@lru_cache(maxsize=65536)
+def _known_to_all(name: str) -> EntityType | None:
+    """The type of a name that needs no evidence but itself: "Ukraine", "NATO"."""
+    if is_sure_place(name):
+        return "place"
+    return "org" if is_sure_organisation(name) else None
+
+
+def _parts_in_capitals(run: str, known: Mapping[str, str]) -> Iterator[_Part]:
+    """The names in a run of words in capitals: those `known` by their capitals, and those known to all."""
+    places = spans_of(run)
+    end = 0
+    for first, (start, _) in enumerate(places):
+        part = _longest_in_capitals(run, places[first : first + _LONGEST], known) if start >= end else None
+        if part is not None:
+            yield part
+            end = part.end
+
+
+def _longest_in_capitals(
+    run: str, places: Sequence[tuple[int, int]], known: Mapping[str, str]
+) -> _Part | None:
+    """The longest name that begins with the first of the words, if any."""
+    start = places[0][0]
+    for _, end in reversed(places):
+        owner = POSSESSIVE.search(run[start:end])
+        end -= len(owner.group()) if owner else 0
+        written = surface(run[start:end])
+        name = known.get(written, in_normal_case(written))
+        elsewhere = _known_to_all(name) if name.lower() not in COMMON else None
+        if written in known or elsewhere is not None:
+            return _Part(start, end, name, elsewhere)
+    return None
+
+
+def _parts(run: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches of a run that can be whole names: no other name-like word touches them."""
+    places = spans_of(run)
+    words = [_word(run[start:end]) for start, end in places]
+    ends = _free_ends(words)
+    written = str if surface(run) == run else surface
+    for first, begins in enumerate(_free_starts(words)):
+        if not begins:
+            continue
+        for last in range(first, min(len(words), first + _LONGEST)):
+            word = words[last]
+            if not word.capitalised or not (word.owner or ends[last]):
+                continue
+            start, end = places[first][0], places[last][1]
+            yield start, end, in_normal_case(written(run[start:end]))  # "McDonald's" is a name as it stands
+            if word.owner:
+                end -= word.owner
+                yield start, end, written(run[start:end])
+
+
+class _Word(NamedTuple):
+    """A word of a run. `owner` counts the characters of its possessive ending.
+
+    `frees` says whether a name may end beside the word; None where what stands beyond decides: "Bank of
+    England".
+    """
+
+    capitalised: bool
+    owner: int
+    frees: bool | None
+
+
+@lru_cache(maxsize=65536)
+def _word(written: str) -> _Word:
+    owner = POSSESSIVE.search(written)
+    capitalised = is_capitalised(written)
+    frees: bool | None = None
+    if written not in _JOINTS:
+        frees = written.lower().rstrip(".") in _NO_PART or not capitalised
+    return _Word(capitalised, len(owner.group()) if owner else 0, frees)
+
+
+def _free_starts(words: Sequence[_Word]) -> list[bool]:
+    """Whether a name of its own may begin with each word: behind "Ukraine's", "President", "In"."""
+    starts, free, owned = [], True, False
+    for word in words:
+        starts.append(word.capitalised and (free or owned))
+        free = free if word.frees is None else word.frees
+        owned = word.owner > 0
+    return starts
+
+
+def _free_ends(words: Sequence[_Word]) -> list[bool]:
+    """Whether a name of its own may end with each word, by the words after it."""
+    ends, free = [], True
+    for word in reversed(words):
+        ends.append(free)
+        free = free if word.frees is None else word.frees
+    return ends[::-1]
+
+
+def _apart(found: Mapping[tuple[int, int], Occurrence]) -> tuple[Occurrence, ...]:
+    kept: list[Occurrence] = []
+    for span in sorted(found):
+        one = found[span]
+        if not kept or kept[-1].end <= one.start:
+            kept.append(one)
+        elif one.end - one.start > kept[-1].end - kept[-1].start:
+            kept[-1] = one
+    return tuple(kept)

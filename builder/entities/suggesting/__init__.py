@@ -1,0 +1,1 @@
+"""What an editor might look at: likely merges, and types in doubt."""
