@@ -275,3 +275,10 @@ def test_types_from_near_and_far(text: str, labels: dict[str, str], name: str, k
 def test_which_names_are_one_person(texts: dict[str, str], labels: dict[str, str], count: int) -> None:
     readings = {doc: reading(text, **labels) for doc, text in texts.items()}
     assert len(resolve(readings, Knowledge()).entities) == count
+
+
+def test_an_acronym_of_small_words_names_nobody_in_any_document() -> None:
+    texts = {"a": "The net zero target (NZT) is far.", "b": "They said that the NZT rose in May."}
+    readings = {doc: reading(text, ORG="NZT") for doc, text in texts.items()}
+    assert resolve(readings, Knowledge()).entities == ()
+    assert [one.name for one in resolve({"b": readings["b"]}, Knowledge()).entities] == ["NZT"]

@@ -9,7 +9,7 @@ import json
 
 from builder.entities.model import Exonym, Expansion, Name, Quotation, Reading, Run, Title
 
-FORMAT = 8
+FORMAT = 10
 """Raised whenever reading a text gives something else than before; belongs in the cache's key."""
 
 

@@ -24,6 +24,7 @@ from builder.entities.facts.gazetteer import place_named
 from builder.entities.facts.press import is_sure_organisation, organisation_page
 from builder.entities.model import LABELS, NOTHING, TYPES, EntityType, Points
 from builder.entities.names.forms import form
+from builder.entities.names.tokens import is_acronym
 
 ENOUGH = 1.0
 """Points that a name needs to be taken for a name at all."""
@@ -102,7 +103,8 @@ class Votes:
 class Tally(NamedTuple):
     """Votes counted: the shares of the labels, how much they are worth, and the points of the cues.
 
-    `plays` tells whether the name is one side of a match.
+    `plays` tells whether the name is one side of a match, `worded` whether it is a word in small letters too,
+    or the acronym of such.
     """
 
     shares: Points
@@ -110,6 +112,7 @@ class Tally(NamedTuple):
     confidence: float
     cues: Points
     plays: bool
+    worded: bool
 
 
 def counted(votes: Votes) -> Tally:
@@ -120,6 +123,7 @@ def counted(votes: Votes) -> Tally:
         _confidence(votes),
         _mean_cues(votes),
         plays=not _PLAYING.isdisjoint(votes.cues),
+        worded=_WORD in votes.cues,
     )
 
 
@@ -140,6 +144,8 @@ def verdict(name: str, document: Tally, library: Tally, context: Points = NOTHIN
             _weighted(library.shares, LIBRARY_LABELS * library.confidence),
             document.cues,
             team(name) if document.plays else NOTHING,
+            # What an acronym of small words is in one document it is in all: "artificial intelligence (AI)".
+            CUES[_WORD] if library.worded and not document.worded and is_acronym(name) else NOTHING,
             strict=True,
         )
     ]
@@ -219,9 +225,8 @@ def _mean_cues(votes: Votes) -> Points:
     return sums[0], sums[1], sums[2]
 
 
-_PROOFS = frozenset(
-    {"after a form of address", "before an age", "also a common word", "after an employer's noun"}
-)
+_WORD = "also a common word"
+_PROOFS = frozenset({"after a form of address", "before an age", _WORD, "after an employer's noun"})
 
 
 # With any of these a city is the team that bears its name.
