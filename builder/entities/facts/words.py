@@ -373,7 +373,8 @@ COMMON = words(
     north south east west northern southern eastern western central northeast northwest southeast southwest
     state government parliament president minister republican republicans democrat democrats democratic
     islam christianity judaism hinduism buddhism mp mps ceo phd dna hiv aids gdp tv radio wifi url faq pdf
-    html http dvd cd usb gps rna ai vat lgbt lgbtq lgbtq+ evs ngo ngos ipo so such some many most more all any each every both few several one two
+    html http dvd cd usb gps rna ai vat lgbt lgbtq lgbtq+ evs ngo ngos ipo
+    so such some many most more all any each every both few several one two
     three four five ten nah cheer thanks hello according usd eur gbp gb qc kc sc obe cbe archived credit
     courtesy potus flotus anon well oh ok okay mr mrs ms dr sir english french german spanish latin
     """

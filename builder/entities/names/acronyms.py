@@ -103,7 +103,7 @@ def _long_form(text: str, end: int, short: str) -> int | None:
         candidate = text[begin + first.start() : end]
         if any(c in candidate for c in ',;:()"'):
             return foreign
-        if not is_capitalised(first.group()):
+        if not is_capitalised(first.group()) or first.group().lower() in _SMALL:
             continue
         if stands_for(short, candidate):
             return begin + first.start()
