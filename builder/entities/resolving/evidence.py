@@ -145,7 +145,7 @@ def verdict(name: str, document: Tally, library: Tally, context: Points = NOTHIN
             document.cues,
             team(name) if document.plays else NOTHING,
             # What an acronym of small words is in one document it is in all: "artificial intelligence (AI)".
-            CUES[_WORD] if library.worded and not document.worded and is_acronym(name) else NOTHING,
+            _ACRONYM_OF_WORDS if library.worded and is_acronym(name) else NOTHING,
             strict=True,
         )
     ]
@@ -225,6 +225,7 @@ def _mean_cues(votes: Votes) -> Points:
     return sums[0], sums[1], sums[2]
 
 
+_ACRONYM_OF_WORDS: Points = (-5.0, -5.0, -5.0)
 _WORD = "also a common word"
 _PROOFS = frozenset({"after a form of address", "before an age", _WORD, "after an employer's noun"})
 
