@@ -145,7 +145,7 @@ def verdict(name: str, document: Tally, library: Tally, context: Points = NOTHIN
             document.cues,
             team(name) if document.plays else NOTHING,
             # What an acronym of small words is in one document it is in all: "artificial intelligence (AI)".
-            _ACRONYM_OF_WORDS if library.worded and is_acronym(name) else NOTHING,
+            _ACRONYM_OF_WORDS if library.worded and _is_unknown_acronym(name) else NOTHING,
             strict=True,
         )
     ]
@@ -182,6 +182,10 @@ def press(name: str) -> Points:
     if is_sure_organisation(name):
         return (-2.0, 3.5, -2.0)
     return (0.0, 1.0, 0.0) if organisation_page(name) else NOTHING
+
+
+def _is_unknown_acronym(name: str) -> bool:
+    return is_acronym(name) and organisation_page(name) is None
 
 
 def _label_shares(votes: Votes) -> Points:
