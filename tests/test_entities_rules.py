@@ -189,6 +189,8 @@ def test_what_a_names_own_words_say(name: str, kind: str) -> None:
         ("Islamophobia", True),
         ("Federalism", True),
         ("Channel 4", False),
+        ("Paris Air Show", True),
+        ("Sandra Day", False),
         ("Prism", False),
         ("Group of Twenty", False),
     ],
@@ -234,6 +236,7 @@ def test_a_list_has_names_of_one_kind(text: str, labels: dict[str, str], found: 
         ("The builder Odebrecht paid.", {"PERSON": "Odebrecht"}, "Odebrecht", "org"),
         ("Then José Pérez spoke.", {"ORG": "José Pérez"}, "José Pérez", "person"),
         ("Tesla fell. Then Tesla Inc. rose.", {"ORG": "Tesla Inc."}, "Tesla", "org"),
+        ("Xobo left. Then Xobo Subio came.", {"PERSON": "Xobo Subio"}, "Xobo", "person"),
         (
             "Le Pen left. Marine Le Pen spoke.",
             {"PERSON": "Marine Le Pen", "ORG": "Le Pen"},

@@ -21,6 +21,7 @@ from builder.entities.facts.words import (
     SITES_OF,
     THING_BEGINNINGS,
     THING_ENDINGS,
+    words,
 )
 from builder.entities.model import NOTHING, Points
 from builder.entities.names.tokens import is_acronym, words_of
@@ -40,6 +41,9 @@ _BRANCH: Points = (-1.5, 0.8, 0.0)
 
 # "Ryanair", "Microsoft", "Gazprom", "Sberbank".
 _FIRM_WORD = re.compile(r".(?:air|soft|corp|bank|tech|media|pharma|prom|neft|telecom)$")
+# What things end with and people too: "Sandra Day".
+_SURNAMES = words("day bill fair game week act price open")
+
 _DOCTRINE = re.compile(r"[a-z]{3}(?:isms?|phobia)$")
 
 
@@ -63,7 +67,7 @@ def form(name: str) -> Points:
     is_site = words[0] in SITES_OF and words[1] == "of"
     if words[-1] in PLACE_ENDINGS | COMPASS or words[0] in PLACE_BEGINNINGS or is_site:
         return _PERHAPS_SITE if is_given_name(written[0]) else _SITE
-    if "of" in words or "&" in words:
+    if not {"of", "and", "&"}.isdisjoint(words):
         return _TITLE_OF
     if words[0] in CROWNS and is_given_name(written[1]):
         return _GIVEN
@@ -111,4 +115,4 @@ def is_thing(name: str) -> bool:
         return True
     if len(written) == 2 and first in COUNTED and (len(last) == 1 or last.isdigit()):
         return True
-    return last in THING_ENDINGS and not is_given_name(written[0])  # "Sandra Day" is a person
+    return last in THING_ENDINGS and not (last in _SURNAMES and is_given_name(written[0]))

@@ -170,10 +170,10 @@ class _Context:
         self._given = {folded_words(name)[0] for name in people}
         self._heads = {folded_words(name)[0] for name, kind in kinds.items() if kind == "org"}
         self._things = {folded_words(name)[-1] for name in seen if is_thing(name)}
-        self.written_surnames = {
-            words_of(name)[-1] for name in people if _may_stand_alone(words_of(name)[-1])
-        }
-
+        # The family's name may come first, and some go by their first name: "Xi", "Prabowo".
+        firsts = (words_of(name)[0] for name in people if not is_given_name(words_of(name)[0]))
+        lasts = (words_of(name)[-1] for name in people)
+        self.written_surnames = set(filter(_may_stand_alone, (*lasts, *firsts)))
         self.written_firms = {
             firm for name, kind in kinds.items() if kind == "org" and (firm := _without_ending(name))
         }
