@@ -15,7 +15,7 @@ from builder.entities.facts.gazetteer import place_named
 from builder.entities.facts.press import organisation_page
 from builder.entities.facts.words import DEMONYMS, DIVISIONS, JOINTS, LEGAL_ENDINGS, TRADES
 from builder.entities.model import Reading
-from builder.entities.names.acronyms import letters_of, spellings
+from builder.entities.names.acronyms import letters_of, spellings, stands_for
 from builder.entities.names.bodies import is_bare_body, longer_bodies
 from builder.entities.names.tokens import folded_words, is_acronym, words_of
 from builder.entities.resolving.occurrences import Occurrence
@@ -152,8 +152,8 @@ def core(name: str) -> tuple[str, ...]:
             words = (*words_of(place.page), *words[count:])
             break
     folded = [word.removesuffix("'s") for word in folded_words(" ".join(words))]
-    while len(folded) > 1 and folded[-1] in LEGAL_ENDINGS:
-        folded.pop()
+    while len(folded) > 1 and (folded[-1] in LEGAL_ENDINGS or stands_for(folded[-1], " ".join(folded[:-1]))):
+        folded.pop()  # "Boeing Co.", "Canadian Auto Workers CAW"
     return tuple(folded)
 
 

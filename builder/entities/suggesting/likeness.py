@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from builder.entities.facts.gazetteer import place_named
+from builder.entities.facts.press import organisation_page
 from builder.entities.facts.words import CROWNS, DIVISIONS, JOINTS, SHORT_GIVEN_NAMES
 from builder.entities.model import Entity
 from builder.entities.names.acronyms import stands_for
@@ -134,6 +135,11 @@ def _has_letters(short: str, long: str) -> bool:
     return len(initials) > 2 and sorted(fold(short)) == sorted(initials)
 
 
+def _is_known(name: str) -> bool:
+    """Whether a list knows the name by itself: "Boeing" is not short for "Boeing Commercial Airplanes"."""
+    return place_named(name) is not None or organisation_page(name) is not None
+
+
 def _short_forms(orgs: Iterable[Entity]) -> Iterator[Likeness]:
     """Names that begin or end a longer one, where a document has both."""
     known = list(orgs)
@@ -145,7 +151,7 @@ def _short_forms(orgs: Iterable[Entity]) -> Iterator[Likeness]:
                 by_word[word].append(entity)
     for entity in known:
         words = core(entity.name)
-        if not words or is_acronym(entity.name) or place_named(entity.name) is not None:
+        if not words or is_acronym(entity.name) or _is_known(entity.name):
             continue
         longs = [e for e in by_word[words[0]] + by_word[words[-1]] if _is_part(words, core(e.name))]
         near = {e.id: e for e in longs if _shared(e, entity) and not _outdone(e, entity)}
