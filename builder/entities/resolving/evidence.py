@@ -29,8 +29,8 @@ from builder.entities.names.tokens import is_acronym
 ENOUGH = 1.0
 """Points that a name needs to be taken for a name at all."""
 
-DOCUMENT_LABELS = 2.0
-LIBRARY_LABELS = 1.5
+DOCUMENT_LABELS = 1.6
+LIBRARY_LABELS = 1.2
 
 _TEAM: Points = (0.0, 4.0, -3.0)
 _TOWNS = frozenset({"city", "region", "capital"})
@@ -61,7 +61,7 @@ CUES: dict[str, Points] = {
     "before a firm's nouns": (-0.5, 1.1, -0.2),
     "before a state's nouns": (-0.3, 0.0, 0.6),
     "also a common word": (-2.5, -2.5, -2.5),
-    "begins a sentence": (-1.6, 0.0, 0.0),
+    "begins a sentence": (-1.2, 0.0, 0.0),
     "before a player's noun": (-0.5, 0.8, -0.3),
     "beside a score": (0.0, 0.5, -0.3),
     "in a dateline": (-2.0, -2.0, 3.0),
