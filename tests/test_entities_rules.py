@@ -290,4 +290,5 @@ def test_an_acronym_of_small_words_names_nobody_in_any_document() -> None:
 def test_an_acronym_behind_its_own_words_makes_no_other_body() -> None:
     labels = {"ORG": "Xobo Auto Workers XAW|Xobo Auto Workers"}
     texts = {"a": "The Xobo Auto Workers XAW met.", "b": "The Xobo Auto Workers left."}
-    assert len(resolve({doc: reading(text, **labels) for doc, text in texts.items()}, Knowledge()).entities) == 1
+    readings = {doc: reading(text, **labels) for doc, text in texts.items()}
+    assert len(resolve(readings, Knowledge()).entities) == 1
