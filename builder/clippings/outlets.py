@@ -14,6 +14,7 @@ AGENCIES = frozenset(_AGENCIES_TEXT.split())
 LONG_NAMES = frozenset(
     {
         "agence france-presse",
+        "agence france presse",
         "the associated press",
         "associated press",
         "thomson reuters",
@@ -24,11 +25,29 @@ LONG_NAMES = frozenset(
         "anadolu agency",
         "bloomberg news",
         "getty images",
+        "kyodo news",
+        "keystone-ats",
+        "keystone-sda",
+        "xinhua news agency",
     }
 )
 """Agencies by the names that they sign with in full."""
 
-_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_KNOWN_TEXT = """
+    al jazeera | axios | bloomberg | politico | euronews | semafor | propublica | der spiegel | die zeit
+    | stern | focus | libération | mediapart | le parisien | ouest-france | france 24 | france info |
+    franceinfo | rfi | deutsche welle | tagesschau | channel 4 | el confidencial | la vanguardia |
+    corriere della sera | il post | reuters | meduza | haaretz | ekathimerini | the hill | vox | wired |
+    yle | rte | rappler | swissinfo | nikkei asia | channelnewsasia | dawn | scroll.in | the verge | el
+    comercio | folha de s.paulo | o globo
+"""
+KNOWN = frozenset(" ".join(name.split()) for name in _KNOWN_TEXT.split("|"))
+"""Outlets whose names do not show that they are some, in small letters."""
+
+_ACRONYM = re.compile(
+    r"(?!(?:NEWS?|LIVE|MORE|MENU|SHARE|SAVE|VIDEO|ADS?|OPEN|PLAY|NEXT|TOP|INFO|LOGIN|FREE|END|READ|WATCH|BY|IN|OR)$)"
+    r"[A-Z]{2,5}"
+)
 
 _THE_NAME = re.compile(r"The(?: [A-Z][\w'’]+){1,3}")
 
@@ -49,8 +68,13 @@ def is_agency(text: str) -> bool:
     return bare.upper() in AGENCIES or bare.casefold() in LONG_NAMES or _ACRONYM.fullmatch(bare) is not None
 
 
+def is_named_as_outlet(text: str) -> bool:
+    """Whether a name says that it is an outlet's: an agency's, a known one, or one with "Gazette" in it."""
+    return is_agency(text) or text.casefold() in KNOWN or _OUTLET_WORDS.search(text) is not None
+
+
 def looks_like_outlet(text: str) -> bool:
     """Whether a name of a few words reads as that of an outlet and not of a person."""
     if len(text.split()) > 6:
         return False
-    return is_agency(text) or _OUTLET_WORDS.search(text) is not None or _THE_NAME.fullmatch(text) is not None
+    return is_named_as_outlet(text) or _THE_NAME.fullmatch(text) is not None
