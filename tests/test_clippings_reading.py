@@ -44,6 +44,7 @@ def test_forms(path: str, raw: bytes, form: Form) -> None:
         ("x.html", b"PK\x03\x04\x00\x00\x00\x00\x00", "It is not a web page."),
         ("x.eml", b"Subject: x", "It is not in a form that Dateline reads yet."),
         ("x.txt", b"x" * (LARGEST + 1), "It has 20 MB."),
+        ("x.txt", b"word " * 10_000_000, "It has 50 MB."),
         ("x.txt", b"word " * (LONGEST_TEXT // 4), "Its text has 1,250,000 characters."),
         ("x.txt", b"word\n" * (MOST_LINES + 1), "Its text has 10,001 lines."),
         ("x.txt", b"Council keeps its pier", "No text was found below its headline."),

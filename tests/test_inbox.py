@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -43,6 +44,44 @@ def sources(*given: tuple[str, bytes]) -> list[Source]:
 
 def paths(found: Iterable[inbox.NewArticle]) -> list[str]:
     return [new.path.removeprefix("content/articles/2026/2026-01-05-") for new in found]
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ("date: the text does not say when it was published.", "It does not say when it was published."),
+        (
+            'date: "31 February 2026" is on no calendar.',
+            'It does not say when it was published: "31 February 2026" is on no calendar.',
+        ),
+    ],
+)
+def test_a_clipping_without_a_date_is_a_problem_that_names_the_line_to_add(
+    monkeypatch: pytest.MonkeyPatch, told: str, what: str
+) -> None:
+    clipping = Clipping(title="One", body="Text.", unsure=("publisher: a guess.", told))
+    monkeypatch.setattr(inbox, "read_clippings", lambda path, raw: ((clipping,), ()))
+    intake = convert(sources(("a.txt", b"x")), DESK)
+    assert intake.articles == ()
+    assert [(p.path, p.what, p.hint) for p in intake.problems] == [
+        ("a.txt", what, 'Add a line under its headline: "31 January 2026".')
+    ]
+
+
+def test_a_clipping_without_a_date_takes_its_files_where_the_settings_say_so() -> None:
+    changed = dt.datetime(2026, 1, 31, 23, 30, tzinfo=dt.UTC)
+    desk = replace(DESK, zone=ZoneInfo("Asia/Tokyo"), undated="mtime")
+    (article,) = convert([Source("a.txt", b"When?", changed)], desk).articles
+    assert article.path == "content/articles/2026/2026-02-01-when.md"
+    assert article.unsure == ("date: it is the day on which the file was last changed.",)
+    assert convert([Source("a.txt", b"One", changed)], desk).articles[0].clipping.date == DAY
+
+
+def test_the_time_of_a_file_is_read_with_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    os.utime(tmp_path / "a.txt", (0, 86_400))
+    ((source,), _) = read_files([("a.txt", tmp_path / "a.txt")])
+    assert source.modified == dt.datetime(1970, 1, 2, tzinfo=dt.UTC)
 
 
 def test_every_clipping_becomes_an_article_with_an_id_and_its_source() -> None:

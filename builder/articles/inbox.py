@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from builder.articles.conversion import article_path, article_text, day_of, mint_id, pictures_left_out, unused
@@ -22,10 +24,11 @@ _UNTOLD = ""  # an article names its clipping, and no SHA-256 that would tell wh
 
 @dataclass(frozen=True)
 class Source:
-    """A clipping as it came: the path by which it is known, and its bytes."""
+    """A clipping as it came: the path by which it is known, its bytes, and when its file was last changed."""
 
     path: str
     raw: bytes
+    modified: dt.datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ class Desk:
 
     `known` leads from the path of a clipping that was converted before to its SHA-256 then; of those,
     `living` still have an article. `taken` are the paths of all article files, `ids` all ids in use.
+    `undated` says what becomes of a clipping without a date: the editor is asked, or it takes its file's.
     """
 
     authority: str
@@ -63,6 +67,7 @@ class Desk:
     taken: frozenset[str]
     living: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
+    undated: Literal["ask", "mtime"] = "ask"
 
 
 def take_in(root: Path, desk: Desk) -> Intake:
@@ -95,7 +100,8 @@ def read_files(files: Iterable[tuple[str, Path]]) -> tuple[list[Source], list[Pr
     problems: list[Problem] = []
     for path, file in files:
         try:
-            sources.append(Source(path, file.read_bytes()))
+            changed = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC)
+            sources.append(Source(path, file.read_bytes(), changed))
         except OSError as error:
             problems.append(
                 Problem(path, None, f"It cannot be read: {error.strerror}.", "See to its permissions.")
@@ -148,9 +154,10 @@ def _articles_of(
     clippings, problems = read_clippings(source.path, source.raw)
     made: list[NewArticle] = []
     wrong = list(problems)
-    for clipping in clippings:
+    for read in clippings:
+        clipping = _dated(read, source, desk)
         if clipping.date is None:
-            wrong.append(_undated(source.path))
+            wrong.append(_undated(source.path, clipping))
             continue
         target = article_path(clipping, desk.zone, taken)
         slug = PurePosixPath(target).stem[len("2026-01-31-") :]
@@ -164,11 +171,24 @@ def _articles_of(
     return made, wrong
 
 
-def _undated(path: str) -> Problem:
+def _dated(clipping: Clipping, source: Source, desk: Desk) -> Clipping:
+    """The clipping, with its file's day where it has no date and the site's settings say so."""
+    if clipping.date or desk.undated != "mtime" or not source.modified:
+        return clipping
+    doubts = (d for d in clipping.unsure if not d.startswith("date: "))
+    doubt = "date: it is the day on which the file was last changed."
+    return replace(clipping, date=source.modified.astimezone(desk.zone).date(), unsure=(*doubts, doubt))
+
+
+def _undated(path: str, clipping: Clipping) -> Problem:
+    """The problem of a clipping without a date, with what there is instead: "31 February 2026", say."""
+    told = next((d.removeprefix("date: ") for d in clipping.unsure if d.startswith("date: ")), "")
+    what = "It does not say when it was published"
+    reason = "" if told.endswith("does not say when it was published.") else told
     return Problem(
         path,
         None,
-        "It does not say when it was published.",
+        f"{what}: {reason}" if reason else f"{what}.",
         'Add a line under its headline: "31 January 2026".',
     )
 

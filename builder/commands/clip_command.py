@@ -69,7 +69,13 @@ def _print_articles(folder: Path | None, found: list[Source]) -> Intake:
         if folder:
             raise
         settings = Settings()  # printing needs no site
-    desk = Desk(settings.minting_authority, ZoneInfo(settings.timezone), known={}, taken=frozenset())
+    desk = Desk(
+        settings.minting_authority,
+        ZoneInfo(settings.timezone),
+        known={},
+        taken=frozenset(),
+        undated=settings.undated,
+    )
     intake = convert(found, desk)
     for article in intake.articles:
         typer.echo(article.text, nl=False)

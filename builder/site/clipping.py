@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from builder.articles.inbox import Intake, Source, convert
 from builder.articles.reading import read_articles
@@ -20,9 +21,11 @@ def clip_into(site: Site, sources: Iterable[Source]) -> Intake:
     A clipping with a problem is not kept: it lies where it came from, and can be mended there.
     """
     given: dict[str, bytes] = {}
+    kept: list[Source] = []
     for source in sources:
-        given[inbox_path(source, site.root, given)] = source.raw
-    kept = [Source(path, raw) for path, raw in given.items()]
+        path = inbox_path(source, site.root, given)
+        given[path] = source.raw
+        kept.append(replace(source, path=path))
     ledger = read_ledger(site.root)
     articles, _ = read_articles(site.root)
     intake = convert(kept, desk_of(site, articles, ledger))

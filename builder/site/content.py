@@ -63,6 +63,7 @@ def desk_of(site: Site, articles: tuple[Article, ...], ledger: Ledger) -> Desk:
         taken=frozenset(taken),
         living=frozenset(known_clippings(articles, {})),
         ids=frozenset({*ledger.articles, *(a.matter.id for a in articles if a.matter.id)}),
+        undated=site.settings.undated,
     )
 
 
