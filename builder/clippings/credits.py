@@ -55,6 +55,11 @@ _FORMS = (
         "house in parentheses",
         rf" ?\((?P<credit>(?:[^()]{{2,60}}[/ ])?(?:{_HOUSE})(?:/[^()]{{2,40}})?)\)\.?$",
     ),
+    # An island at dawn (Jane Doe/The Courier)
+    (
+        "name and house in parentheses",
+        rf" ?\((?P<credit>{_NAME} ?/ ?[A-Z][\w .'’&-]{{1,40}})\)\.?$",
+    ),
     # An island at dawn. Photograph: Jane Doe/The Courier
     ("medium", rf"(?i){_AFTER_STOP}{_MEDIUM}(?: by)? ?(?::|…|\.\.\.) ?(?P<credit>{_ONE_SENTENCE})$"),
     # An island at dawn. Photograph by Jane Doe

@@ -59,10 +59,15 @@ def page_words(root: html.HtmlElement) -> PageWords:
 
 
 def classes_of(element: html.HtmlElement) -> str:
-    """What an element calls itself: its class, id, itemprop and test id."""
-    return " ".join(
-        element.get(name) or "" for name in ("class", "id", "itemprop", "data-testid", "data-component")
-    )
+    """What an element calls itself: its class, id, itemprop and test id; imageCaption as image-Caption."""
+    names = (element.get(name) or "" for name in _NAMES)
+    return _CAMEL.sub("-", " ".join(name[:_LONGEST_NAME] for name in names))
+
+
+_NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-gu-name")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST_NAME = 400
+"""Characters of a class that are looked at."""
 
 
 def in_aside(element: html.HtmlElement) -> bool:
