@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from builder.clippings.saved.lines import page_lines
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import one_line
 
 _ASIDE = re.compile(
-    r"(?i)\b(?:related|recommend\w*|most-?(?:read|popular|viewed)|trending|teasers?|sidebar|footer|nav|comments?|promo\w*"
+    r"(?i)\b(?:related|recommend\w*|most-?(?:read|popular|viewed)|trending|teasers?|sidebar|(?<!post-)(?<!entry-)(?<!article-)footer|nav|comments?|promo\w*"
     r"|newsletter|more-?(?:on|from|stories)|latest|popular|outbrain|taboola|read-?(?:more|next))\b"
 )
 _ASIDE_TAGS = frozenset({"aside", "nav", "footer"})
@@ -33,6 +34,12 @@ class PageWords:
     byline: str
     times: tuple[str, ...]
     scripts: tuple[str, ...]
+    lines: tuple[str, ...]
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What the page may call its article: its headings, and the titles that it tells others."""
+        return (*self.headings, *(self.meta[n] for n in ("og:title", "twitter:title") if n in self.meta))
 
 
 def page_words(root: html.HtmlElement) -> PageWords:
@@ -47,7 +54,7 @@ def page_words(root: html.HtmlElement) -> PageWords:
         canonical=_attribute(root, "//link[translate(@rel,'CANOIL','canoil')='canonical']/@href"),
         language=one_line(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
         title=next((text_of(e) for e in root.iter("title")), ""),
-        headings=tuple(filter(None, (text_of(e) for e in root.iter("h1") if not in_aside(e)))),
+        headings=tuple(_headings(root)),
         standfirst=_standfirst(root),
         authors=_author_links(root),
         byline=_byline(root),
@@ -55,6 +62,7 @@ def page_words(root: html.HtmlElement) -> PageWords:
         scripts=tuple(
             e.text or "" for e in root.iter("script") if "ld+json" in (e.get("type") or "").lower()
         ),
+        lines=page_lines(root),
     )
 
 
@@ -73,7 +81,7 @@ _LONGEST_NAME = 400
 def in_aside(element: html.HtmlElement) -> bool:
     """Whether an element stands in an aside, a footer, or a list of other stories."""
     return any(
-        e.tag in _ASIDE_TAGS
+        (e.tag in _ASIDE_TAGS and not (e.tag == "footer" and any(a.tag == "article" for a in e.iterancestors())))
         or (e.tag not in ("html", "body", "main", "article") and _ASIDE.search(classes_of(e)))
         for e in (element, *element.iterancestors())
     )
@@ -122,7 +130,11 @@ _AUTHOR = re.compile(
 
 def _author_links(root: html.HtmlElement) -> tuple[str, ...]:
     """The names in rel=author links and itemprop=author elements."""
-    found = root.xpath("//a[contains(concat(' ',@rel,' '),' author ')] | //*[@itemprop='author']")
+    found = root.xpath(
+        "//a[contains(concat(' ',@rel,' '),' author ')] | //*[@itemprop='author']"
+        " | //*[contains(concat(' ',@class,' '),' p-author ')]"
+        " | //*[contains(concat(' ',@class,' '),' author ')]//*[contains(concat(' ',@class,' '),' fn ')]"
+    )
     names = [_item_name(e) for e in found if not in_aside(e)]
     return tuple(dict.fromkeys(n for n in names if n and len(n.split()) <= 6))
 
@@ -142,10 +154,37 @@ def _byline(root: html.HtmlElement) -> str:
     return ""
 
 
+_PUBLISHED = re.compile(r"(?i)publi|posted|created|entry-date|date-?time|dt-published")
+_MODIFIED = re.compile(r"(?i)modif|updat|edited|dt-updated")
+
+
 def _times(root: html.HtmlElement) -> Iterator[str]:
-    """The machine-readable moments of <time> and itemprop=datePublished, the latter first."""
-    for element in root.xpath("//*[@itemprop='datePublished']"):
-        yield element.get("datetime") or element.get("content") or text_of(element)
-    for element in root.iter("time"):
-        if not in_aside(element):
-            yield element.get("datetime") or text_of(element)
+    """The moments of marked-up times: those said to be of publication, others, those of an update last."""
+    found = [e for e in root.iter("time", "abbr", "span", "div", "meta", "p") if _is_time(e) and not in_aside(e)]
+    for element in sorted(found, key=_time_order):
+        yield element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
+
+
+def _is_time(element: html.HtmlElement) -> bool:
+    """<time>, microdata (itemprop=datePublished) and microformats (class=published with a title)."""
+    if element.tag == "time" or element.get("itemprop") in ("datePublished", "dateCreated"):
+        return True
+    return element.tag in ("abbr", "span") and bool(element.get("title")) and (
+        re.search(r"(?:^| )(?:dt-)?published(?: |$)", element.get("class") or "") is not None
+    )
+
+
+def _time_order(element: html.HtmlElement) -> int:
+    named = classes_of(element)
+    if element.get("itemprop") == "datePublished":
+        return 0
+    if _MODIFIED.search(named):
+        return 3
+    return 1 if _PUBLISHED.search(named) else 2
+
+
+def _headings(root: html.HtmlElement) -> Iterator[str]:
+    """The texts of <h1>, and of the elements within one, where a kicker stands beside the headline."""
+    for heading in root.iter("h1"):
+        if not in_aside(heading):
+            yield from filter(None, dict.fromkeys(text_of(e) for e in heading.iter() if isinstance(e.tag, str)))

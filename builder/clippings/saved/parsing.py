@@ -68,6 +68,12 @@ def text_of(element: html.HtmlElement) -> str:
     return " ".join("".join(_pieces(element)).split())
 
 
+def lines_of(element: html.HtmlElement) -> list[str]:
+    """The words of an element as its <br> and blocks part them; no line is empty."""
+    text = "".join(_pieces(element, block="\0"))
+    return [line for piece in text.split("\0") if (line := " ".join(piece.split()))]
+
+
 _INLINE_TEXT = """
     a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u var wbr
 """
@@ -75,18 +81,16 @@ _INLINE = frozenset(_INLINE_TEXT.split())
 _UNSEEN = frozenset(["script", "style", "noscript", "template", "svg"])
 
 
-def _pieces(element: html.HtmlElement) -> list[str]:
+def _pieces(element: html.HtmlElement, block: str = " ") -> list[str]:
+    """The texts within an element in their order, with a mark where a block starts or ends."""
     pieces: list[str] = []
     for event, node in etree.iterwalk(element, events=("start", "end")):
         tag = node.tag if isinstance(node.tag, str) else ""
-        unseen = tag in _UNSEEN or not tag
+        pieces.append("" if tag in _INLINE else block)
         if event == "start":
-            pieces.append("" if tag in _INLINE else " ")
-            pieces.append("" if unseen else node.text or "")
-        else:
-            pieces.append("" if tag in _INLINE else " ")
-            if node is not element:
-                pieces.append(node.tail or "")
+            pieces.append("" if tag in _UNSEEN or not tag else node.text or "")
+        elif node is not element:
+            pieces.append(node.tail or "")
     return pieces
 
 

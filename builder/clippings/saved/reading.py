@@ -7,10 +7,11 @@ from dataclasses import replace
 from builder.clippings.model import Clipping
 from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.json_ld import linked_article
-from builder.clippings.saved.leftovers import leftovers, page_lines
+from builder.clippings.saved.leftovers import leftovers
 from builder.clippings.saved.markup import page_words
 from builder.clippings.saved.metadata import page_fields
 from builder.clippings.saved.parsing import TooMuch, parse_page
+from builder.clippings.saved.pruning import prune
 from builder.clippings.saved.text import page_text
 from builder.clippings.saved.trimming import trimmed
 from builder.foundation.problems import Problem
@@ -28,10 +29,10 @@ def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ..
             Problem(path, None, "It is not a web page.", "Save the page again, or paste its text."),
         )
     words = page_words(root)
-    linked = linked_article(words.scripts)
+    linked = linked_article(words.scripts, words.titles)
     fields = page_fields(root, words, linked)
-    lines = page_lines(root)
     figures = take_figures(root)
+    prune(root)
     text = _fuller(page_text(root, fields.source_url), linked.body)
     body, more_figures, furniture = trimmed(text, fields)
     clipping = replace(
@@ -41,7 +42,7 @@ def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ..
         figures=tuple(dict.fromkeys((*figures, *more_figures))),
         furniture=furniture,
     )
-    return replace(clipping, furniture=(*furniture, *leftovers(lines, clipping))), ()
+    return replace(clipping, furniture=(*furniture, *leftovers(words.lines, clipping))), ()
 
 
 def _fuller(extracted: str, linked: str) -> str:

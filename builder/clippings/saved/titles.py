@@ -10,6 +10,7 @@ from builder.foundation.text import fold
 _TAIL = re.compile(
     r"\s+[|·•–—-]\s+(?=[^|·•–—]*$)|\s*\|\s*(?=[^|]*$)|\s+::\s+(?=[^:]*$)|\s+[«»]\s+(?=[^«»]*$)"
 )
+_PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*|\s+::\s+|\s+[«»]\s+|: ")
 _HEAD = re.compile(r"^[^|]{2,30}\|\s*")
 
 
@@ -50,9 +51,19 @@ def agreed_title(headings: Sequence[str], claimed: Sequence[str]) -> str:
         return claims[0]
     best = max(headings, key=lambda h: max(_likeness(h, c) for c in claims))
     if max(_likeness(best, c) for c in claims) >= 0.5:
-        return best
+        in_small = (c for c in claims if best.isupper() and not c.isupper() and _letters(c) == _letters(best))
+        return next(in_small, best)
     own = [h for h in headings if len(h.split()) >= 4]
     return own[0] if len(headings) == 1 and own else claims[0]
+
+
+def shown_title(lines: Sequence[str], claimed: Sequence[str]) -> str:
+    """The part of a claimed title, between bars and dashes, that the page shows as a line of its own; or "".
+
+    For pages without a <h1>: "Weekly - Headline" where "Headline" is a line.
+    """
+    parts = {_letters(part) for claim in claimed for part in _PARTS.split(claim) if len(part.split()) >= 3}
+    return max((line for line in lines if _letters(line) in parts), key=len, default="")
 
 
 def _likeness(one: str, other: str) -> float:

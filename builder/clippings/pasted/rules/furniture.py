@@ -195,7 +195,7 @@ def listed_furniture(view: View) -> Iterator[Evidence]:
 
 def opener(view: View) -> Iterator[Evidence]:
     """The heading of a list of other stories: "Related topics", "Most read"."""
-    if _opens(view.text):
+    if opens_a_list(view.text):
         yield Evidence(Kind.FURNITURE, 4.5, "related")
 
 
@@ -222,12 +222,13 @@ def _below_opener(view: View) -> bool:
     for block in reversed(view.blocks[max(0, view.at - _WINDOW) : view.at]):
         if is_prose(block.text):
             return False
-        if _opens(block.text):
+        if opens_a_list(block.text):
             return True
     return False
 
 
-def _opens(text: str) -> bool:
+def opens_a_list(text: str) -> bool:
+    """Whether a line is the heading of a list of other stories."""
     return len(text.split()) <= 9 and _OPENER.fullmatch(text) is not None
 
 
