@@ -108,17 +108,19 @@ _STANDFIRST = re.compile(
 
 def _standfirst(root: html.HtmlElement) -> str:
     """A line between the headline and the text that calls itself a standfirst."""
-    heading = next((e for e in root.iter("h1") if not in_aside(e)), None)
+    heading = next((e for e in root.iter("h1", "h2") if not in_aside(e)), None)
     if heading is None:
         return ""
+    header = next(heading.iterancestors("header"), None)
     for number, element in enumerate(
         heading.xpath("following::*[self::p or self::h2 or self::h3 or self::div]")
     ):
         if number > 40:
             return ""
-        if _STANDFIRST.search(classes_of(element)) and not in_aside(element):
+        in_header = header is not None and header in element.iterancestors() and not len(element)
+        if (in_header or _STANDFIRST.search(classes_of(element))) and not in_aside(element):
             text = text_of(element)
-            if 4 <= len(text.split()) <= 70:
+            if (8 if in_header else 4) <= len(text.split()) <= 70 and not _AUTHOR.search(classes_of(element)):
                 return text
     return ""
 

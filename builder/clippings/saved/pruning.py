@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import html
@@ -13,19 +14,30 @@ from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words
 
 _BOXES = re.compile(
-    r"(?i)(?:^|[\s_-])(?:newsletters?|sign-?up|signup|email-?signup|subscribe|subscription-box|related\w*|relcontent"
-    r"|recommend\w*|recirc\w*|read-?(?:more|next|also|in)|more-?(?:on|from|stories|info)|see-?also|most-?(?:read|viewed"
+    r"(?i)(?:^|[\s_-])(?:newsletters?|sign-?up|email-?signup|subscription-box|related\w*|relcontent"
+    r"|recommend\w*|recirc\w*|read-?(?:more|next|also)|more-?(?:on|from|stories|info)|see-?also|most-?(?:read|viewed"
     r"|popular)|trending|topics|tags?|tag-?list|keywords|share\w*|sharing|social\w*|comments?-(?:section|area|list|link|btn)"
-    r"|comments|author-?(?:bio|box|info|card|details?|description|profile)|about-?author|bio|paywall|piano|promo\w*"
+    r"|comments|author-?(?:bio|box|info|card|details?|description|profile)|about-?author|bio|promo\w*"
     r"|taboola|outbrain|advert\w*|advertisement|ad-?(?:slot|unit|container|wrapper)|sponsored|print-?info|toolbar"
     r"|breadcrumbs?|cookie\w*|consent|copyright|disclaimer-box|correlati|lire-aussi|mehr-zum-thema|catcher|callout-?card"
     r"|signup-card|support-us|donat\w+|voting|poll|quiz|gallery-nav|caption-toggle|skip-link|sr-only|visually-hidden"
     r"|screen-reader-text|bottom-of-article|trust-badge|inline-asset)(?:$|[\s_-])"
 )
+_OTHER_OPENERS = re.compile(
+    r"(?i)trending \w+|people are also reading|read (?:this )?next|we recommend|recommended (?:stories|reading|articles)"
+    r"|sobre (?:la firma|el autor|este blog)|about the (?:authors?|writers?)|archivado en|más leídas|leggi anche"
+    r"|potrebbe interessarti|lees (?:ook|meer|verder)|meer over.{0,30}|mehr (?:zu|aus|von|über)\b.{0,30}|zum thema"
+    r"|les også|läs (?:mer|också|även)|lue (?:myös|lisää)|læs også|leia (?:também|mais)|veja também|czytaj także"
+    r"|zobacz także|à propos de l.auteur|nos derniers articles|les plus lus.{0,20}|notre sélection.{0,20}"
+    r"|in (?:deiner|ihrer) nähe|anzeige|share this.{0,20}|comments?|leave a (?:comment|reply)|kommentare"
+)
 _DROPPED = ("div", "section", "aside", "ul", "ol", "p", "span", "form", "figure", "footer", "nav", "details")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "header")
-_MOST_TEXT = 0.25
-"""The share of a page's paragraphs that furniture may hold, at most; more is the article itself."""
+_MOST_TEXT = 0.2
+"""The share of a page's words outside links that furniture may hold, at most; more is the article itself."""
+
+_LEAST = 60.0
+"""Words that a box may hold on any page."""
 
 _LONGEST_HEADING = 9
 """Words in the heading of a list of other stories, at most."""
@@ -34,20 +46,36 @@ _LONGEST_HEADING = 9
 def prune(root: html.HtmlElement) -> None:
     """Take boxes for newsletters, other stories, authors, sharing, comments and the like out of `root`.
 
-    An element is taken for one by what it calls itself, or by its heading, and only where it holds no
-    <h1> and little of the page's paragraphs. What is lost this way is reported: see `leftovers`.
+    An element is taken for one by what it calls itself, or by its heading, and only where neither it nor
+    all of the same name hold much of the page's text. What is lost this way is reported: see `leftovers`.
     """
-    limit = max(60.0, _MOST_TEXT * sum(count_words(text_of(p)) for p in root.iter("p")))
+    limit = max(_LEAST, _MOST_TEXT * _unlinked(root))
     gone: set[html.HtmlElement] = set()
-    for element in [*_named(root), *_headed(root)]:
-        if element in gone or _is_text(element, limit):
+    for element in [*_named(root, limit), *_headed(root)]:
+        if element in gone or _is_frame(element) or _unlinked(element) > limit:
             continue
         gone.update(element.iter())
         element.drop_tree()
 
 
-def _named(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    return (e for e in root.iter(*_DROPPED) if _BOXES.search(classes_of(e)))
+def _named(root: html.HtmlElement, limit: float) -> list[html.HtmlElement]:
+    """The elements that call themselves furniture; not names under which the paragraphs of a text stand."""
+    named = [(e, classes_of(e)) for e in root.iter(*_DROPPED)]
+    found = [(e, name) for e, name in named if _BOXES.search(name)]
+    words: Counter[str] = Counter()
+    for element, name in found:
+        words[name] += _unlinked(element) if element.tag == "p" else 0
+    return [element for element, name in found if words[name] <= limit]
+
+
+def _unlinked(element: html.HtmlElement) -> int:
+    """The words of an element that stand in no link."""
+    return count_words(text_of(element)) - sum(count_words(text_of(a)) for a in element.iter("a"))
+
+
+def _is_frame(element: html.HtmlElement) -> bool:
+    """Whether the headline or the frame of the text is in an element."""
+    return next(element.iter("h1", "main"), None) is not None or element.get("itemprop") == "articleBody"
 
 
 def _headed(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
@@ -58,7 +86,7 @@ def _headed(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """
     for heading in root.iter(*_HEADINGS):
         text = text_of(heading)
-        if not 1 <= len(text.split()) <= _LONGEST_HEADING or not opens_a_list(text):
+        if not 1 <= len(text.split()) <= _LONGEST_HEADING or not _opens(text):
             continue
         around = heading.getparent()
         if around is not None and around.tag in ("div", "section", "aside", "li") and _mostly_links(around):
@@ -70,13 +98,10 @@ def _headed(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
         yield heading
 
 
+def _opens(text: str) -> bool:
+    return opens_a_list(text) or _OTHER_OPENERS.fullmatch(text.strip(" :.…»›>")) is not None
+
+
 def _mostly_links(element: html.HtmlElement) -> bool:
     linked = sum(count_words(text_of(a)) for a in element.iter("a"))
     return linked * 2 >= count_words(text_of(element)) > 0
-
-
-def _is_text(element: html.HtmlElement, limit: float) -> bool:
-    """Whether there is too much in an element to be furniture, or the headline or the text's frame."""
-    if next(element.iter("h1", "article", "main"), None) is not None or element.get("itemprop") == "articleBody":
-        return next(element.iter("h1", "main"), None) is not None or element.get("itemprop") is not None
-    return sum(count_words(text_of(p)) for p in element.iter("p") if not _mostly_links(p)) > limit

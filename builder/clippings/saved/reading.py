@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.clippings.model import Clipping
+from builder.clippings.saved.agreeing import agreed, fuller, recovered
 from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.leftovers import leftovers
@@ -15,7 +16,7 @@ from builder.clippings.saved.pruning import prune
 from builder.clippings.saved.text import page_text
 from builder.clippings.saved.trimming import trimmed
 from builder.foundation.problems import Problem
-from builder.foundation.text import count_words, fold
+from builder.foundation.text import fold
 
 
 def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ...]]:
@@ -33,25 +34,17 @@ def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ..
     fields = page_fields(root, words, linked)
     figures = take_figures(root)
     prune(root)
-    text = _fuller(page_text(root, fields.source_url), linked.body)
+    found = recovered(page_text(root, fields.source_url), root)
+    text, disagreed = agreed(fuller(found, linked.body), linked.body)
     body, more_figures, furniture = trimmed(text, fields)
     clipping = replace(
         fields,
         dek=_own_dek(fields.dek, body),
         body=body,
         figures=tuple(dict.fromkeys((*figures, *more_figures))),
-        furniture=furniture,
+        furniture=(*disagreed, *furniture),
     )
-    return replace(clipping, furniture=(*furniture, *leftovers(words.lines, clipping))), ()
-
-
-def _fuller(extracted: str, linked: str) -> str:
-    """The text found in the page, save where the page's JSON-LD holds more than twice as much of it."""
-    from builder.clippings.escaping import escape
-
-    if count_words(linked) > 60 and count_words(linked) > 2 * count_words(extracted):
-        return "\n\n".join(escape(paragraph) for paragraph in linked.split("\n\n"))
-    return extracted
+    return replace(clipping, furniture=(*clipping.furniture, *leftovers(words.lines, clipping))), ()
 
 
 def _own_dek(dek: str, body: str) -> str:

@@ -10,7 +10,8 @@ from builder.clippings.model import Clipping, Figure, Furniture
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.classifying import classify_blocks
 from builder.clippings.pasted.kinds import Kind, Part, Reading
-from builder.foundation.text import fold
+from builder.clippings.saved.closing import not_the_text, tail_rules
+from builder.foundation.text import fold, one_line
 
 _OUTSIDE = frozenset(
     {
@@ -29,6 +30,10 @@ _MARKUP = re.compile(r"\||>|```|\s*(?:[-*+]|\d+\.)\s|---")
 _CUE = re.compile(r"(?i)(?:published|updated|posted|by|publié|von|par|por|stand|veröffentlicht)\W*")
 
 
+_TOP = 6
+"""Blocks at the start of a text among which the headline and the dek may stand again."""
+
+
 def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], tuple[Furniture, ...]]:
     """The body without what is no part of it, the captions that were in it, and the furniture taken out.
 
@@ -36,8 +41,7 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
     they are, and so does every block of which that reading is not sure.
     """
     blocks = [b for b in markdown.split("\n\n") if b]
-    while blocks and _repeats(blocks[0], fields):
-        blocks.pop(0)
+    blocks = [b for n, b in enumerate(blocks) if n >= _TOP or not _repeats(b, fields)]
     plain = [_plain(block) for block in blocks]
     numbered = [
         Block(fields.title or "Untitled", 0),
@@ -47,9 +51,13 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
     kept: list[str] = []
     figures: list[Figure] = []
     taken: list[Furniture] = []
+    closing = tail_rules(blocks, [_words(block) for block in blocks], fields.authors)
     for number, block in enumerate(blocks, 1):
         reading, text = readings[number], plain[number - 1]
-        if not text or _stays(reading, text):
+        rule = closing.get(number - 1) or not_the_text(block)
+        if rule:
+            taken.append(Furniture(_words(block), rule))
+        elif not text or _stays(reading, text):
             kept.append(block)
         elif reading.kind in (Kind.CAPTION, Kind.CREDIT):
             figures += _figure(text)
@@ -69,6 +77,11 @@ def _stays(reading: Reading, text: str) -> bool:
     if reading.kind in (Kind.CAPTION, Kind.CREDIT):
         return reading.part is Part.BODY and reading.scored.score(reading.kind) < 4
     return reading.kind not in _OUTSIDE or len(text.split()) > 45
+
+
+def _words(block: str) -> str:
+    """What a block of any kind reads, on one line."""
+    return one_line(bare(re.sub(r"(?m)^\s*(?:#{1,6}|[-*+>|]|\d+\.)\s+", "", block)))
 
 
 def _plain(block: str) -> str:
