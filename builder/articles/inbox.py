@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
 from builder.articles.conversion import article_path, article_text, day_of, mint_id, pictures_left_out, unused
 from builder.articles.model import Article
+from builder.articles.pictures import with_pictures
 from builder.articles.reading import files_in
 from builder.clippings.model import Clipping
-from builder.clippings.reading import read_clippings
+from builder.clippings.reading import LARGEST, read_clippings, too_large
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import Problem
 
@@ -22,10 +23,11 @@ _UNTOLD = ""  # an article names its clipping, and no SHA-256 that would tell wh
 
 @dataclass(frozen=True)
 class Source:
-    """A clipping as it came: the path by which it is known, and its bytes."""
+    """A clipping as it came: the path by which it is known, its bytes, and the folder it lies in, if any."""
 
     path: str
     raw: bytes
+    folder: Path | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,12 @@ class Desk:
 
 def take_in(root: Path, desk: Desk) -> Intake:
     """Convert every clipping under `root`/content/inbox that is not known. Writes nothing."""
-    sources, problems = read_files(
-        (path.relative_to(root).as_posix(), path) for path in clippings_in(root / INBOX)
-    )
+    files = [(path.relative_to(root).as_posix(), path) for path in clippings_in(root / INBOX)]
+    own = [(path, file) for path, file in files if file.resolve().is_relative_to(root.resolve())]
+    sources, problems = read_files(own)
     intake = convert(sources, desk)
-    return replace(intake, problems=(*problems, *intake.problems))
+    strays = (_leads_out(path) for path, file in files if (path, file) not in own)
+    return replace(intake, problems=(*strays, *problems, *intake.problems))
 
 
 def clippings_in(folder: Path) -> list[Path]:
@@ -95,7 +98,10 @@ def read_files(files: Iterable[tuple[str, Path]]) -> tuple[list[Source], list[Pr
     problems: list[Problem] = []
     for path, file in files:
         try:
-            sources.append(Source(path, file.read_bytes()))
+            if file.stat().st_size > LARGEST:
+                problems.append(too_large(path, file.stat().st_size))
+                continue
+            sources.append(Source(path, file.read_bytes(), file.parent))
         except OSError as error:
             problems.append(
                 Problem(path, None, f"It cannot be read: {error.strerror}.", "See to its permissions.")
@@ -145,7 +151,8 @@ def _articles_of(
     source: Source, sha: str, desk: Desk, taken: set[str], ids: set[str]
 ) -> tuple[list[NewArticle], list[Problem]]:
     """The articles of a clipping, whose paths and ids are taken from then on."""
-    clippings, problems = read_clippings(source.path, source.raw)
+    found, problems = read_clippings(source.path, source.raw)
+    clippings = [with_pictures(clipping, source.path, source.folder) for clipping in found]
     made: list[NewArticle] = []
     wrong = list(problems)
     for clipping in clippings:
@@ -162,6 +169,10 @@ def _articles_of(
         unsure = (*clipping.unsure, *pictures_left_out(clipping, source.path))
         made.append(NewArticle(target, text, feed_id, clipping, source.path, unsure))
     return made, wrong
+
+
+def _leads_out(path: str) -> Problem:
+    return Problem(path, None, "It is a link to a file outside the site.", "Put the file itself there.")
 
 
 def _undated(path: str) -> Problem:

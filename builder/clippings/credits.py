@@ -22,7 +22,7 @@ class Credited:
 _MEDIUM = (
     r"(?:photo(?:graph)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
     r"|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|rubriklistenbild|titelbild"
-    r"|symbolbild|archivbild|archivfoto)"
+    r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto)"
 )
 _HOUSE = "|".join(
     (
@@ -86,6 +86,11 @@ _FORMS = (
     ),
     # An island at dawn © Jane Doe
     ("copyright", r"(?: |^)© ?(?P<credit>[^.©]{2,60})$"),
+    # An island at dawn — Photo: Jane Doe/The Courier
+    (
+        "dash and medium",
+        rf"(?i) [|–—-] (?:photo |picture )?{_MEDIUM}(?: by)? ?: ?(?P<credit>{_ONE_SENTENCE})$",
+    ),
     # An island at dawn | Photo: Jane Doe
     ("bar", rf" \| ?(?i:{_MEDIUM} ?: ?)?(?P<credit>[^|]{{2,60}})$"),
     # An island at dawn - AFP
@@ -93,7 +98,14 @@ _FORMS = (
 )
 _COMPILED = tuple((name, re.compile(form)) for name, form in _FORMS)
 
-_SURE = ("capitals", "medium in parentheses", "agency photo in parentheses", "medium", "medium by")
+_SURE = (
+    "capitals",
+    "medium in parentheses",
+    "agency photo in parentheses",
+    "medium",
+    "medium by",
+    "dash and medium",
+)
 
 _LONGEST = 1000
 """Characters in a caption, at most."""

@@ -18,13 +18,13 @@ class Form(Enum):
     NOT_READ = "a form that is not read"
 
 
-READ_FORMS = "It reads pasted text (.txt), Markdown (.md, .markdown) and saved pages (.html, .htm)."
+READ_FORMS = "It reads pasted text (.txt), Markdown (.md, .markdown) and saved pages (.html, .htm, .mhtml)."
 """For the hint of a problem."""
 
 _BY_ENDING = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), Form.MARKDOWN),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), Form.PAGE),
-    **dict.fromkeys((".eml", ".mbox", ".msg", ".mht", ".mhtml", ".webarchive"), Form.NOT_READ),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), Form.PAGE),
+    **dict.fromkeys((".eml", ".mbox", ".msg", ".webarchive"), Form.NOT_READ),
     **dict.fromkeys((".rss", ".atom", ".xml", ".nitf", ".newsml", ".json", ".ninjs"), Form.NOT_READ),
     **dict.fromkeys((".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".zip", ".gz"), Form.NOT_READ),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4"), Form.NOT_READ),

@@ -24,9 +24,18 @@ _CAPTION = re.compile(
     r"(?:-?text)?(?:$|[\s_-])"
 )
 _CONTROLS = re.compile(
-    r"(?i)\s*(?:purchase licensing rights|(?:open|view|see|show|hide|toggle|close) (?:the )?(?:image|caption|photo"
-    r"|larger|full ?screen)[\w ]{0,24}|(?:click |tap )?to enlarge|enlarge(?: (?:this )?image)?|opens (?:in )?new"
+    r"(?i)\s*(?:purchase licensing rights|(?:open|view|see|show|hide|toggle|close) (?:the )?(?:image"
+    r"|caption|photo"
+    r"|larger|full ?screen)[\w ]{0,24}|(?:click |tap )?to enlarge|enlarge(?: (?:this )?image)?"
+    r"|opens (?:in )?new"
     r" (?:tab|window)|bild vergrößern|agrandir l.image|ampliar(?: foto)?|ouvrir l.image)\W*$"
+)
+_LABEL = re.compile(
+    r"(?i)^(?:(?:photo|image|picture|bild|foto)? ?(?:credits?|cr[ée]dits?(?: photo)?|copyright"
+    r"|bildrechte|rights|source|courtesy"
+    r"(?: of)?)(?:\.{3}|…|:| )|(?:kuvat?|fotos?|bilde[rt]?|bild|photos?|photographs?|zdj[ęe]cie"
+    r"|fotografia|фото|grafik)"
+    r"(?: by)? ?[:/])\s*(?=\S)"
 )
 _COUNTER = re.compile(r"^[\[(]?\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}[\])]?[:.]?\s*")
 _LONGEST_CREDIT = 120
@@ -36,7 +45,8 @@ _LONGEST_CREDIT = 120
 def is_caption(element: html.HtmlElement) -> bool:
     """Whether an element calls itself a caption, and is not all of a figure."""
     return element.tag == "figcaption" or (
-        _CAPTION.search(classes_of(element)) is not None and next(element.iter("img", "amp-img"), None) is None
+        _CAPTION.search(classes_of(element)) is not None
+        and next(element.iter("img", "amp-img"), None) is None
     )
 
 
@@ -52,23 +62,39 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
         control.drop_tree()
     captions = _captions(figure)
     credit = _taken_credit(figure, captions)
-    text = one_line(" ".join(dict.fromkeys(text_of(c) for c in captions)))
+    text = one_line(" ".join(dict.fromkeys(text_of(c) for c in captions))) if captions else text_of(figure)
     text = _CONTROLS.sub("", _COUNTER.sub("", is_caption_line(text) or text))
     if credit:
         return text.strip(" |–—-/"), credit
     found = split_credit(text)
     if found:
         return found.caption, _CONTROLS.sub("", found.credit)
-    name = re.search(r" ?[(\[]([^()\[\]]{4,60})[)\]]\.?$", text)
-    if name and is_personal_name_only(name[1]):
-        return text[: name.start()].rstrip(), name[1]
-    return text, ""
+    behind = _IN_BRACKETS.search(text)
+    if behind and (is_personal_name_only(behind[1]) or _PICTURE_WORD.search(behind[1])):
+        return text[: behind.start()].rstrip(), behind[1]
+    return (text or _attribute(figure, "caption"), _attribute(figure, "credit|copyright|attribution"))
+
+
+_IN_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{4,80})[)\]]\.?$")
+_PICTURE_WORD = re.compile(
+    r"(?i)\b(?:photos?|handout|courtesy|provided|via|pool|images?|foto|graphic|file)\b"
+)
+
+
+def _attribute(figure: html.HtmlElement, name: str) -> str:
+    """What a data-…caption or data-…credit of the figure or its picture says: some show it by script."""
+    for element in (figure, *figure.iter("img")):
+        for key, value in element.attrib.items():
+            if re.fullmatch(rf"data-(?:[\w-]*-)?(?:{name})", str(key)) and len(str(value).split()) > 1:
+                return one_line(re.sub(r"<[^<>]{1,80}>", "", str(value)))
+    return ""
 
 
 def _captions(figure: html.HtmlElement) -> list[html.HtmlElement]:
     """The outermost elements of the caption: <figcaption>, else those that call themselves one."""
-    found = list(figure.iter("figcaption")) or [e for e in figure.iter() if is_caption(e)]
-    return [e for e in found if not any(e is not o and e in set(o.iter()) for o in found)]
+    found = [e for e in figure.iter("figcaption") if not _CREDIT.search(classes_of(e))]
+    found = found or [e for e in figure.iter() if is_caption(e) and e.tag != "figcaption"]
+    return [e for e in found or figure.iter("figcaption") if not any(e in o.iterdescendants() for o in found)]
 
 
 def _taken_credit(figure: html.HtmlElement, captions: list[html.HtmlElement]) -> str:
@@ -76,30 +102,28 @@ def _taken_credit(figure: html.HtmlElement, captions: list[html.HtmlElement]) ->
     for part, sure in _credit_candidates(figure):
         text = text_of(part)
         within = any(part is not c and part in set(c.iter()) for c in captions)
-        if not text or (part in captions and not (sure and len(captions) > 1)):
+        if not text or part in captions:
             continue
         if not sure and not _only_credit(text, beside=within and _ends_caption(part, captions)):
             continue
-        if within or part in captions:
-            part.drop_tree()
-            captions[:] = [c for c in captions if c is not part]
+        part.drop_tree()
         return bare_credit(text)
     return ""
 
 
 def _credit_candidates(figure: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, bool]]:
     """Elements that may be the credit, and whether they call themselves so; those that do come first."""
-    parts = [e for e in figure.iter() if e is not figure and e.tag not in ("img", "amp-img", "figcaption")]
+    parts = [e for e in figure.iterdescendants() if e.tag not in ("img", "amp-img")]
     named = [e for e in parts if e.tag in ("cite", "small") or _CREDIT.search(classes_of(e))]
     yield from ((e, True) for e in named)
-    yield from ((e, False) for e in parts if e not in named)
+    yield from ((e, False) for e in parts if e not in named and e.tag != "figcaption")
 
 
 def _ends_caption(part: html.HtmlElement, captions: list[html.HtmlElement]) -> bool:
     """Whether the part stands at the end of the caption, behind a whole sentence or as a part of its own."""
     whole = one_line(" ".join(text_of(c) for c in captions))
     before = whole[: -len(text_of(part))].rstrip() if whole.endswith(text_of(part)) else ""
-    return bool(before) and (part.tag != "a" or before[-1] in ".!?”\"»’)|")
+    return bool(before) and (part.tag != "a" or before[-1] in '.!?”"»’)|')
 
 
 def _only_credit(text: str, *, beside: bool) -> bool:
@@ -116,7 +140,7 @@ def _only_credit(text: str, *, beside: bool) -> bool:
 def bare_credit(text: str) -> str:
     """A credit without the word before it: "Photograph: Jane Doe/The Courier" -> "Jane Doe/The Courier"."""
     text = _CONTROLS.sub("", text)
-    text = re.sub(r"^(?:Credit|Crédit|Copyright|Bildrechte|Rights)(?:\.{3}|…| )\s*(?=\S)", "", text)
+    text = _LABEL.sub("", text)
     labelled = split_credit(text)
     bare = is_source_line(text) or (labelled.credit if labelled and not labelled.caption else text)
-    return bare.strip(" ()[]|-–—©").strip()
+    return bare.strip(" ()[]|-–—©:").strip()

@@ -15,14 +15,21 @@ _LABELLED_LINK = re.compile(rf"[*_ ]*[^\[\].]{{2,40}}[:|][*_ ]*{_LINK}[*_ .]*")
 _MARK = re.compile(r"\s*(?:#{1,6}|[-*+]|\d+\.)\s+")
 _WHOLE = re.compile(r"(?s)(?:\*\*?|_).+(?:\*\*?|_)")
 _APPEAL = re.compile(
-    r"(?i)newsletter|subscri|sign(?:ing)? up|follow (?:us|him|her|them|the|@)|click here|e-?mail|contact |\bletters?\b"
-    r"|comment|download|all rights|rights reserved|©|copyright|suscr|s[ií]gue|bolet[ií]n|abonn|whatsapp|telegram|facebook"
-    r"|twitter|instagram|podcast|read more|lire aussi|lesen sie|mehr zum|appears in print|originally (?:published|appeared)"
+    r"(?i)newsletter|subscri|sign(?:ing)? up|follow (?:us|him|her|them|the|@)|click here|e-?mail"
+    r"|contact |\bletters?\b"
+    r"|comment|download|all rights|rights reserved|©|copyright|suscr|s[ií]gue|bolet[ií]n|abonn"
+    r"|whatsapp|telegram|facebook"
+    r"|twitter|instagram|podcast|read more|lire aussi|lesen sie|mehr zum|appears in print"
+    r"|originally (?:published|appeared)"
     r"|republish|log in|iscriv|segui|inscri|assine|nyhetsbrev|nieuwsbrief|unsubscribe|terms of|privacy"
 )
-_SIGNED = r"\s+(?:is|was|has|covers|covered|reports|reported|writes|joined|works|leads|edits|hosts|est|ist|berichtet|schreibt|es|è|war)\b"
+_SIGNED = (
+    r"\s+(?:is|was|has|covers|covered|reports|reported|writes|joined|works|leads|edits|hosts|est|ist"
+    r"|berichtet|schreibt|es|è|war)\b"
+)
 _PRINT = re.compile(
-    r"(?i)(?:a version of this (?:article|story)|this (?:article|story) (?:was )?(?:first|originally) (?:published|appeared))\b.*"
+    r"(?i)(?:a version of this (?:article|story)|this (?:article|story) (?:was )?(?:first"
+    r"|originally) (?:published|appeared))\b.*"
 )
 _TAIL = 5
 """Blocks at the end of a text in which an appeal to readers is looked for."""
@@ -49,7 +56,13 @@ def marked_list(block: str) -> bool:
 
 
 def _is_button(text: str) -> bool:
-    return any(len(text.split()) <= row.words and row.pattern.fullmatch(text) for row in ROWS) or opens_a_list(text)
+    if re.fullmatch(
+        r"(?i)share (?:full |this )?article|gift (?:this )?article|(?:\d+ )?(?:likes?|shares?)", text
+    ):
+        return True
+    return any(
+        len(text.split()) <= row.words and row.pattern.fullmatch(text) for row in ROWS
+    ) or opens_a_list(text)
 
 
 def tail_rules(blocks: list[str], plain: list[str], authors: Iterable[str]) -> dict[int, str]:
@@ -77,7 +90,7 @@ def _tail_rule(block: str, text: str, noted: re.Pattern[str] | None, *, last: bo
         return ""
     if last and block.startswith("#"):
         return "heading without a text"
-    if noted and noted.match(text) and not re.search("[\"“”«»]", text):
+    if noted and noted.match(text) and not re.search('["“”«»]', text):
         return "note on the author"
     if _PRINT.fullmatch(text):
         return "note on the article"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import html
 
+from builder.clippings.credits import split_credit
 from builder.clippings.model import Figure
 from builder.clippings.saved.captions import caption_and_credit, is_caption
 from builder.clippings.saved.markup import in_aside
@@ -71,8 +70,20 @@ def _captions_outside(root: html.HtmlElement) -> list[html.HtmlElement]:
     return [
         e
         for e in root.iter("p", "div", "span", "dd", "td", "blockquote", "em", "small", "figcaption")
-        if is_caption(e) and not any(a.tag == "figure" for a in e.iterancestors())
+        if (is_caption(e) or _reads_as_caption(e)) and not any(a.tag == "figure" for a in e.iterancestors())
     ]
+
+
+def _reads_as_caption(element: html.HtmlElement) -> bool:
+    """Whether an element right behind a picture ends as captions do, with a credit, whatever its name."""
+    if element.tag not in ("p", "div", "span") or len(element) > 3:
+        return False
+    behind = element.getparent() if element.getprevious() is None else element
+    before = behind.getprevious() if behind is not None else None
+    if before is None or _count_pictures(before) != 1 or text_of(before):
+        return False
+    text = text_of(element)
+    return len(text) <= 400 and split_credit(text) is not None
 
 
 def _count_pictures(element: html.HtmlElement) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from lxml import html
 
-from builder.clippings.saved.lines import page_lines
+from builder.clippings.bylines import read_date_line, read_signature
+from builder.clippings.saved.leftovers import page_lines
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import one_line
 
@@ -24,7 +26,7 @@ class PageWords:
     """The <meta> properties of a page by name in small letters (the first of each), and its other words."""
 
     meta: dict[str, str]
-    tags: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
     canonical: str
     language: str
     title: str
@@ -36,22 +38,29 @@ class PageWords:
     scripts: tuple[str, ...]
     lines: tuple[str, ...]
 
+    def all_of(self, name: str) -> tuple[str, ...]:
+        """All that the page's <meta> of that name say, each once."""
+        return tuple(dict.fromkeys(content for given, content in self.pairs if given == name))
+
     @property
     def titles(self) -> tuple[str, ...]:
         """What the page may call its article: its headings, and the titles that it tells others."""
         return (*self.headings, *(self.meta[n] for n in ("og:title", "twitter:title") if n in self.meta))
 
 
-def page_words(root: html.HtmlElement) -> PageWords:
-    """Gather them. Lines in asides, footers and lists of other stories are not looked at."""
+def page_words(root: html.HtmlElement, address: str = "") -> PageWords:
+    """Gather them. Lines in asides, footers and lists of other stories are not looked at.
+
+    `address` is where the page was found; it stands in for a canonical address that the page lacks.
+    """
     pairs = list(_metas(root))
     meta: dict[str, str] = {}
     for name, content in pairs:
         meta.setdefault(name, content)
     return PageWords(
         meta=meta,
-        tags=tuple(dict.fromkeys(content for name, content in pairs if name == "article:tag")),
-        canonical=_attribute(root, "//link[translate(@rel,'CANOIL','canoil')='canonical']/@href"),
+        pairs=tuple(pairs),
+        canonical=_canonical(root, address),
         language=one_line(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
         title=next((text_of(e) for e in root.iter("title")), ""),
         headings=tuple(_headings(root)),
@@ -81,7 +90,10 @@ _LONGEST_NAME = 400
 def in_aside(element: html.HtmlElement) -> bool:
     """Whether an element stands in an aside, a footer, or a list of other stories."""
     return any(
-        (e.tag in _ASIDE_TAGS and not (e.tag == "footer" and any(a.tag == "article" for a in e.iterancestors())))
+        (
+            e.tag in _ASIDE_TAGS
+            and not (e.tag == "footer" and any(a.tag == "article" for a in e.iterancestors()))
+        )
         or (e.tag not in ("html", "body", "main", "article") and _ASIDE.search(classes_of(e)))
         for e in (element, *element.iterancestors())
     )
@@ -93,6 +105,14 @@ def _metas(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
         content = one_line(element.get("content") or "")
         if name and content:
             yield name.strip().lower(), content
+
+
+def _canonical(root: html.HtmlElement, address: str) -> str:
+    stated = _attribute(root, "//link[translate(@rel,'CANOIL','canoil')='canonical']/@href")
+    try:
+        return urljoin(address, stated)
+    except ValueError:  # no address at all
+        return address
 
 
 def _attribute(root: html.HtmlElement, path: str) -> str:
@@ -120,13 +140,23 @@ def _standfirst(root: html.HtmlElement) -> str:
         in_header = header is not None and header in element.iterancestors() and not len(element)
         if (in_header or _STANDFIRST.search(classes_of(element))) and not in_aside(element):
             text = text_of(element)
-            if (8 if in_header else 4) <= len(text.split()) <= 70 and not _AUTHOR.search(classes_of(element)):
+            if (8 if in_header else 4) <= len(text.split()) <= 70 and not _is_signed(element, text):
                 return text
     return ""
 
 
+def _is_signed(element: html.HtmlElement, text: str) -> bool:
+    """Whether a line is a byline or a date line, by its name or by what it says."""
+    return (
+        _AUTHOR.search(classes_of(element)) is not None
+        or read_signature(text) is not None
+        or read_date_line(text) is not None
+    )
+
+
 _AUTHOR = re.compile(
-    r"(?i)(?:^|[\s_-])(?:by-?line|authors?|article-?author|contributors?|signature)(?:$|[\s_-])"
+    r"(?i)(?:^|[\s_-])(?:by-?lines?|authors?|author-?(?:name|line)|contributors?|signature|journalists?|reporters?|writers?"
+    r"|autor(?:e|es|en|in)?|auteurs?|firma|skribent|forfatter|verfasser|redakteur|toimittaja|person-name)(?:$|[\s_-])"
 )
 
 
@@ -147,13 +177,20 @@ def _item_name(element: html.HtmlElement) -> str:
 
 
 def _byline(root: html.HtmlElement) -> str:
-    """The first line that calls itself a byline, as text."""
-    for element in root.iter("p", "div", "span", "address", "a", "li"):
+    """The first line that calls itself a byline and reads as one, else the first that calls itself so."""
+    lines: list[str] = []
+    for element in root.iter("p", "div", "span", "address", "a", "li", "h3", "h4", "h5"):
         if _AUTHOR.search(classes_of(element)) and not in_aside(element):
             text = text_of(element)
-            if 2 <= len(text.split()) <= 25:
-                return text
-    return ""
+            if 2 <= len(text.split()) <= 25 and text not in lines:
+                lines.append(text)
+        if len(lines) == _BYLINES:
+            break
+    return next((line for line in lines if (s := read_signature(line)) and s.authors), *lines[:1] or [""])
+
+
+_BYLINES = 6
+"""Lines that may be a byline, at most."""
 
 
 _PUBLISHED = re.compile(r"(?i)publi|posted|created|entry-date|date-?time|dt-published")
@@ -162,7 +199,9 @@ _MODIFIED = re.compile(r"(?i)modif|updat|edited|dt-updated")
 
 def _times(root: html.HtmlElement) -> Iterator[str]:
     """The moments of marked-up times: those said to be of publication, others, those of an update last."""
-    found = [e for e in root.iter("time", "abbr", "span", "div", "meta", "p") if _is_time(e) and not in_aside(e)]
+    found = [
+        e for e in root.iter("time", "abbr", "span", "div", "meta", "p") if _is_time(e) and not in_aside(e)
+    ]
     for element in sorted(found, key=_time_order):
         yield element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
 
@@ -171,8 +210,10 @@ def _is_time(element: html.HtmlElement) -> bool:
     """<time>, microdata (itemprop=datePublished) and microformats (class=published with a title)."""
     if element.tag == "time" or element.get("itemprop") in ("datePublished", "dateCreated"):
         return True
-    return element.tag in ("abbr", "span") and bool(element.get("title")) and (
-        re.search(r"(?:^| )(?:dt-)?published(?: |$)", element.get("class") or "") is not None
+    return (
+        element.tag in ("abbr", "span")
+        and bool(element.get("title"))
+        and (re.search(r"(?:^| )(?:dt-)?published(?: |$)", element.get("class") or "") is not None)
     )
 
 
@@ -189,4 +230,6 @@ def _headings(root: html.HtmlElement) -> Iterator[str]:
     """The texts of <h1>, and of the elements within one, where a kicker stands beside the headline."""
     for heading in root.iter("h1"):
         if not in_aside(heading):
-            yield from filter(None, dict.fromkeys(text_of(e) for e in heading.iter() if isinstance(e.tag, str)))
+            yield from filter(
+                None, dict.fromkeys(text_of(e) for e in heading.iter() if isinstance(e.tag, str))
+            )

@@ -46,7 +46,7 @@ def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle)
         dek=words.standfirst
         or linked.description
         or _first(words, "og:description", "description", "twitter:description"),
-        authors=authors_of(linked, words, publisher) or head.authors,
+        authors=authors_of(linked, words, publisher, head.authors),
         publisher=publisher,
         date=date,
         updated=_updated(linked, words, date),
@@ -149,4 +149,4 @@ def _tags(linked: LinkedArticle, words: PageWords) -> tuple[str, ...]:
     if linked.keywords:
         return linked.keywords
     listed = _first(words, "news_keywords", "keywords", "parsely-tags", "sailthru.tags")
-    return words.tags or tuple(dict.fromkeys(t for t in re.split(r"\s*[,;]\s*", listed) if t))
+    return words.all_of("article:tag") or tuple(dict.fromkeys(t for t in re.split(r"\s*[,;]\s*", listed) if t))

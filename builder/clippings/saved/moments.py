@@ -13,7 +13,7 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?(\d\d):?(\d\d).*)?"
 
 
 def stated_moment(text: str) -> Moment | None:
-    """The moment in a metadata field, or None: what `parse_moment` reads, 20260131, and seconds since 1970."""
+    """The moment in a metadata field, or None: as `parse_moment`, or 20260131, or seconds since 1970."""
     text = text.strip()
     unix = _UNIX.fullmatch(text)
     if unix:
@@ -33,6 +33,10 @@ def in_own_zone(moment: Moment, others: Iterable[Moment]) -> Moment:
     if not isinstance(moment, dt.datetime) or moment.utcoffset() != dt.timedelta():
         return moment
     for other in others:
-        if isinstance(other, dt.datetime) and other.utcoffset() and abs(other - moment) < dt.timedelta(minutes=1):
+        if (
+            isinstance(other, dt.datetime)
+            and other.utcoffset()
+            and abs(other - moment) < dt.timedelta(minutes=1)
+        ):
             return other
     return moment

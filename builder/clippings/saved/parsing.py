@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from lxml import etree, html
@@ -46,6 +47,24 @@ def parse_page(raw: bytes) -> html.HtmlElement | None:
         return None
     _check(root)
     return root
+
+
+_SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000})\s*-->", re.I)
+
+
+def saved_from(raw: bytes) -> str:
+    """The address that a browser noted in a page when it saved it ("Mark of the Web"), or ""."""
+    noted = _SAVED_FROM.search(raw[:4096])
+    return noted[1].decode("utf-8", "replace") if noted else ""
+
+
+def with_address(raw: bytes, url: str) -> bytes:
+    """The page with its address noted in it as browsers do, where it has no such note."""
+    if saved_from(raw) or not re.fullmatch(r"https?://\S+", url):
+        return raw
+    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+    note = f"<!-- saved from url=({len(url):04}){url} -->\n".encode()
+    return mark + note + raw[len(mark) :]
 
 
 def _bounded(text: str) -> str:

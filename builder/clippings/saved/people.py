@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from builder.clippings.bylines import read_signature
-from builder.clippings.names import is_personal_name, restore_capitals, without_place, without_role
+from builder.clippings.names import is_personal_name, is_role, restore_capitals, without_place, without_role
 from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
@@ -19,7 +19,8 @@ _AUTHOR_METAS_TEXT = """
 """
 _AUTHOR_METAS = tuple(_AUTHOR_METAS_TEXT.split())
 _CUE = re.compile(
-    r"(?i)^(?:(?:written|text|words|story|posted|submitted|reported|published|analysis|opinion|eine? \w+)\s+)?"
+    r"(?i)^(?:(?:written|text|words|story|posted|submitted|reported|published|analysis|opinion"
+    r"|eine? \w+)\s+)?"
     r"(?:by|par|von|por|di|door|av|af|przez)\b\s*:?\s+|^(?:authors?|autor(?:e|en|in)?|auteurs?|text)\s*:\s*"
 )
 _ADDRESS = re.compile(r"(?i)[(<]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>]?|(?<!\w)@\w+")
@@ -30,20 +31,25 @@ _SEPARATOR = re.compile(
 # These stand within names too: José Ortega y Gasset.
 _WEAK_SEPARATOR = re.compile(r"\s+(?:y|e|en|og|och|ja|i)\s+")
 _NOBODY = re.compile(
-    r"(?i)(?:admin(?:istrator)?|editors?|editorial(?: (?:staff|team|board))?|staff(?: (?:writers?|reporters?))?|web ?(?:master|desk|team)"
-    r"|news ?(?:desk|room|team)|(?:the )?redaktion|(?:la )?r[ée]daction|redacci[óo]n|redazione|redactie|guest|unknown"
+    r"(?i)(?:(?:super |web |site )?admin(?:istrator)?|super ?user|editors?|editorial(?: (?:staff|team"
+    r"|board))?|staff(?: (?:writers?|reporters?))?|web ?(?:master|desk|team)"
+    r"|news ?(?:desk|room|team)|(?:the )?redaktion|(?:la )?r[ée]daction|redacci[óo]n|redazione"
+    r"|redactie|guest|unknown"
     r"|author|online|none|null|undefined|n/?a|user|root|digital team|contributors?|redaktionen)"
 )
 
 
-def authors_of(linked: LinkedArticle, words: PageWords, publisher: str) -> tuple[str, ...]:
+def authors_of(
+    linked: LinkedArticle, words: PageWords, publisher: str, head: Iterable[str] = ()
+) -> tuple[str, ...]:
     """The authors, from the first of these that names people: JSON-LD, <meta>, author links, the byline.
 
-    Where none of them names a person, the first that names an agency or organisation is taken. An author
-    that is the publisher under another heading is none.
+    Where none of them names a person, the first that names an agency or organisation is taken; at last
+    what the lines below the headline say (`head`). An author that is the publisher under another heading
+    is none.
     """
     own = frozenset({_letters(publisher), _letters(words.meta.get("og:site_name", ""))} - {""})
-    found = [_names(source, own) for source in _sources(linked, words)]
+    found = [_names(source, own) for source in (*_sources(linked, words), head)]
     with_people = (names for names in found if any(_is_person(n) for n in names))
     return next(with_people, ()) or next(filter(None, found), ())
 
@@ -59,7 +65,7 @@ def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
     slack = words.meta.get("twitter:data1", "") if _written_by(words) else ""
     return [
         linked.persons,
-        *((words.meta[name],) for name in _AUTHOR_METAS if name in words.meta),
+        *(words.all_of(name) for name in _AUTHOR_METAS),
         (slack,),
         words.authors,
         signature.authors if signature else (),
@@ -69,10 +75,13 @@ def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
 
 def _written_by(words: PageWords) -> bool:
     """Whether the page's card for Slack (twitter:label1) has its author as the first entry."""
-    return re.fullmatch(
-        r"(?i)written by|von|écrit par|escrito por|scritto da|geschreven door|verfasst von|.*by",
-        words.meta.get("twitter:label1", ""),
-    ) is not None
+    return (
+        re.fullmatch(
+            r"(?i)written by|von|écrit par|escrito por|scritto da|geschreven door|verfasst von|.*by",
+            words.meta.get("twitter:label1", ""),
+        )
+        is not None
+    )
 
 
 def _names(given: Iterable[str], own: frozenset[str]) -> tuple[str, ...]:
@@ -86,8 +95,14 @@ def _names(given: Iterable[str], own: frozenset[str]) -> tuple[str, ...]:
 def _is_outlets_own(name: str, own: frozenset[str]) -> bool:
     """Whether it is the outlet under its own name, or its newsroom: "The Courier", "Courier Staff"."""
     letters = _letters(name)
-    bare = re.sub(r"(staff|newsroom|redaktion|desk|onlineredaktion|online|editors?|team|reporters?|com|de|fr)+$", "", letters)
-    return letters in own or (len(bare) >= 3 and bare in {re.sub(r"(com|de|fr|net|org)$", "", o) for o in own})
+    bare = re.sub(
+        r"(staff|newsroom|redaktion|desk|onlineredaktion|online|editors?|team|reporters?|com|de|fr)+$",
+        "",
+        letters,
+    )
+    return letters in own or (
+        len(bare) >= 3 and bare in {re.sub(r"(com|de|fr|net|org)$", "", o) for o in own}
+    )
 
 
 def _split(text: str) -> list[str]:
@@ -97,6 +112,7 @@ def _split(text: str) -> list[str]:
         return []
     bare = without_role(re.sub(r"\s*\([^()]{0,80}\)", "", bare)) or bare
     parts = [p for part in _SEPARATOR.split(bare) for p in map(_without_more, _halves(part)) if p]
+    parts = parts[:1] + [p for p in parts[1:] if not is_role(p)]
     if not parts:
         return []
     if all(is_personal_name(p) and not looks_like_outlet(p) for p in parts):

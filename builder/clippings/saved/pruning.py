@@ -24,13 +24,23 @@ _BOXES = re.compile(
     r"|screen-reader-text|bottom-of-article|trust-badge|inline-asset)(?:$|[\s_-])"
 )
 _OTHER_OPENERS = re.compile(
-    r"(?i)trending \w+|people are also reading|read (?:this )?next|we recommend|recommended (?:stories|reading|articles)"
-    r"|sobre (?:la firma|el autor|este blog)|about the (?:authors?|writers?)|archivado en|más leídas|leggi anche"
-    r"|potrebbe interessarti|lees (?:ook|meer|verder)|meer over.{0,30}|mehr (?:zu|aus|von|über)\b.{0,30}|zum thema"
-    r"|les også|läs (?:mer|också|även)|lue (?:myös|lisää)|læs også|leia (?:também|mais)|veja também|czytaj także"
+    r"(?i)trending \w+|people are also reading|read (?:this )?next|we recommend"
+    r"|recommended (?:stories|reading|articles)"
+    r"|sobre (?:la firma|el autor|este blog)|about the (?:authors?|writers?)|archivado en|más leídas"
+    r"|leggi anche"
+    r"|potrebbe interessarti|lees (?:ook|meer|verder)|meer over.{0,30}|mehr (?:zu|aus|von"
+    r"|über)\b.{0,30}|zum thema"
+    r"|les også|läs (?:mer|också|även)|lue (?:myös|lisää)|læs også|leia (?:também|mais)|veja também"
+    r"|czytaj także"
     r"|zobacz także|à propos de l.auteur|nos derniers articles|les plus lus.{0,20}|notre sélection.{0,20}"
     r"|in (?:deiner|ihrer) nähe|anzeige|share this.{0,20}|comments?|leave a (?:comment|reply)|kommentare"
 )
+_ASKS = re.compile(
+    r"(?i)(?:sign up|subscribe|join (?:our|the|us)|get (?:our|the) .*(?:newsletter|inbox|briefing)"
+    r"|newsletter|stay in the loop"
+    r"|abonnez-vous|inscrivez-vous|suscr[íi]bete|jetzt abonnieren|iscriviti|meld je aan)\b"
+)
+_BOX_TAGS = ("div", "section", "aside", "li", "figure")
 _DROPPED = ("div", "section", "aside", "ul", "ol", "p", "span", "form", "figure", "footer", "nav", "details")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "header")
 _MOST_TEXT = 0.2
@@ -51,7 +61,7 @@ def prune(root: html.HtmlElement) -> None:
     """
     limit = max(_LEAST, _MOST_TEXT * _unlinked(root))
     gone: set[html.HtmlElement] = set()
-    for element in [*_named(root, limit), *_headed(root)]:
+    for element in [*_named(root, limit), *_headed(root), *_forms(root), *_link_lines(root)]:
         if element in gone or _is_frame(element) or _unlinked(element) > limit:
             continue
         gone.update(element.iter())
@@ -79,17 +89,19 @@ def _is_frame(element: html.HtmlElement) -> bool:
 
 
 def _headed(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """The blocks of other stories under a heading such as "More on this story", the heading included.
+    """The blocks under a heading such as "More on this story" or "Sign up", the heading included.
 
-    The block is the element around the heading where that holds little but links, else the heading and
-    the list behind it.
+    The block is the element around the heading where that holds little but links or little at all, else
+    the heading and the list behind it.
     """
     for heading in root.iter(*_HEADINGS):
         text = text_of(heading)
         if not 1 <= len(text.split()) <= _LONGEST_HEADING or not _opens(text):
             continue
         around = heading.getparent()
-        if around is not None and around.tag in ("div", "section", "aside", "li") and _mostly_links(around):
+        if around is not None and around.tag == "p" and text_of(around) == text:
+            heading, around = around, around.getparent()
+        if around is not None and around.tag in _BOX_TAGS and (_mostly_links(around) or _is_small(around)):
             yield around
             continue
         behind = heading.getnext()
@@ -98,8 +110,45 @@ def _headed(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
         yield heading
 
 
+def _forms(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The largest small elements around forms: what is to be filled in, and the words that ask for it."""
+    for form in root.iter("form", "input"):
+        box = form
+        while (
+            (around := box.getparent()) is not None
+            and around.tag in (*_BOX_TAGS, "form")
+            and _is_small(around)
+        ):
+            box = around
+        if box.tag != "input":
+            yield box
+
+
+def _link_lines(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Lines in which all is a link to another story, but for a word such as "Read more:" before it."""
+    for line in root.iter("p", "h2", "h3", "h4"):
+        links = list(line.iter("a"))
+        words = sum(count_words(text_of(a)) for a in links)
+        label = text_of(line)[: -len(text_of(links[-1]))] if links else ""
+        whole = (
+            len(links) == 1
+            and words >= 4
+            and _unlinked(line) <= (4 if label.rstrip().endswith((":", "|")) else 0)
+        )
+        if whole and not label.rstrip().endswith("."):
+            yield line
+
+
+def _is_small(element: html.HtmlElement) -> bool:
+    return count_words(text_of(element)) <= _LEAST and not _is_frame(element)
+
+
 def _opens(text: str) -> bool:
-    return opens_a_list(text) or _OTHER_OPENERS.fullmatch(text.strip(" :.…»›>")) is not None
+    return (
+        opens_a_list(text)
+        or _ASKS.match(text) is not None
+        or _OTHER_OPENERS.fullmatch(text.strip(" :.…»›>")) is not None
+    )
 
 
 def _mostly_links(element: html.HtmlElement) -> bool:

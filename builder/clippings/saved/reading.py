@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.clippings.model import Clipping
+from builder.clippings.model import Clipping, Figure
 from builder.clippings.saved.agreeing import agreed, fuller, recovered
+from builder.clippings.saved.archive import Archive, is_archive, read_archive
 from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.leftovers import leftovers
 from builder.clippings.saved.markup import page_words
 from builder.clippings.saved.metadata import page_fields
-from builder.clippings.saved.parsing import TooMuch, parse_page
+from builder.clippings.saved.parsing import TooMuch, parse_page, saved_from
 from builder.clippings.saved.pruning import prune
 from builder.clippings.saved.text import page_text
 from builder.clippings.saved.trimming import trimmed
@@ -21,15 +22,16 @@ from builder.foundation.text import fold
 
 def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ...]]:
     """The clipping in the bytes of a saved page, or None and why there is none. Fetches nothing."""
+    archive = read_archive(raw) if is_archive(path, raw) else None
     try:
-        root = parse_page(raw)
+        root = parse_page(archive.page if archive else raw)
     except TooMuch as error:
         return None, (Problem(path, None, str(error), "Paste its text into a .txt file."),)
     if root is None:
         return None, (
             Problem(path, None, "It is not a web page.", "Save the page again, or paste its text."),
         )
-    words = page_words(root)
+    words = page_words(root, archive.address if archive else saved_from(raw))
     linked = linked_article(words.scripts, words.titles)
     fields = page_fields(root, words, linked)
     figures = take_figures(root)
@@ -41,10 +43,15 @@ def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ..
         fields,
         dek=_own_dek(fields.dek, body),
         body=body,
-        figures=tuple(dict.fromkeys((*figures, *more_figures))),
+        figures=_with_pictures(tuple(dict.fromkeys((*figures, *more_figures))), archive),
         furniture=(*disagreed, *furniture),
     )
     return replace(clipping, furniture=(*clipping.furniture, *leftovers(words.lines, clipping))), ()
+
+
+def _with_pictures(figures: tuple[Figure, ...], archive: Archive | None) -> tuple[Figure, ...]:
+    """The figures, with the pictures that an archive holds beside the page."""
+    return tuple(replace(f, raw=archive.picture(f.src)) for f in figures) if archive else figures
 
 
 def _own_dek(dek: str, body: str) -> str:

@@ -49,7 +49,9 @@ def agreed_title(headings: Sequence[str], claimed: Sequence[str]) -> str:
         return headings[0] if headings else ""
     if not headings:
         return claims[0]
-    best = max(headings, key=lambda h: max(_likeness(h, c) for c in claims))
+    best = max(
+        headings, key=lambda h: (max(_likeness(h, c) for c in claims), _letters(h) == _letters(claims[0]))
+    )
     if max(_likeness(best, c) for c in claims) >= 0.5:
         in_small = (c for c in claims if best.isupper() and not c.isupper() and _letters(c) == _letters(best))
         return next(in_small, best)

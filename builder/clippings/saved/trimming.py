@@ -69,7 +69,10 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
 
 def _repeats(block: str, fields: Clipping) -> bool:
     """Whether the page's first block is its headline or dek again, or the word before its date."""
-    text = _letters(_plain(block))
+    text, title = _letters(_plain(block)), _letters(fields.title)
+    # A kicker may stand in the heading beside the headline.
+    if block.startswith("#") and title and title in text and len(text) <= 2 * len(title):
+        return True
     return text in {_letters(fields.title), _letters(fields.dek)} - {""} or _CUE.fullmatch(block) is not None
 
 
