@@ -63,7 +63,8 @@ def _fetched(client: httpx.Client, url: str, deadline: float, largest: int) -> t
         if kind.partition("/")[0] in _NOT_TEXT or kind in ("application/pdf", "application/zip"):
             raise _problem(url, f"It is no page but {kind}.", "Clip the page that it belongs to.")
         raw = bytearray()
-        for chunk in response.iter_bytes(65_536):  # unpacked piece by piece: a bomb is cut off at the limit
+        # Piece by piece as it comes and is unpacked: a bomb is cut off at the limit, and so is a trickle.
+        for chunk in response.iter_bytes():
             raw += chunk
             if len(raw) > largest:
                 raise _problem(url, f"It has more than {largest:,} bytes.", _SAVE_IT)

@@ -34,6 +34,7 @@ _SNIFFED = 4000  # characters
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|meta)\b", re.I | re.S
 )
+_ARCHIVE = re.compile(r"(?im)^content-type:\s*multipart/related\b.*(?:\n[ \t].*)*text/html")
 _MARKDOWN = re.compile(r"\s*(?:---\n(?:[\w-]+:.*\n|[ -].*\n)+---\s*\n|# \S.*\n\s*\n)")
 
 
@@ -47,7 +48,7 @@ def form_of(path: str, raw: bytes) -> Form:
     if known:
         return known
     start = decode(raw[:_SNIFFED] if len(raw) > _SNIFFED else raw) or _loosely(raw[:_SNIFFED])
-    if _PAGE.match(start):
+    if _PAGE.match(start) or _ARCHIVE.search(start[:2000]):
         return Form.PAGE
     return Form.MARKDOWN if _MARKDOWN.match(start.replace("\r\n", "\n")) else Form.PASTED
 

@@ -9,6 +9,7 @@ from lxml import html
 
 from builder.clippings.escaping import escape
 from builder.clippings.model import Furniture
+from builder.clippings.saved.closing import words_of
 from builder.clippings.saved.markup import in_aside
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words, fold
@@ -53,7 +54,7 @@ def agreed(markdown: str, stated: str) -> tuple[str, tuple[Furniture, ...]]:
         if is_own or (block.startswith("#") and below >= 0.2):
             kept.append(block)
         else:
-            cut.append(Furniture(block, "not in the text that the page states"))
+            cut.append(Furniture(words_of(block), "not in the text that the page states"))
     return "\n\n".join(_completed(kept, stated.split("\n\n"), found)), tuple(cut)
 
 

@@ -12,8 +12,11 @@ from pathlib import PurePosixPath
 from urllib.parse import urljoin
 
 from builder.clippings.decoding import in_utf8
+from builder.clippings.saved.parsing import TooMuch
 
 _HEADERS = re.compile(rb"(?im)^content-type:\s*multipart/related\b")
+_NESTED = re.compile(rb"(?i)^content-type:\s*(?:multipart|message)/", re.M)
+_MOST_NESTED = 20
 _MOST_PARTS = 2000
 
 
@@ -44,8 +47,10 @@ def is_archive(path: str, raw: bytes) -> bool:
 def read_archive(raw: bytes) -> Archive:
     """The archive in those bytes; its page is empty where they hold none.
 
-    The page is the part that the archive calls its root, else the first of HTML.
+    The page is the part that the archive calls its root, else the first of HTML. Raises TooMuch.
     """
+    if len(_NESTED.findall(raw)) > _MOST_NESTED:  # the parser takes quadratic time for parts within parts
+        raise TooMuch(f"It has more than {_MOST_NESTED} archives within archives.")
     message = email.message_from_bytes(raw, policy=email.policy.default)
     parts = [part for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False)]
     pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]

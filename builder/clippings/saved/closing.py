@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from builder.clippings.marked.head import bare
 from builder.clippings.pasted.rules.furniture import ROWS, opens_a_list
-from builder.foundation.text import fold
+from builder.foundation.text import fold, one_line
 
 _LINK = r"\[(?:[^\[\]\\]|\\.)*\]\([^()\s]*\)"
 _ONLY_LINK = re.compile(rf"[*_ ]*{_LINK}[*_ .]*")
@@ -36,6 +36,11 @@ _TAIL = 5
 
 _LONGEST = 70
 """Words in such a block, at most."""
+
+
+def words_of(block: str) -> str:
+    """What a block of any kind reads, on one line."""
+    return one_line(bare(re.sub(r"(?m)^\s*(?:#{1,6}|[-*+>|]|\d+\.)\s+", "", block)))
 
 
 def not_the_text(block: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin
 
 from lxml import html
@@ -161,14 +162,23 @@ _AUTHOR = re.compile(
 
 
 def _author_links(root: html.HtmlElement) -> tuple[str, ...]:
-    """The names in rel=author links and itemprop=author elements."""
-    found = root.xpath(
-        "//a[contains(concat(' ',@rel,' '),' author ')] | //*[@itemprop='author']"
-        " | //*[contains(concat(' ',@class,' '),' p-author ')]"
-        " | //*[contains(concat(' ',@class,' '),' author ')]//*[contains(concat(' ',@class,' '),' fn ')]"
-    )
-    names = [_item_name(e) for e in found if not in_aside(e)]
+    """The names in rel=author links, itemprop=author elements, and vcards of authors (hCard's fn)."""
+    found = (e for e in root.iter() if isinstance(e.tag, str) and _names_author(e))
+    names = [_item_name(e) for e in islice(found, _BYLINES) if not in_aside(e)]
     return tuple(dict.fromkeys(n for n in names if n and len(n.split()) <= 6))
+
+
+def _names_author(element: html.HtmlElement) -> bool:
+    classes = (element.get("class") or "").split()
+    return (
+        "author" in (element.get("rel") or "").split()
+        or element.get("itemprop") == "author"
+        or "p-author" in classes
+        or (
+            "fn" in classes
+            and any("author" in (a.get("class") or "").split() for a in element.iterancestors())
+        )
+    )
 
 
 def _item_name(element: html.HtmlElement) -> str:
@@ -178,19 +188,18 @@ def _item_name(element: html.HtmlElement) -> str:
 
 def _byline(root: html.HtmlElement) -> str:
     """The first line that calls itself a byline and reads as one, else the first that calls itself so."""
-    lines: list[str] = []
-    for element in root.iter("p", "div", "span", "address", "a", "li", "h3", "h4", "h5"):
-        if _AUTHOR.search(classes_of(element)) and not in_aside(element):
-            text = text_of(element)
-            if 2 <= len(text.split()) <= 25 and text not in lines:
-                lines.append(text)
-        if len(lines) == _BYLINES:
-            break
+    named = (
+        element
+        for element in root.iter("p", "div", "span", "address", "a", "li", "h3", "h4", "h5")
+        if _AUTHOR.search(classes_of(element))
+    )
+    texts = (text_of(element) for element in islice(named, _BYLINES) if not in_aside(element))
+    lines = [text for text in dict.fromkeys(texts) if 2 <= len(text.split()) <= 25]
     return next((line for line in lines if (s := read_signature(line)) and s.authors), *lines[:1] or [""])
 
 
-_BYLINES = 6
-"""Lines that may be a byline, at most."""
+_BYLINES = 30
+"""Elements that call themselves a byline, of which no more are looked at."""
 
 
 _PUBLISHED = re.compile(r"(?i)publi|posted|created|entry-date|date-?time|dt-published")

@@ -25,13 +25,21 @@ _PUBLISHED_TEXT = """
     dc.date dcterms.date date article_date_original cxenseparse:publishtime cxenseparse:recs:publishtime
     citation_publication_date originalpublicationdate rnews:datepublished
 """
-_PUBLISHED = tuple(_PUBLISHED_TEXT.split())
+PUBLISHED = tuple(_PUBLISHED_TEXT.split())
+"""Names of <meta> that give the moment of publication, the most usual first."""
+
 _MODIFIED_TEXT = """
     article:modified_time og:updated_time article:updated_time article:modified datemodified lastmod
     last-modified dcterms.modified dc.date.modified
 """
 _MODIFIED = tuple(_MODIFIED_TEXT.split())
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.I)
+
+
+_COMPANY = re.compile(
+    r"(?:\bGmbH|\bS\.? ?(?:L|A|p\.?A|r\.?l)\.?(?:U\.?)?|\bLtd\.?|\bLimited|\bLLC|\bInc\.?|\bAG|\bKG|\bA/S)$"
+)
+"""A company's name, which is seldom the outlet's."""
 
 
 def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle) -> Clipping:
@@ -71,7 +79,8 @@ def _address(linked: LinkedArticle, words: PageWords) -> str:
 
 
 def _publisher(linked: LinkedArticle, words: PageWords, url: str) -> str:
-    named = linked.publisher or _first(
+    company = _COMPANY.search(linked.publisher) is not None and "og:site_name" in words.meta
+    named = ("" if company else linked.publisher) or _first(
         words, "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher"
     )
     if named and not re.fullmatch(r"(?i)(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?", named):
@@ -101,7 +110,7 @@ def _date(
     linked: LinkedArticle, words: PageWords, url: str, root: html.HtmlElement, head: Signature
 ) -> tuple[Moment | None, tuple[str, ...]]:
     """When the page says it was published; failing that a guess, with its doubt; None rather than no sign."""
-    stated = (linked.published, *(words.meta[n] for n in _PUBLISHED if n in words.meta), *words.times[:3])
+    stated = (linked.published, *(words.meta[n] for n in PUBLISHED if n in words.meta), *words.times[:3])
     moments = [moment for said in stated if (moment := stated_moment(said))]
     if moments:
         return in_own_zone(moments[0], moments[1:]), ()
@@ -148,5 +157,7 @@ def _language(linked: LinkedArticle, words: PageWords) -> str:
 def _tags(linked: LinkedArticle, words: PageWords) -> tuple[str, ...]:
     if linked.keywords:
         return linked.keywords
-    listed = _first(words, "news_keywords", "keywords", "parsely-tags", "sailthru.tags")
-    return words.all_of("article:tag") or tuple(dict.fromkeys(t for t in re.split(r"\s*[,;]\s*", listed) if t))
+    listed = "; ".join(words.all_of("article:tag")) or _first(
+        words, "news_keywords", "keywords", "parsely-tags", "sailthru.tags"
+    )
+    return tuple(dict.fromkeys(keyword for keyword in re.split(r"\s*[,;]\s*", listed) if keyword))

@@ -17,7 +17,9 @@ _AUTHOR_METAS_TEXT = """
     og:article:author og:author citation_author cxenseparse:author dcsext.author rbauthors creator authors
     shareaholic:article_author_name vr:author
 """
-_AUTHOR_METAS = tuple(_AUTHOR_METAS_TEXT.split())
+AUTHOR_METAS = tuple(_AUTHOR_METAS_TEXT.split())
+"""Names of <meta> that give authors, the most usual first."""
+
 _CUE = re.compile(
     r"(?i)^(?:(?:written|text|words|story|posted|submitted|reported|published|analysis|opinion"
     r"|eine? \w+)\s+)?"
@@ -65,7 +67,7 @@ def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
     slack = words.meta.get("twitter:data1", "") if _written_by(words) else ""
     return [
         linked.persons,
-        *(words.all_of(name) for name in _AUTHOR_METAS),
+        *(words.all_of(name) for name in AUTHOR_METAS),
         (slack,),
         words.authors,
         signature.authors if signature else (),

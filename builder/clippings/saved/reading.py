@@ -22,8 +22,8 @@ from builder.foundation.text import fold
 
 def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ...]]:
     """The clipping in the bytes of a saved page, or None and why there is none. Fetches nothing."""
-    archive = read_archive(raw) if is_archive(path, raw) else None
     try:
+        archive = read_archive(raw) if is_archive(path, raw) else None
         root = parse_page(archive.page if archive else raw)
     except TooMuch as error:
         return None, (Problem(path, None, str(error), "Paste its text into a .txt file."),)
@@ -47,6 +47,11 @@ def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ..
         furniture=(*disagreed, *furniture),
     )
     return replace(clipping, furniture=(*clipping.furniture, *leftovers(words.lines, clipping))), ()
+
+
+def page_of(path: str, raw: bytes) -> bytes:
+    """The bytes of the page itself, which may stand in an archive. Raises TooMuch."""
+    return read_archive(raw).page if is_archive(path, raw) else raw
 
 
 def _with_pictures(figures: tuple[Figure, ...], archive: Archive | None) -> tuple[Figure, ...]:

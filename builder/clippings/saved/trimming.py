@@ -10,8 +10,8 @@ from builder.clippings.model import Clipping, Figure, Furniture
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.classifying import classify_blocks
 from builder.clippings.pasted.kinds import Kind, Part, Reading
-from builder.clippings.saved.closing import not_the_text, tail_rules
-from builder.foundation.text import fold, one_line
+from builder.clippings.saved.closing import not_the_text, tail_rules, words_of
+from builder.foundation.text import fold
 
 _OUTSIDE = frozenset(
     {
@@ -51,12 +51,12 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
     kept: list[str] = []
     figures: list[Figure] = []
     taken: list[Furniture] = []
-    closing = tail_rules(blocks, [_words(block) for block in blocks], fields.authors)
+    closing = tail_rules(blocks, [words_of(block) for block in blocks], fields.authors)
     for number, block in enumerate(blocks, 1):
         reading, text = readings[number], plain[number - 1]
         rule = closing.get(number - 1) or not_the_text(block)
         if rule:
-            taken.append(Furniture(_words(block), rule))
+            taken.append(Furniture(words_of(block), rule))
         elif not text or _stays(reading, text):
             kept.append(block)
         elif reading.kind in (Kind.CAPTION, Kind.CREDIT):
@@ -80,11 +80,6 @@ def _stays(reading: Reading, text: str) -> bool:
     if reading.kind in (Kind.CAPTION, Kind.CREDIT):
         return reading.part is Part.BODY and reading.scored.score(reading.kind) < 4
     return reading.kind not in _OUTSIDE or len(text.split()) > 45
-
-
-def _words(block: str) -> str:
-    """What a block of any kind reads, on one line."""
-    return one_line(bare(re.sub(r"(?m)^\s*(?:#{1,6}|[-*+>|]|\d+\.)\s+", "", block)))
 
 
 def _plain(block: str) -> str:
