@@ -11,7 +11,6 @@ import pytest
 from builder.clippings.fetching import AGENT, fetch
 from builder.foundation.problems import ContentProblems
 
-
 BOMB = gzip.compress(b"x" * 20_000_000)
 
 
