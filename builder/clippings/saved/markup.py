@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from lxml import html
 
 from builder.clippings.bylines import read_date_line, read_signature
+from builder.clippings.datelines import read_dateline
 from builder.clippings.saved.leftovers import page_lines
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import one_line
@@ -123,7 +124,7 @@ def _attribute(root: html.HtmlElement, path: str) -> str:
 
 _STANDFIRST = re.compile(
     r"(?i)(?:^|[\s_-])(?:dek|standfirst|sub-?title|sub-?head(?:line)?|chapo|chapeau|article-?(?:summary|intro|lead|excerpt|description)"
-    r"|lead-?(?:text|paragraph)?|excerpt|vorspann|teaser-?text|deck|summary|entradilla|bajada)(?:$|[\s_-])"
+    r"|lead-?(?:text|paragraph)?|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|entradilla|bajada)(?:$|[\s_-])"
 )
 
 
@@ -147,11 +148,12 @@ def _standfirst(root: html.HtmlElement) -> str:
 
 
 def _is_signed(element: html.HtmlElement, text: str) -> bool:
-    """Whether a line is a byline or a date line, by its name or by what it says."""
+    """Whether a line is a byline or a date line, or a report's own start with its dateline."""
     return (
         _AUTHOR.search(classes_of(element)) is not None
         or read_signature(text) is not None
         or read_date_line(text) is not None
+        or read_dateline(text) is not None
     )
 
 

@@ -16,7 +16,7 @@ from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.moments import in_own_zone, stated_moment
 from builder.clippings.saved.people import authors_of
-from builder.clippings.saved.titles import agreed_title, outlet_in_title, shown_title, without_outlet
+from builder.clippings.saved.titles import agreed_title, is_logo, outlet_in_title, shown_title, without_outlet
 from builder.foundation.text import fold
 
 _PUBLISHED_TEXT = """
@@ -101,7 +101,9 @@ def _title(linked: LinkedArticle, words: PageWords, publisher: str) -> str:
     )
     claimed = (linked.headline, _first(words, "og:title", "twitter:title"), words.title)
     own = {fold(o) for o in outlets}
-    headings = [without_outlet(h, outlets) for h in words.headings if fold(h) not in own]
+    headings = [
+        without_outlet(h, outlets) for h in words.headings if fold(h) not in own and not is_logo(h, claimed)
+    ]
     shown = "" if headings else shown_title(words.lines, [c for c in claimed if c])
     return agreed_title(headings or [shown] * bool(shown), [without_outlet(c, outlets) for c in claimed])
 

@@ -24,7 +24,8 @@ _BOXES = re.compile(
     r"|screen-reader-text|bottom-of-article|trust-badge|inline-asset)(?:$|[\s_-])"
 )
 _OTHER_OPENERS = re.compile(
-    r"(?i)trending \w+|people are also reading|read (?:this )?next|we recommend"
+    r"(?i)trending \w+|(?:latest|top|other|recent) (?:headlines|articles|posts|videos|updates)"
+    r"|people are also reading|read (?:this )?next|we recommend"
     r"|recommended (?:stories|reading|articles)"
     r"|sobre (?:la firma|el autor|este blog)|about the (?:authors?|writers?)|archivado en|más leídas"
     r"|leggi anche"
@@ -46,8 +47,8 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "header")
 _MOST_TEXT = 0.2
 """The share of a page's words outside links that furniture may hold, at most; more is the article itself."""
 
-_LEAST = 60.0
-"""Words that a box may hold on any page."""
+_LEAST, _MOST = 60.0, 150.0
+"""Words outside links that a box may hold on any page; and that it may hold at all, however long the page."""
 
 _LONGEST_HEADING = 9
 """Words in the heading of a list of other stories, at most."""
@@ -59,9 +60,9 @@ def prune(root: html.HtmlElement) -> None:
     An element is taken for one by what it calls itself, or by its heading, and only where neither it nor
     all of the same name hold much of the page's text. What is lost this way is reported: see `leftovers`.
     """
-    limit = max(_LEAST, _MOST_TEXT * _unlinked(root))
+    limit = min(_MOST, max(_LEAST, _MOST_TEXT * _unlinked(root)))
     gone: set[html.HtmlElement] = set()
-    for element in [*_named(root, limit), *_headed(root), *_forms(root), *_link_lines(root)]:
+    for element in [*_named(root, limit), *_headed(root), *_forms(root), *_link_lines(root), *_cards(root)]:
         if element in gone or _is_frame(element) or _unlinked(element) > limit:
             continue
         gone.update(element.iter())
@@ -74,7 +75,7 @@ def _named(root: html.HtmlElement, limit: float) -> list[html.HtmlElement]:
     found = [(e, name) for e, name in named if _BOXES.search(name)]
     words: Counter[str] = Counter()
     for element, name in found:
-        words[name] += _unlinked(element) if element.tag == "p" else 0
+        words[name] += _unlinked(element)
     return [element for element, name in found if words[name] <= limit]
 
 
@@ -137,6 +138,15 @@ def _link_lines(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
         )
         if whole and not label.rstrip().endswith("."):
             yield line
+
+
+def _cards(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Small <article>s with a linked headline: other stories (HTML Standard, 4.3.2, allows them anywhere)."""
+    articles = list(root.iter("article"))
+    for article in articles if len(articles) > 1 else ():
+        linked = any(next(heading.iter("a"), None) is not None for heading in article.iter("h2", "h3", "h4"))
+        if linked and _is_small(article):
+            yield article
 
 
 def _is_small(element: html.HtmlElement) -> bool:

@@ -10,6 +10,7 @@ from builder.foundation.text import fold
 _TAIL = re.compile(
     r"\s+[|·•–—-]\s+(?=[^|·•–—]*$)|\s*\|\s*(?=[^|]*$)|\s+::\s+(?=[^:]*$)|\s+[«»]\s+(?=[^«»]*$)"
 )
+_BARS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
 _PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*|\s+::\s+|\s+[«»]\s+|: ")
 _HEAD = re.compile(r"^[^|]{2,30}\|\s*")
 
@@ -57,6 +58,15 @@ def agreed_title(headings: Sequence[str], claimed: Sequence[str]) -> str:
         return next(in_small, best)
     own = [h for h in headings if len(h.split()) >= 4]
     return own[0] if len(headings) == 1 and own else claims[0]
+
+
+def is_logo(heading: str, claimed: Iterable[str]) -> bool:
+    """Whether a heading is what titles have last, behind a bar and something longer: the outlet's name."""
+    own = _letters(heading)
+    return any(
+        len(parts) > 1 and _letters(parts[-1]) == own and len(own) < len(_letters(" ".join(parts[:-1])))
+        for parts in (_BARS.split(claim) for claim in claimed)
+    )
 
 
 def shown_title(lines: Sequence[str], claimed: Sequence[str]) -> str:

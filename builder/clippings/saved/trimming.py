@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.clippings.credits import split_credit
+from builder.clippings.dates import find_dates
 from builder.clippings.marked.head import bare
 from builder.clippings.model import Clipping, Figure, Furniture
 from builder.clippings.pasted.blocks import Block
@@ -29,6 +30,9 @@ _HEADING = re.compile(r"#{1,6} +")
 _MARKUP = re.compile(r"\||>|```|\s*(?:[-*+]|\d+\.)\s|---")
 _CUE = re.compile(r"(?i)(?:published|updated|posted|by|publié|von|par|por|stand|veröffentlicht)\W*")
 
+
+_SIGNATURE = 80
+"""Characters in a line with the author and the date, at most."""
 
 _TOP = 6
 """Blocks at the start of a text among which the headline and the dek may stand again."""
@@ -73,7 +77,20 @@ def _repeats(block: str, fields: Clipping) -> bool:
     # A kicker may stand in the heading beside the headline.
     if block.startswith("#") and title and title in text and len(text) <= 2 * len(title):
         return True
+    if _is_signature(_plain(block), fields):
+        return True
     return text in {_letters(fields.title), _letters(fields.dek)} - {""} or _CUE.fullmatch(block) is not None
+
+
+def _is_signature(line: str, fields: Clipping) -> bool:
+    """Whether a short line is the author's name, or a date with little else or with the author's name."""
+    if len(line) > _SIGNATURE or line.endswith((".", "!", "?", "。")):
+        return False
+    rest = line
+    for found in reversed(find_dates(line)):
+        rest = rest[: found.start] + rest[found.end :]
+    named = any(author and author in line for author in fields.authors)
+    return line in fields.authors or (rest != line and (named or len(re.findall(r"[^\W\d_]", rest)) <= 6))
 
 
 def _stays(reading: Reading, text: str) -> bool:
