@@ -46,6 +46,7 @@ def figure(inner: str) -> tuple[str, str]:
             "<figcaption>The pier (Bay Sentinel file photo)</figcaption>",
             ("The pier", "Bay Sentinel file photo"),
         ),
+        ("<figcaption>The pier | JANE DOE / HANS LUCAS</figcaption>", ("The pier", "JANE DOE / HANS LUCAS")),
         ("<figcaption>The pier (left) at dawn (2019)</figcaption>", ("The pier (left) at dawn (2019)", "")),
         # links and names within a caption are part of it
         (

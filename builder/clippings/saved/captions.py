@@ -69,6 +69,9 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     found = split_credit(text)
     if found:
         return found.caption, _CONTROLS.sub("", found.credit)
+    before, bar, last = text.rpartition(" | ")
+    if bar and _only_credit(last, beside=True):
+        return before, last
     behind = _IN_BRACKETS.search(text)
     if behind and (is_personal_name_only(behind[1]) or _PICTURE_WORD.search(behind[1])):
         return text[: behind.start()].rstrip(), behind[1]

@@ -195,9 +195,15 @@ def _byline(root: html.HtmlElement) -> str:
         for element in root.iter("p", "div", "span", "address", "a", "li", "h3", "h4", "h5")
         if _AUTHOR.search(classes_of(element))
     )
-    texts = (text_of(element) for element in islice(named, _BYLINES) if not in_aside(element))
+    texts = (_spaced(element) for element in islice(named, _BYLINES) if not in_aside(element))
     lines = [text for text in dict.fromkeys(texts) if 2 <= len(text.split()) <= 25]
     return next((line for line in lines if (s := read_signature(line)) and s.authors), *lines[:1] or [""])
+
+
+def _spaced(element: html.HtmlElement) -> str:
+    """The words of a line whose parts, a name and an office, may stand side by side without a space."""
+    pieces = (str(piece) for piece in element.itertext() if not piece.isspace())
+    return re.sub(r" (?=[,.;:])", "", one_line(" ".join(pieces)))
 
 
 _BYLINES = 30

@@ -133,8 +133,14 @@ def _halves(part: str) -> list[str]:
 
 
 def _without_more(part: str) -> str:
-    """A name without the place it writes from, and the office that is joined to it by a dash."""
-    return without_place(re.split(r"\s+[–—-]\s+", part)[0]).strip(" .,:")
+    """A name without the place it writes from, and without an office behind it: "Jane Doe Staff Writer"."""
+    bare = without_place(re.split(r"\s+[–—-]\s+", part)[0]).strip(" .,:")
+    tokens = bare.split()
+    for end in (2, 3):
+        name, office = " ".join(tokens[:end]), " ".join(tokens[end:])
+        if office and is_role(tokens[-1]) and is_role(office) and is_personal_name(name):
+            return name
+    return bare
 
 
 def _letters(text: str) -> str:

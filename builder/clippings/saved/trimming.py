@@ -30,7 +30,6 @@ _HEADING = re.compile(r"#{1,6} +")
 _MARKUP = re.compile(r"\||>|```|\s*(?:[-*+]|\d+\.)\s|---")
 _CUE = re.compile(r"(?i)(?:published|updated|posted|by|publié|von|par|por|stand|veröffentlicht)\W*")
 
-
 _SIGNATURE = 80
 """Characters in a line with the author and the date, at most."""
 
@@ -45,7 +44,8 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
     they are, and so does every block of which that reading is not sure.
     """
     blocks = [b for b in markdown.split("\n\n") if b]
-    blocks = [b for n, b in enumerate(blocks) if n >= _TOP or not _repeats(b, fields)]
+    signed = [b for b in blocks[:_TOP] if _is_signature(b, fields)]
+    blocks = [b for n, b in enumerate(blocks) if n >= _TOP or not (b in signed or _repeats(b, fields))]
     plain = [_plain(block) for block in blocks]
     numbered = [
         Block(fields.title or "Untitled", 0),
@@ -54,7 +54,7 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
     readings = {r.scored.block.line: r for r in classify_blocks(tuple(numbered))[1:]}
     kept: list[str] = []
     figures: list[Figure] = []
-    taken: list[Furniture] = []
+    taken = [Furniture(words_of(block), "author and date") for block in signed]
     closing = tail_rules(blocks, [words_of(block) for block in blocks], fields.authors)
     for number, block in enumerate(blocks, 1):
         reading, text = readings[number], plain[number - 1]
@@ -72,19 +72,18 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
 
 
 def _repeats(block: str, fields: Clipping) -> bool:
-    """Whether the page's first block is its headline or dek again, or the word before its date."""
+    """Whether a block on top is the headline or dek again, or the word before the date."""
     text, title = _letters(_plain(block)), _letters(fields.title)
     # A kicker may stand in the heading beside the headline.
     if block.startswith("#") and title and title in text and len(text) <= 2 * len(title):
         return True
-    if _is_signature(_plain(block), fields):
-        return True
     return text in {_letters(fields.title), _letters(fields.dek)} - {""} or _CUE.fullmatch(block) is not None
 
 
-def _is_signature(line: str, fields: Clipping) -> bool:
+def _is_signature(block: str, fields: Clipping) -> bool:
     """Whether a short line is the author's name, or a date with little else or with the author's name."""
-    if len(line) > _SIGNATURE or line.endswith((".", "!", "?", "。")):
+    line = _plain(block)
+    if block.startswith("#") or len(line) > _SIGNATURE or line.endswith((".", "!", "?", "。")):
         return False
     rest = line
     for found in reversed(find_dates(line)):
