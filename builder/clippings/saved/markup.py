@@ -130,7 +130,8 @@ _STANDFIRST = re.compile(
 
 def _standfirst(root: html.HtmlElement) -> str:
     """A line between the headline and the text that calls itself a standfirst."""
-    heading = next((e for e in root.iter("h1", "h2") if not in_aside(e)), None)
+    headings = (e for tag in ("h1", "h2") for e in root.iter(tag) if not in_aside(e))
+    heading = next(headings, None)
     if heading is None:
         return ""
     header = next(heading.iterancestors("header"), None)
