@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.clippings.saved.agreeing import agreed, fuller, recovered
+from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, recovered
 from builder.clippings.saved.closing import not_the_text, tail_rules
 from builder.clippings.saved.parsing import parse_page, text_of
 from builder.clippings.saved.pruning import prune
@@ -120,6 +120,21 @@ def test_paragraphs_between_those_found_are_put_back() -> None:
     assert recovered(f"{ONE}\n\n{THREE}", root) == f"{ONE}\n\n{TWO}\n\n{THREE}"
     assert recovered(f"{TWO}\n\n{THREE}", root) == f"{ONE}\n\n{TWO}\n\n{THREE}"
     assert recovered(f"{ONE}\n\n{TWO}", root) == f"{ONE}\n\n{TWO}"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"<p>{ONE}</p><p>{TWO}</p>", True),
+        (f"<p class=x>{ONE}</p><p>{TWO}</p>", False),
+        (f"<div><p>{ONE}</p></div><p>{TWO}</p>", False),
+        (f"<p>{TWO}</p><p>{ONE}</p>", False),
+    ],
+)
+def test_a_description_that_is_the_first_paragraph(body: str, expected: bool) -> None:
+    root = parse_page(f"<html><body>{body}</body></html>".encode())
+    assert root is not None
+    assert is_first_paragraph(ONE, root) is expected
 
 
 def test_tables_that_lay_out_the_page_are_no_tables() -> None:

@@ -34,6 +34,21 @@ def fuller(extracted: str, stated: str) -> str:
     return extracted
 
 
+def is_first_paragraph(line: str, root: html.HtmlElement) -> bool:
+    """Whether a description is the text's own first paragraph: a <p> like the one that follows it."""
+    for paragraph in root.iter("p"):
+        behind = paragraph.getnext()
+        if (
+            behind is not None
+            and behind.tag == "p"
+            and behind.get("class") == paragraph.get("class")
+            and count_words(text_of(behind)) >= _WHOLE
+            and text_of(paragraph) == line
+        ):
+            return True
+    return False
+
+
 def agreed(markdown: str, stated: str) -> tuple[str, tuple[Furniture, ...]]:
     """The Markdown without short blocks that the stated text lacks, and with paragraphs that only it has.
 

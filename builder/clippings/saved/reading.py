@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.clippings.model import Clipping, Figure
-from builder.clippings.saved.agreeing import agreed, fuller, recovered
+from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, recovered
 from builder.clippings.saved.archive import Archive, is_archive, read_archive
 from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.json_ld import linked_article
@@ -34,6 +34,8 @@ def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ..
     words = page_words(root, archive.address if archive else saved_from(raw))
     linked = linked_article(words.scripts, words.titles)
     fields = page_fields(root, words, linked)
+    if fields.dek and is_first_paragraph(fields.dek, root):
+        fields = replace(fields, dek="")
     figures = take_figures(root)
     prune(root)
     found = recovered(page_text(root, fields.source_url), root)
