@@ -26,7 +26,7 @@ PAGE = b"<!doctype html><html><body><h1>Council keeps pier</h1></body></html>"
         ("x.htm", b"", Form.PAGE),
         ("x.eml", b"", Form.NOT_READ),
         ("x.rss", b"", Form.NOT_READ),
-        ("x.mhtml", b"", Form.NOT_READ),
+        ("x.mhtml", b"", Form.PAGE),
         ("x.json", b"", Form.NOT_READ),
         ("x.pdf", b"", Form.NOT_READ),
     ],

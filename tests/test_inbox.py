@@ -71,7 +71,7 @@ def test_a_clipping_without_a_date_is_a_problem_that_names_the_line_to_add(
 def test_a_clipping_without_a_date_takes_its_files_where_the_settings_say_so() -> None:
     changed = dt.datetime(2026, 1, 31, 23, 30, tzinfo=dt.UTC)
     desk = replace(DESK, zone=ZoneInfo("Asia/Tokyo"), undated="mtime")
-    (article,) = convert([Source("a.txt", b"When?", changed)], desk).articles
+    (article,) = convert([Source("a.txt", b"When?", modified=changed)], desk).articles
     assert article.path == "content/articles/2026/2026-02-01-when.md"
     assert article.unsure == ("date: it is the day on which the file was last changed.",)
     assert convert([Source("a.txt", b"One", changed)], desk).articles[0].clipping.date == DAY

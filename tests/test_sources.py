@@ -9,6 +9,7 @@ import pytest
 import builder.articles.sources as sources_module
 from builder.articles.inbox import Source
 from builder.articles.sources import inbox_path, read_sources
+from builder.clippings.saved.parsing import saved_from
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import ContentProblems, Problem
 
@@ -34,11 +35,13 @@ def test_urls_are_fetched_and_one_that_fails_hides_no_other(monkeypatch: pytest.
     def fetch(url: str) -> tuple[str, bytes]:
         if "gone" in url:
             raise ContentProblems([Problem(url, None, "It is gone.", "")])
-        return "https://www.final.example/News/Strike ends.html?utm=1#top", b"<p>"
+        return "https://www.final.example/News/Strike%20ends.html?utm=1#top", b"<p>"
 
     monkeypatch.setattr(sources_module, "fetch", fetch)
     found, problems = read_sources(["http://x.example/gone", "https://x.example/a"], no_stdin)
-    assert found == [Source("final-example-news-strike-ends.html", b"<p>")]
+    (source,) = found
+    assert source.path == "final-example-news-strike-20ends.html"
+    assert saved_from(source.raw) == "https://www.final.example/News/Strike%20ends.html?utm=1#top"
     assert [problem.path for problem in problems] == ["http://x.example/gone"]
 
 

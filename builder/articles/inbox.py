@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 
 from builder.articles.conversion import article_path, article_text, day_of, mint_id, pictures_left_out, unused
 from builder.articles.model import Article
+from builder.articles.pictures import with_pictures
 from builder.articles.reading import files_in
 from builder.clippings.model import Clipping
-from builder.clippings.reading import read_clippings
+from builder.clippings.reading import LARGEST, read_clippings, too_large
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import Problem
 
@@ -24,10 +25,15 @@ _UNTOLD = ""  # an article names its clipping, and no SHA-256 that would tell wh
 
 @dataclass(frozen=True)
 class Source:
-    """A clipping as it came: the path by which it is known, its bytes, and when its file was last changed."""
+    """A clipping as it came: the path by which it is known, and its bytes.
+
+    `folder` is where its file lies, with the pictures that came with it; `modified` is when the file was last
+    changed. Both are None for what is no file.
+    """
 
     path: str
     raw: bytes
+    folder: Path | None = field(default=None, compare=False)
     modified: dt.datetime | None = field(default=None, compare=False)
 
 
@@ -72,11 +78,12 @@ class Desk:
 
 def take_in(root: Path, desk: Desk) -> Intake:
     """Convert every clipping under `root`/content/inbox that is not known. Writes nothing."""
-    sources, problems = read_files(
-        (path.relative_to(root).as_posix(), path) for path in clippings_in(root / INBOX)
-    )
+    files = [(path.relative_to(root).as_posix(), path) for path in clippings_in(root / INBOX)]
+    own = [(path, file) for path, file in files if file.resolve().is_relative_to(root.resolve())]
+    sources, problems = read_files(own)
     intake = convert(sources, desk)
-    return replace(intake, problems=(*problems, *intake.problems))
+    strays = (_leads_out(path) for path, file in files if (path, file) not in own)
+    return replace(intake, problems=(*strays, *problems, *intake.problems))
 
 
 def clippings_in(folder: Path) -> list[Path]:
@@ -100,8 +107,12 @@ def read_files(files: Iterable[tuple[str, Path]]) -> tuple[list[Source], list[Pr
     problems: list[Problem] = []
     for path, file in files:
         try:
-            changed = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC)
-            sources.append(Source(path, file.read_bytes(), changed))
+            told = file.stat()
+            if told.st_size > LARGEST:
+                problems.append(too_large(path, told.st_size))
+                continue
+            changed = dt.datetime.fromtimestamp(told.st_mtime, dt.UTC)
+            sources.append(Source(path, file.read_bytes(), file.parent, changed))
         except OSError as error:
             problems.append(
                 Problem(path, None, f"It cannot be read: {error.strerror}.", "See to its permissions.")
@@ -155,7 +166,7 @@ def _articles_of(
     made: list[NewArticle] = []
     wrong = list(problems)
     for read in clippings:
-        clipping = _dated(read, source, desk)
+        clipping = _dated(with_pictures(read, source.path, source.folder), source, desk)
         if clipping.date is None:
             wrong.append(_undated(source.path, clipping))
             continue
@@ -169,6 +180,10 @@ def _articles_of(
         unsure = (*clipping.unsure, *pictures_left_out(clipping, source.path))
         made.append(NewArticle(target, text, feed_id, clipping, source.path, unsure))
     return made, wrong
+
+
+def _leads_out(path: str) -> Problem:
+    return Problem(path, None, "It is a link to a file outside the site.", "Put the file itself there.")
 
 
 def _dated(clipping: Clipping, source: Source, desk: Desk) -> Clipping:

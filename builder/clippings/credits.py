@@ -22,7 +22,7 @@ class Credited:
 _MEDIUM = (
     r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
     r"|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|rubriklistenbild|titelbild"
-    r"|symbolbild|archivbild|archivfoto)"
+    r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto)"
 )
 _HOUSE = "|".join(
     (
@@ -103,6 +103,11 @@ _FORMS = (
     ("name in capitals", r"(?<=[.!?”\"’»)]) (?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$"),
     # An island at dawn © Jane Doe
     ("copyright", r"(?: |^)(?:©|Copyright) ?(?:(?:19|20)\d\d )?(?P<credit>[^.©]{2,60})$"),
+    # An island at dawn — Photo: Jane Doe/The Courier
+    (
+        "dash and medium",
+        rf"(?i) [|–—-] (?:photo |picture )?{_MEDIUM}(?: by)? ?: ?(?P<credit>{_ONE_SENTENCE})$",
+    ),
     # An island at dawn | Photo: Jane Doe
     ("bar", rf" \| ?(?i:(?:pool )?{_MEDIUM}(?: ?: ?| by ))?(?P<credit>[^|]{{2,60}})$"),
     # An island at dawn - AFP
@@ -110,7 +115,14 @@ _FORMS = (
 )
 _COMPILED = tuple((name, re.compile(form)) for name, form in _FORMS)
 
-_SURE = ("capitals", "medium in parentheses", "agency photo in parentheses", "medium", "medium by")
+_SURE = (
+    "capitals",
+    "medium in parentheses",
+    "agency photo in parentheses",
+    "medium",
+    "medium by",
+    "dash and medium",
+)
 
 _LONGEST = 1000
 """Characters in a caption, at most."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.clippings.decoding import decode, plain
+from builder.clippings.forms import Form, form_of
 from builder.clippings.pasted.classifying import classify
 from builder.clippings.pasted.kinds import Reading
 
@@ -24,7 +25,12 @@ def explain(text: str) -> Iterator[str]:
 
 
 def explain_raw(raw: bytes) -> Iterator[str]:
-    """`explain` for the bytes of a file; one line that says so where they are no text."""
+    """`explain` for the bytes of a file, or what a page says; one line where they are no text."""
+    if form_of("", raw) is Form.PAGE:
+        from builder.clippings.saved.explaining import explain_page
+
+        yield from explain_page("", raw)
+        return
     text = decode(raw)
     if text is None:
         yield "It is not a text."

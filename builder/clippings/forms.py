@@ -18,13 +18,13 @@ class Form(Enum):
     NOT_READ = "a form that is not read"
 
 
-READ_FORMS = "It reads pasted text (.txt), Markdown (.md, .markdown) and saved pages (.html, .htm)."
+READ_FORMS = "It reads pasted text (.txt), Markdown (.md, .markdown) and saved pages (.html, .htm, .mhtml)."
 """For the hint of a problem."""
 
 _BY_ENDING = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), Form.MARKDOWN),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), Form.PAGE),
-    **dict.fromkeys((".eml", ".mbox", ".msg", ".mht", ".mhtml", ".webarchive"), Form.NOT_READ),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), Form.PAGE),
+    **dict.fromkeys((".eml", ".mbox", ".msg", ".webarchive"), Form.NOT_READ),
     **dict.fromkeys((".rss", ".atom", ".xml", ".nitf", ".newsml", ".json", ".ninjs"), Form.NOT_READ),
     **dict.fromkeys((".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".zip", ".gz"), Form.NOT_READ),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4"), Form.NOT_READ),
@@ -34,6 +34,7 @@ _SNIFFED = 4000  # characters
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|meta)\b", re.I | re.S
 )
+_ARCHIVE = re.compile(r"(?im)^content-type:\s*multipart/related\b.*(?:\n[ \t].*)*text/html")
 _MARKDOWN = re.compile(r"\s*(?:---\n(?:[\w-]+:.*\n|[ -].*\n)+---\s*\n|# \S.*\n\s*\n)")
 
 
@@ -47,7 +48,7 @@ def form_of(path: str, raw: bytes) -> Form:
     if known:
         return known
     start = decode(raw[:_SNIFFED] if len(raw) > _SNIFFED else raw) or _loosely(raw[:_SNIFFED])
-    if _PAGE.match(start):
+    if _PAGE.match(start) or _ARCHIVE.search(start[:2000]):
         return Form.PAGE
     return Form.MARKDOWN if _MARKDOWN.match(start.replace("\r\n", "\n")) else Form.PASTED
 

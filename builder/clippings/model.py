@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture's words. `src` is as the source gives it (a URL or a path), "" where the text has none."""
+    """A picture's words. `src` is as the source gives it (a URL or a path), "" where the text has none.
+
+    `raw` is the picture itself where it came with the source, else empty.
+    """
 
     caption: str = ""
     credit: str = ""
     alt: str = ""
     src: str = ""
+    raw: bytes = b""
 
 
 @dataclass(frozen=True)

@@ -35,9 +35,7 @@ def read_clippings(path: str, raw: bytes) -> Outcome:
 
 def _read(path: str, raw: bytes) -> Outcome:
     if len(raw) > LARGEST:
-        return _problem(
-            path, f"It has {len(raw) // 1_000_000} MB.", f"Keep clippings under {LARGEST // 1_000_000} MB."
-        )
+        return (), (too_large(path, len(raw)),)
     if not raw.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         return _problem(path, "It is empty.", "Paste the article into it, or delete it.")
     form = form_of(path, raw)
@@ -95,6 +93,12 @@ def _checked(path: str, clipping: Clipping, hint: str) -> Outcome:
             path, "No text was found below its headline.", "Paste the article below the headline."
         )
     return (replace(clipping, body=clipping.body.strip()),), ()
+
+
+def too_large(path: str, size: int) -> Problem:
+    """The problem of a clipping with that many bytes."""
+    hint = f"Keep clippings under {LARGEST // 1_000_000} MB."
+    return Problem(path, None, f"It has {size // 1_000_000} MB.", hint)
 
 
 def _problem(path: str, what: str, hint: str) -> Outcome:

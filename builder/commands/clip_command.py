@@ -23,7 +23,7 @@ def clip(
         bool, typer.Option("--stdout", help="Print the articles instead of writing them.")
     ] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Print each block of a pasted text with its kind and why.")
+        bool, typer.Option("--explain", help="Print how each clipping is read, and why.")
     ] = False,
     site: SiteOption = None,
     quiet: QuietOption = False,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builder.annotations.model import Recognisers
 from builder.articles.inbox import Intake, NewArticle
+from builder.articles.pictures import picture_files
 from builder.foundation.locks import locked
 from builder.foundation.problems import ContentProblems
 from builder.foundation.stopwatch import Stopwatch
@@ -70,6 +71,9 @@ def write_articles(site: Site, intake: Intake, ledger: Ledger) -> None:
     A file that has come to be there meanwhile is not overwritten (invariant 6).
     """
     for new in intake.articles:
+        for path, picture in picture_files(new.clipping, new.source).items():
+            if not (site.root / path).exists():  # its name says what is in it
+                write_new(site.root / path, picture)
         write_new(site.root / new.path, new.text.encode("utf-8"))
     if intake.converted:
         write_ledger(site, ledger.with_clippings(intake.converted))

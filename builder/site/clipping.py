@@ -21,15 +21,15 @@ def clip_into(site: Site, sources: Iterable[Source]) -> Intake:
     A clipping with a problem is not kept: it lies where it came from, and can be mended there.
     """
     given: dict[str, bytes] = {}
-    kept: list[Source] = []
+    kept: dict[str, Source] = {}
     for source in sources:
         path = inbox_path(source, site.root, given)
         given[path] = source.raw
-        kept.append(replace(source, path=path))
+        kept[path] = replace(source, path=path)
     ledger = read_ledger(site.root)
     articles, _ = read_articles(site.root)
-    intake = convert(kept, desk_of(site, articles, ledger))
-    for source in kept:
+    intake = convert(kept.values(), desk_of(site, articles, ledger))
+    for source in kept.values():
         if source.path in intake.converted and not (site.root / source.path).exists():
             write_new(site.root / source.path, source.raw)
     write_articles(site, intake, ledger)

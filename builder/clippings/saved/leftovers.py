@@ -9,7 +9,7 @@ from html import unescape
 from lxml import html
 
 from builder.clippings.model import Clipping, Furniture
-from builder.clippings.saved.parsing import text_of
+from builder.clippings.saved.parsing import lines_of
 from builder.foundation.text import fold
 
 _LINES_TEXT = """
@@ -62,10 +62,20 @@ def _lines(root: html.HtmlElement) -> Iterator[str]:
             continue
         if element.tag in _LINES and not any(e is not element and e.tag in _LINES for e in element.iter()):
             covered.update(element.iter())
-            yield text_of(element)
+            yield from lines_of(element)
         elif (element.tag not in _LINES and not len(element)) or (element.text or "").strip():
-            own = " ".join([element.text or "", *(child.tail or "" for child in element)])
-            yield " ".join(own.split())
+            yield from _own_lines(element)
+
+
+def _own_lines(element: html.HtmlElement) -> Iterator[str]:
+    """The text that stands in an element and in none within it, parted at its line breaks."""
+    line = [element.text or ""]
+    for child in element:
+        if child.tag == "br":
+            yield " ".join(" ".join(line).split())
+            line = []
+        line.append(child.tail or "")
+    yield " ".join(" ".join(line).split())
 
 
 def _without_links(markdown: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from lxml import etree, html
@@ -48,6 +49,24 @@ def parse_page(raw: bytes) -> html.HtmlElement | None:
     return root
 
 
+_SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000})\s*-->", re.I)
+
+
+def saved_from(raw: bytes) -> str:
+    """The address that a browser noted in a page when it saved it ("Mark of the Web"), or ""."""
+    noted = _SAVED_FROM.search(raw[:4096])
+    return noted[1].decode("utf-8", "replace") if noted else ""
+
+
+def with_address(raw: bytes, url: str) -> bytes:
+    """The page with its address noted in it as browsers do, where it has no such note."""
+    if saved_from(raw) or not re.fullmatch(r"https?://\S+", url):
+        return raw
+    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+    note = f"<!-- saved from url=({len(url):04}){url} -->\n".encode()
+    return mark + note + raw[len(mark) :]
+
+
 def _bounded(text: str) -> str:
     """The page without pictures that are spelt out in it, and without tags of thousands of attributes."""
     text = _LONG_TAG.sub(r"\1", _PICTURE.sub("data:,", text))
@@ -68,6 +87,12 @@ def text_of(element: html.HtmlElement) -> str:
     return " ".join("".join(_pieces(element)).split())
 
 
+def lines_of(element: html.HtmlElement) -> list[str]:
+    """The words of an element as its <br> and blocks part them; no line is empty."""
+    text = "".join(_pieces(element, block="\0"))
+    return [line for piece in text.split("\0") if (line := " ".join(piece.split()))]
+
+
 _INLINE_TEXT = """
     a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u var wbr
 """
@@ -75,18 +100,16 @@ _INLINE = frozenset(_INLINE_TEXT.split())
 _UNSEEN = frozenset(["script", "style", "noscript", "template", "svg"])
 
 
-def _pieces(element: html.HtmlElement) -> list[str]:
+def _pieces(element: html.HtmlElement, block: str = " ") -> list[str]:
+    """The texts within an element in their order, with a mark where a block starts or ends."""
     pieces: list[str] = []
     for event, node in etree.iterwalk(element, events=("start", "end")):
         tag = node.tag if isinstance(node.tag, str) else ""
-        unseen = tag in _UNSEEN or not tag
+        pieces.append("" if tag in _INLINE else block)
         if event == "start":
-            pieces.append("" if tag in _INLINE else " ")
-            pieces.append("" if unseen else node.text or "")
-        else:
-            pieces.append("" if tag in _INLINE else " ")
-            if node is not element:
-                pieces.append(node.tail or "")
+            pieces.append("" if tag in _UNSEEN or not tag else node.text or "")
+        elif node is not element:
+            pieces.append(node.tail or "")
     return pieces
 
 
