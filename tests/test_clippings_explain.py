@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from builder.clippings.explain import explain, explain_raw
+from builder.clippings.explain import explain, explain_file, explain_raw
 
 TEXT = (
     "Council keeps its wooden pier\n\nBy Ines Okafor\n\n"
@@ -18,3 +18,26 @@ def test_every_block_is_told_with_its_line_kind_and_why() -> None:
 def test_bytes() -> None:
     assert list(explain_raw(TEXT.encode("utf-16"))) == list(explain(TEXT))
     assert list(explain_raw(b"\x00\x01\x02\x03")) == ["It is not a text."]
+
+
+def test_a_form_with_fields_is_told_field_by_field_with_its_element() -> None:
+    raw = (
+        b"<rss version='2.0'><channel><title>The Lantern</title><item><title>Pier stays</title>"
+        b"<mood>glad</mood>"
+        b"<pubDate>Tue, 06 Jan 2026 09:30:00 +0100</pubDate><description>It stays.</description></item>"
+        b"<item><title>Bare</title></item></channel></rss>"
+    )
+    lines = [" ".join(line.split()) for line in explain_file("x.rss", raw)]
+    assert lines == [
+        "feed: 1 article",
+        "title Pier stays <- title",
+        "publisher The Lantern <- feed title",
+        "date 2026-01-06 09:30:00+01:00 <- published",
+        "body It stays. <- summary",
+        "left out (mood): glad",
+        'problem: No text was found below the headline "Bare".',
+    ]
+
+
+def test_other_forms_are_told_block_by_block() -> None:
+    assert list(explain_file("x.txt", TEXT.encode())) == list(explain(TEXT))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from builder.clippings.decoding import decode, plain
+from builder.clippings.forms import Form, form_of
+from builder.clippings.model import Clipping
 from builder.clippings.pasted.classifying import classify
 from builder.clippings.pasted.kinds import Reading
 
@@ -30,6 +32,53 @@ def explain_raw(raw: bytes) -> Iterator[str]:
         yield "It is not a text."
     else:
         yield from explain(text)
+
+
+_WITH_FIELDS = frozenset({Form.MAIL, Form.FEED, Form.JSON_FEED, Form.WIRE, Form.NINJS})
+"""Forms that name their fields, so that there is nothing to guess."""
+
+
+def explain_file(path: str, raw: bytes) -> Iterator[str]:
+    """How the file at that path is read: by its fields where its form has them, else block by block."""
+    form = form_of(path, raw)
+    if form not in _WITH_FIELDS:
+        yield from explain_raw(raw)
+        return
+    from builder.clippings.reading import read_clippings
+
+    clippings, problems = read_clippings(path, raw)
+    yield f"{form.value}: {len(clippings)} " + ("article" if len(clippings) == 1 else "articles")
+    for clipping in clippings:
+        yield from explain_fields(clipping)
+    for problem in problems:
+        yield f"problem: {problem.what}"
+
+
+def explain_fields(clipping: Clipping) -> Iterator[str]:
+    """A line for each field that the source told, with the element that told it; then what was left out."""
+    for field, where in clipping.origins:
+        if field in _FIELDS and getattr(clipping, field):
+            yield f"{field:11} {_shown(_FIELDS[field](clipping)):{_SHOWN}} <- {where}"
+    for doubt in clipping.unsure:
+        yield f"  to check: {doubt}"
+    for piece in clipping.furniture:
+        yield f"  left out ({piece.rule}): {_shown(piece.text)}"
+
+
+_FIELDS: dict[str, Callable[[Clipping], str]] = {
+    "title": lambda c: c.title,
+    "dek": lambda c: c.dek,
+    "authors": lambda c: ", ".join(c.authors),
+    "publisher": lambda c: c.publisher,
+    "date": lambda c: str(c.date),
+    "updated": lambda c: str(c.updated),
+    "lang": lambda c: c.lang,
+    "section": lambda c: c.section,
+    "source_url": lambda c: c.source_url,
+    "tags": lambda c: ", ".join(c.tags),
+    "draft": lambda c: str(c.draft).lower(),
+    "body": lambda c: c.body.replace("\n", " "),
+}
 
 
 def _others(reading: Reading) -> list[str]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from builder.annotations.model import LazyRecogniser
-    from builder.articles.inbox import NewArticle
+    from builder.articles.intake import NewArticle
     from builder.recognition.model import Recogniser
     from builder.site.report import Report
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.annotations.model import LazyRecogniser
-from builder.articles.inbox import Intake, NewArticle
+from builder.articles.intake import Intake, NewArticle
 from builder.foundation.locks import locked
 from builder.foundation.problems import ContentProblems
 from builder.foundation.stopwatch import Stopwatch
