@@ -130,6 +130,7 @@ def test_what_was_not_forwarded_stays(blocks: tuple[str, ...]) -> None:
     assert unforwarded(letter, blocks).letter == letter
 
 
+LINKED = f"{PROSE} The [town](https://a.example/t) pays."
 LINK = "[Read more](https://a.example/{})"
 
 
@@ -155,6 +156,11 @@ LINK = "[Read more](https://a.example/{})"
         # One story, an article with subheads, a letter of prose with two notes below.
         (("## Pier stays", PROSE, LINK.format(1)), []),
         (("## Why it stays", PROSE, "## Who pays", PROSE), []),
+        (("## Why it stays", f"{PROSE} The [plan](https://a.example/p) says so.", "## Who pays", LINKED), []),
+        (
+            ("## Pier stays", f"{PROSE} {LINK}", "## Ferry goes", f"{PROSE} {LINK}"),
+            ["Pier stays", "Ferry goes"],
+        ),
         ((PROSE,) * 9 + ("## A note", PROSE, LINK.format(1), "## B note", PROSE, LINK.format(2)), []),
         (("By Ines Bell", PROSE, "https://a.example/1", "By Jo Roe", PROSE, "https://a.example/2"), []),
     ],

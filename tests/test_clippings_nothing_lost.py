@@ -234,3 +234,50 @@ def test_no_text_raises(text: str, path: str) -> None:
 @settings(max_examples=20, deadline=None)
 def test_the_same_text_gives_the_same_clipping(text: str) -> None:
     assert read_clippings("x.txt", text.encode()) == read_clippings("x.txt", text.encode())
+
+
+NAMES_TEXT = """
+    uri type headline headlines body_text body_html bodies associations subject person by byline embargoed
+    versioncreated pubstatus renditions width href role value contenttype name version items id title tags
+    content_html content_text summary authors author date_published image url language descriptions
+"""
+VALUES = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=20), LINES),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(NAMES_TEXT.split()), inner, max_size=5)
+    ),
+    max_leaves=15,
+)
+
+
+@given(st.dictionaries(st.sampled_from(NAMES_TEXT.split()), VALUES, max_size=10), st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_no_json_raises(found: dict[str, object], is_feed: bool) -> None:
+    if is_feed:
+        found = {"version": "https://jsonfeed.org/version/1.1", "items": [found]}
+    clippings, problems = read_clippings("x.json", json.dumps(found).encode())
+    assert clippings or problems
+
+
+ELEMENTS_TEXT = """
+    rss channel item title link guid pubDate author category description enclosure source feed entry id
+    updated content summary nitf head body body.head body.content hedline hl1 byline person dateline docdata
+    date.issue doc-id media media-reference media-caption p bq table tr td newsItem newsMessage itemSet itemMeta
+    contentMeta contentSet inlineXML inlineData remoteContent headline by subject name embargoed
+    pubStatus
+"""
+ROOTS = ("rss", "feed", "RDF", "nitf", "newsItem", "newsMessage")
+TREE = st.recursive(
+    LINES.map(escape),
+    lambda inner: st.tuples(st.sampled_from(ELEMENTS_TEXT.split()), st.lists(inner, max_size=4)).map(
+        lambda pair: f"<{pair[0]} norm='20260106' qcode='stat:usable'>{' '.join(pair[1])}</{pair[0]}>"
+    ),
+    max_leaves=30,
+)
+
+
+@given(st.sampled_from(ROOTS), st.lists(TREE, max_size=4))
+@settings(max_examples=300, deadline=None)
+def test_no_xml_raises(root: str, parts: list[str]) -> None:
+    clippings, problems = read_clippings("x.xml", f"<{root}>{''.join(parts)}</{root}>".encode())
+    assert clippings or problems

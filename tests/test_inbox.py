@@ -207,6 +207,13 @@ def test_a_part_with_a_problem_hides_no_other_and_is_tried_again() -> None:
     assert again.problems == (problem,)
 
 
+def test_two_parts_of_one_key_are_told_and_not_lost_silently() -> None:
+    intake = convert(sources(("feed.xml", b"1: One\n1: Another\n1: One")), DESK)
+    assert paths(intake.articles) == ["one.md"]
+    (problem,) = intake.problems
+    assert "content/articles/2026/2026-01-05-one.md" in problem.what
+
+
 @pytest.fixture
 def _one_story(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every clipping has the address that its bytes are."""

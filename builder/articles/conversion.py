@@ -31,6 +31,7 @@ def article_path(clipping: Clipping, zone: ZoneInfo, taken: Container[str]) -> s
 
 def article_text(clipping: Clipping, source: tuple[str, str], feed_id: str) -> str:
     """The article file of a clipping. `source` is the name by which it is known, and its SHA-256."""
+    path = source[0].removesuffix(f"#{clipping.part.key}") if clipping.part else source[0]
     matter = {
         "title": clipping.title,
         "dek": clipping.dek,
@@ -42,9 +43,7 @@ def article_text(clipping: Clipping, source: tuple[str, str], feed_id: str) -> s
         "lang": clipping.lang,
         "section": clipping.section,
         "tags": list(clipping.tags),
-        "images": [
-            image for figure in clipping.figures if (image := _image(figure, source[0].partition("#")[0]))
-        ],
+        "images": [image for figure in clipping.figures if (image := _image(figure, path))],
         "draft": clipping.draft or None,
         "id": feed_id,
         "clipping": source[0],

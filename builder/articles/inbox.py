@@ -73,7 +73,7 @@ def convert(sources: Iterable[Source], desk: Desk) -> Intake:
             continue
         clippings, wrong = read_clippings(source.path, source.raw)
         tray.problems.extend(wrong)
-        taken = [tray.take(clipping, source.path, sha) for clipping in clippings]
+        taken = [tray.take(clipping, source) for clipping in clippings]
         if all(taken) and not wrong:
             tray.converted[source.path] = sha
     return tray.intake()

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from builder.articles.conversion import article_path, article_text, day_of, mint_id, pictures_left_out, unused
 from builder.articles.stories import is_address, story_marks
 from builder.clippings.model import Clipping
+from builder.foundation.digests import file_digest
 from builder.foundation.problems import Problem
 
 
@@ -90,13 +91,13 @@ class Tray:
         self._living = {_key(name): path for name, path in desk.living.items() if _key(name)}
         self._stories: dict[str, tuple[str, str]] | None = None
 
-    def take(self, clipping: Clipping, path: str, sha: str) -> bool:
-        """Make an article of a clipping from the source at `path` with that SHA-256, where there is none yet.
+    def take(self, clipping: Clipping, source: Source) -> bool:
+        """Make an article of a clipping from that source, where there is none yet.
 
         False where it has a problem, which is noted: it must be looked at again.
         """
-        part = clipping.part
-        name, digest = (f"{path}#{part.key}", part.sha256) if part else (path, sha)
+        part, path = clipping.part, source.path
+        name, digest = (f"{path}#{part.key}", part.sha256) if part else (path, file_digest(source.raw))
         if part and part.key in self._parts:
             return self._seen(name, part.key, digest)
         if clipping.date is None:
@@ -148,6 +149,8 @@ class Tray:
         feed_id = unused(wanted, self._ids)
         self._taken.add(target)
         self._ids.add(feed_id)
+        if clipping.part:
+            self._living[clipping.part.key] = target
         for mark in story_marks(clipping.source_url, clipping.title, clipping.body):
             self._known_stories().setdefault(mark, (target, path))
         unsure = (*clipping.unsure, *pictures_left_out(clipping, path))

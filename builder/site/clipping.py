@@ -23,12 +23,14 @@ def clip_into(site: Site, sources: Iterable[Source]) -> Intake:
     mended there; a feed that holds nothing new need not be kept once more.
     """
     given: dict[str, bytes] = {}
+    named: list[Source] = []
     for source in sources:
-        given[inbox_path(source, site.root, given)] = source.raw
+        path = inbox_path(source, site.root, given)
+        given[path] = source.raw
+        named.append(replace(source, path=path))
     ledger = read_ledger(site.root)
     articles, _ = read_articles(site.root)
-    found = convert([Source(path, raw) for path, raw in given.items()], desk_of(site, articles, ledger))
-    intake = _without_unkept(found, site)
+    intake = _without_unkept(convert(named, desk_of(site, articles, ledger)), site)
     for path in sorted(_used(intake)):
         if not (site.root / path).exists():
             write_new(site.root / path, given[path])

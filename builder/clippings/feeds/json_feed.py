@@ -38,7 +38,7 @@ def _fields(feed: Given, entry: Given, dek: str) -> Clipping:
     )
     date, modified = read_moment(dated.text), read_moment(_text(entry, "date_modified"))
     link = _text(entry, "url") or _text(entry, "external_url")
-    tags = tuple(dict.fromkeys(t for t in entry.get("tags") or () if isinstance(t, str) and t.strip()))
+    tags = _tags(entry)
     picture = _text(entry, "image") or _text(entry, "banner_image")
     return Clipping(
         title=title.text,
@@ -75,12 +75,18 @@ def _authors(given: Given) -> list[str]:
     )
 
 
+def _tags(entry: Given) -> tuple[str, ...]:
+    given = entry.get("tags")
+    tags = given if isinstance(given, list) else []
+    return tuple(dict.fromkeys(tag for tag in tags if isinstance(tag, str) and tag.strip()))
+
+
 def _words(entry: Given) -> Iterator[tuple[str, str]]:
     for name in ("title", "summary", "content_text"):
         yield _text(entry, name), name
     for line in lines_of(_text(entry, "content_html")):
         yield line, "content_html"
-    for name in (*_authors(entry), *(t for t in entry.get("tags") or () if isinstance(t, str))):
+    for name in (*_authors(entry), *_tags(entry)):
         yield name, "authors, tags"
 
 

@@ -14,6 +14,7 @@ from builder.foundation.text import one_line
 _HEADING = re.compile(r"#{1,6} +(?P<text>.+)")
 _WHOLE = re.compile(r"(?:\*\*(?P<bold>[^*]+)\*\*|(?P<link>\*{0,2}\[[^\[\]]+\]\([^()\s]+\)\*{0,2}))")
 _LINK = re.compile(r"\]\((?P<url>https?://[^()\s]+)\)|(?<![(\[\w])(?P<bare>https?://[^\s<>()\[\]]+)")
+_LAST_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]+\)\W*$")
 _ONWARD = re.compile(
     r"(?i)\W*(?:(?:read|see|view|continue|find out|learn|full|more|the whole|weiterlesen|mehr|zum artikel"
     r"|lesen|lire|en savoir|la suite|leer|seguir|ver|leggi|link|url|web)\b[^.]{0,60})?\W*"
@@ -44,8 +45,9 @@ class Stories:
 def stories_in(blocks: Sequence[str]) -> Stories | None:
     """The stories in the blocks of a mail, None where it is no newsletter of several.
 
-    A story is a heading with prose below it, and a link in one of them. There must be two, and no more prose
-    outside them than in them. Where blocks are marked as headings no other is one.
+    A story is a heading with prose below it, and a link in one of them. Two must lead on to the whole, for an
+    article has headings and links too; and there is no more prose outside the stories than in them.
+    Where blocks are marked as headings no other is one.
     """
     marked = [n for n, block in enumerate(blocks) if _is_marked_head(block)]
     return _stories(blocks, marked) or (
@@ -59,9 +61,10 @@ def _stories(blocks: Sequence[str], heads: Sequence[int]) -> Stories | None:
     ends = [*heads[1:], len(blocks)]
     found = [(n, end, _story(blocks[n:end])) for n, end in zip(heads, ends, strict=True)]
     told = [(n, end, story) for n, end, story in found if story]
+    leading = [n for n, end, _ in told if _leads_on(blocks[n:end])]
     inside = {at for n, end, _ in told for at in range(n, end)}
     outside = tuple(block for at, block in enumerate(blocks) if at not in inside)
-    if len(told) < 2 or _prose(outside) > _prose([b for _, _, s in told for b in s.blocks]):
+    if len(leading) < 2 or _prose(outside) > _prose([b for _, _, s in told for b in s.blocks]):
         return None
     return Stories(tuple(story for _, _, story in told), outside)
 
@@ -106,6 +109,15 @@ def _story(blocks: Sequence[str]) -> Story | None:
     return Story(bare(_NUMBER.sub("", _heading_text(heading), count=1)), url, text, tuple(onward))
 
 
+def _leads_on(blocks: Sequence[str]) -> bool:
+    """Whether a heading is a link, or what is below it is or ends with one that says no more than that."""
+    last = (_LAST_LINK.search(block) for block in blocks[1:])
+    return bool(_address(blocks[0])) or any(
+        _is_onward(block) or (link and _ONWARD.fullmatch(link["words"]))
+        for block, link in zip(blocks[1:], last, strict=True)
+    )
+
+
 def _heading_text(block: str) -> str:
     heading, whole = _HEADING.fullmatch(block), _WHOLE.fullmatch(block)
     if heading:
@@ -120,9 +132,9 @@ def _address(block: str) -> str:
 
 def _is_onward(block: str) -> bool:
     """Whether a block only leads on: a bare address, or "Read more" with or without one."""
-    words = _LINK.sub(" ", bare(block).replace("\\", "")) if "](" not in block else bare(block)
     if not _LINK.search(block):
         return False
+    words = bare(block) if "](" in block else _LINK.sub(" ", block)
     return len(words.split()) <= 8 and _ONWARD.fullmatch(one_line(words)) is not None
 
 
