@@ -262,7 +262,8 @@ def test_no_json_raises(found: dict[str, object], is_feed: bool) -> None:
 ELEMENTS_TEXT = """
     rss channel item title link guid pubDate author category description enclosure source feed entry id
     updated content summary nitf head body body.head body.content hedline hl1 byline person dateline docdata
-    date.issue doc-id media media-reference media-caption p bq table tr td newsItem newsMessage itemSet itemMeta
+    date.issue doc-id media media-reference media-caption p bq table tr td newsItem newsMessage itemSet
+    itemMeta
     contentMeta contentSet inlineXML inlineData remoteContent headline by subject name embargoed
     pubStatus
 """
