@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from builder.clippings.reading import read_clippings
+from builder.clippings.refusal import Refused
 from builder.clippings.saved.archive import is_archive, read_archive
-from builder.clippings.saved.parsing import TooMuch, saved_from, with_address
+from builder.clippings.saved.parsing import saved_from, with_address
 
 PNG = b"\x89PNG\r\n\x1a\nxx"
 HEADLINE = "Council keeps its wooden pier"
@@ -71,7 +72,7 @@ def test_what_is_no_archive_is_one_problem(raw: bytes) -> None:
 
 
 def test_archives_within_archives_are_bounded() -> None:
-    with pytest.raises(TooMuch, match="archives within"):
+    with pytest.raises(Refused, match="archives within"):
         read_archive(b"Content-Type: multipart/mixed; boundary=a\r\n" * 30)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.articles.inbox import Source, take_in
+from builder.articles.inbox import take_in
+from builder.articles.intake import Source
 from builder.articles.sources import read_sources
 from builder.clippings.reading import read_clippings
 from builder.foundation.problems import ContentProblems

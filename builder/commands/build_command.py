@@ -25,7 +25,7 @@ from builder.foundation.problems import ContentProblems, Problem, SettingsProble
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from builder.articles.inbox import NewArticle
+    from builder.articles.intake import NewArticle
     from builder.site.report import Report
 
 

@@ -12,7 +12,7 @@ from builder.commands.console import Console
 from builder.commands.options import NoColorOption, QuietOption, SiteOption, VerboseOption
 
 if TYPE_CHECKING:
-    from builder.articles.inbox import Intake, Source
+    from builder.articles.intake import Intake, Source
 
 
 def clip(
@@ -47,18 +47,19 @@ def clip(
 
 
 def _explain(found: list[Source]) -> None:
-    from builder.clippings.explain import explain_raw
+    from builder.clippings.explain import explain_file
 
     for source in found:
         typer.echo(source.path)
-        for line in explain_raw(source.raw):
+        for line in explain_file(source.path, source.raw):
             typer.echo(f"  {line}")
 
 
 def _print_articles(folder: Path | None, found: list[Source]) -> Intake:
     from zoneinfo import ZoneInfo
 
-    from builder.articles.inbox import Desk, convert
+    from builder.articles.inbox import convert
+    from builder.articles.intake import Desk
     from builder.foundation.problems import SettingsProblems
     from builder.settings.model import Settings
     from builder.settings.site import open_site
@@ -77,9 +78,15 @@ def _print_articles(folder: Path | None, found: list[Source]) -> Intake:
         undated=settings.undated,
     )
     intake = convert(found, desk)
-    for article in intake.articles:
+    for number, article in enumerate(intake.articles):
+        if number:
+            typer.echo(_PARTING)
         typer.echo(article.text, nl=False)
     return intake
+
+
+_PARTING = "\n" + "=" * 72 + "\n"
+"""Printed between articles. No article file has such a line above its front matter."""
 
 
 def _file_articles(folder: Path | None, found: list[Source], console: Console) -> Intake:
@@ -89,7 +96,9 @@ def _file_articles(folder: Path | None, found: list[Source], console: Console) -
     intake = clip_into(open_site(folder), found)
     for new in intake.articles:
         console.say(f"{new.source} -> {new.path}")
-    if found and not intake.articles and not intake.problems:
+    for again in intake.repeated:
+        console.say(f"{again.source}: not clipped again: {again.article} has its story.")
+    if found and not intake.articles and not intake.problems and not intake.repeated:
         console.say("Nothing new: these clippings have their articles already.")
     return intake
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.annotations.model import Recognisers
-from builder.articles.inbox import Intake, NewArticle
+from builder.articles.intake import Intake, NewArticle
 from builder.articles.pictures import picture_files
 from builder.foundation.locks import locked
 from builder.foundation.problems import ContentProblems

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from builder.articles.inbox import Desk, Intake, known_clippings, take_in
+from builder.articles.inbox import known_clippings, living_clippings, take_in
+from builder.articles.intake import Desk, Intake
 from builder.articles.model import Article, Standing
 from builder.articles.pictures import picture_files
 from builder.articles.reading import files_in, parse_article, read_articles, read_standing
+from builder.articles.stories import known_stories
 from builder.entities.files import read_entity_files
 from builder.entities.model import EntityFile
 from builder.foundation.problems import Problem
@@ -62,9 +64,10 @@ def desk_of(site: Site, articles: tuple[Article, ...], ledger: Ledger) -> Desk:
         zone=ZoneInfo(site.settings.timezone),
         known=known_clippings(articles, ledger.clippings),
         taken=frozenset(taken),
-        living=frozenset(known_clippings(articles, {})),
+        living=living_clippings(articles),
         ids=frozenset({*ledger.articles, *(a.matter.id for a in articles if a.matter.id)}),
         undated=site.settings.undated,
+        stories=lambda: known_stories(articles),
     )
 
 

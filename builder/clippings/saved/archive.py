@@ -7,12 +7,11 @@ import email.policy
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from email.message import EmailMessage
 from pathlib import PurePosixPath
-from urllib.parse import urljoin
 
 from builder.clippings.decoding import in_utf8
-from builder.clippings.saved.parsing import TooMuch
+from builder.clippings.multipart import address_of, bytes_of, picture_at, pictures_among
+from builder.clippings.refusal import AS_TEXT, Refused
 
 _HEADERS = re.compile(rb"(?im)^content-type:\s*multipart/related\b")
 _NESTED = re.compile(rb"(?i)^content-type:\s*(?:multipart|message)/", re.M)
@@ -29,14 +28,8 @@ class Archive:
     pictures: Mapping[str, bytes]
 
     def picture(self, src: str) -> bytes:
-        """The picture that the page names so (RFC 2557, section 8), or nothing."""
-        if not src:
-            return b""
-        try:
-            whole = urljoin(self.address, src)
-        except ValueError:
-            return b""
-        return self.pictures.get(src) or self.pictures.get(whole, b"")
+        """The picture that the page names so, or nothing."""
+        return picture_at(src, self.pictures, self.address)
 
 
 def is_archive(path: str, raw: bytes) -> bool:
@@ -47,40 +40,16 @@ def is_archive(path: str, raw: bytes) -> bool:
 def read_archive(raw: bytes) -> Archive:
     """The archive in those bytes; its page is empty where they hold none.
 
-    The page is the part that the archive calls its root, else the first of HTML. Raises TooMuch.
+    The page is the part that the archive calls its root, else the first of HTML. Raises Refused.
     """
     if len(_NESTED.findall(raw)) > _MOST_NESTED:  # the parser takes quadratic time for parts within parts
-        raise TooMuch(f"It has more than {_MOST_NESTED} archives within archives.")
+        raise Refused(f"It has more than {_MOST_NESTED} archives within archives.", AS_TEXT)
     message = email.message_from_bytes(raw, policy=email.policy.default)
     parts = [part for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False)]
     pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]
-    root = _header(message, "Snapshot-Content-Location")
-    named = (p for p in pages if root and _header(p, "Content-Location") == root)
+    root = address_of(message, "Snapshot-Content-Location")
+    named = (p for p in pages if root and address_of(p, "Content-Location") == root)
     page = next(named, pages[0] if pages else None)
-    address = (_header(page, "Content-Location") if page else "") or root
-    pictures = {
-        name: _bytes(part)
-        for part in parts
-        if part.get_content_maintype() == "image"
-        for name in _names(part)
-    }
-    content = in_utf8(_bytes(page), page.get_content_charset()) if page else b""
-    return Archive(content, address if address.startswith("http") else "", pictures)
-
-
-def _names(part: EmailMessage) -> list[str]:
-    """The addresses by which a page names a part: its location, and its id as a cid: address (RFC 2392)."""
-    ident = _header(part, "Content-ID").strip("<>")
-    return [name for name in (_header(part, "Content-Location"), ident and f"cid:{ident}") if name]
-
-
-def _header(part: EmailMessage, name: str) -> str:
-    try:
-        return "".join(str(part.get(name, "")).split())
-    except Exception:  # whatever a parser makes of a broken header, it says nothing
-        return ""
-
-
-def _bytes(part: EmailMessage) -> bytes:
-    content = part.get_payload(decode=True)
-    return content if isinstance(content, bytes) else b""
+    address = (address_of(page, "Content-Location") if page else "") or root
+    content = in_utf8(bytes_of(page), page.get_content_charset()) if page else b""
+    return Archive(content, address if address.startswith("http") else "", pictures_among(parts))

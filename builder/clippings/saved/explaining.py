@@ -1,4 +1,4 @@
-"""What `dateline clip --explain` prints of a saved page: what each place in it says, and what comes of it."""
+"""What `dateline clip --explain` prints of a saved page: its fields, and what each place says of them."""
 
 from __future__ import annotations
 
@@ -8,29 +8,25 @@ from builder.clippings.model import Clipping
 from builder.clippings.saved.json_ld import LinkedArticle, linked_article
 from builder.clippings.saved.markup import PageWords, page_words
 from builder.clippings.saved.metadata import PUBLISHED
-from builder.clippings.saved.parsing import TooMuch, parse_page, saved_from
+from builder.clippings.saved.parsing import parse_page, saved_from
 from builder.clippings.saved.people import AUTHOR_METAS
-from builder.clippings.saved.reading import page_of, read_page
+from builder.clippings.saved.reading import page_of
 
 _SHOWN = 90
 """Characters of a value that are shown."""
 
 
-def explain_page(path: str, raw: bytes) -> Iterator[str]:
-    """The fields of a page and what each place says of them; its pictures, its body, what was left out."""
-    clipping, problems = read_page(path, raw)
-    if clipping is None:
-        yield from (problem.what for problem in problems)
-        return
-    try:
-        root = parse_page(page_of(path, raw))
-    except TooMuch as error:
-        yield str(error)
-        return
+def explain_page(path: str, raw: bytes, clipping: Clipping) -> Iterator[str]:
+    """The fields of a clipping with what each place in its page says of them, and the blocks of its text.
+
+    Raises Refused for what is no page that can be read.
+    """
+    root = parse_page(page_of(path, raw))
     if root is not None:
         words = page_words(root, saved_from(raw))
         yield from _fields(clipping, words, linked_article(words.scripts, words.titles))
-    yield from _rest(clipping)
+    for block in clipping.body.split("\n\n"):
+        yield _line("body", block.replace("\n", " / "))
 
 
 def _fields(clipping: Clipping, words: PageWords, linked: LinkedArticle) -> Iterator[str]:
@@ -51,17 +47,6 @@ def _fields(clipping: Clipping, words: PageWords, linked: LinkedArticle) -> Iter
     yield from _said("address", clipping.source_url)
 
 
-def _rest(clipping: Clipping) -> Iterator[str]:
-    for doubt in clipping.unsure:
-        yield _line("to check", doubt)
-    for figure in clipping.figures:
-        yield _line("picture", " | ".join(filter(None, (figure.caption, figure.credit, figure.src))))
-    for block in clipping.body.split("\n\n"):
-        yield _line("body", block.replace("\n", " / "))
-    for piece in clipping.furniture:
-        yield _line("furniture", f"{_shown(piece.text)}  ({piece.rule})")
-
-
 def _metas(words: PageWords, names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         yield from _said(f"<meta> {name}", *words.all_of(name))
@@ -73,7 +58,7 @@ def _said(place: str, *values: str) -> Iterator[str]:
 
 
 def _line(name: str, value: str) -> str:
-    return f"{name:10}  {_shown(value)}".rstrip()
+    return f"{name:11} {_shown(value)}".rstrip()
 
 
 def _shown(text: str) -> str:

@@ -16,23 +16,28 @@ _PICTURES = ("img", "amp-img", "picture")
 
 
 def take_figures(root: html.HtmlElement) -> tuple[Figure, ...]:
-    """The figures of a page in their order; their elements are taken out of `root`.
+    """The figures of a page in their order, see `figures_in`; their elements are taken out of `root`."""
+    found = figures_in(root)
+    for element, _ in found:
+        element.drop_tree()
+    return tuple(dict.fromkeys(figure for _, figure in found if figure.caption or figure.credit))
+
+
+def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
+    """The elements of a page that are figures, in their order, none within another; and what they show.
 
     A <figure>, or an element around one picture with an element that calls itself a caption, or a line
     beside a picture that does. Those in asides and lists of other stories are left alone, as are figures
     around tables and quotations, which are part of the text.
     """
-    figures: list[Figure] = []
-    gone: set[html.HtmlElement] = set()
+    found: list[tuple[html.HtmlElement, Figure]] = []
+    seen: set[html.HtmlElement] = set()
     for element in _in_order(root, [*root.iter("figure"), *_captioned(root), *_lone_captions(root)]):
-        if element in gone or in_aside(element) or _has_text(element):
+        if element in seen or in_aside(element) or _has_text(element):
             continue
-        gone.update(element.iter())
-        figure = _figure(element)
-        if figure.caption or figure.credit:
-            figures.append(figure)
-        element.drop_tree()
-    return tuple(dict.fromkeys(figures))
+        seen.update(element.iter())
+        found.append((element, _figure(element)))
+    return found
 
 
 def _in_order(root: html.HtmlElement, elements: list[html.HtmlElement]) -> list[html.HtmlElement]:

@@ -12,7 +12,7 @@ from lxml import html
 
 from builder.clippings.bylines import read_date_line, read_signature
 from builder.clippings.datelines import read_dateline
-from builder.clippings.saved.leftovers import page_lines
+from builder.clippings.saved.lines import page_lines
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import one_line
 

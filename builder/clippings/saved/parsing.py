@@ -8,6 +8,7 @@ import re
 from lxml import etree, html
 
 from builder.clippings.decoding import decode
+from builder.clippings.refusal import AS_TEXT, Refused
 
 DEEPEST = 250
 """Elements inside each other, at most. libxml2 cuts a page off at 256, and what is deeper would be lost."""
@@ -25,15 +26,11 @@ LARGEST = 5_000_000
 MOST_ELEMENTS = 20_000
 
 
-class TooMuch(Exception):
-    """The page is nested too deeply or too large to be read in a reasonable time; says which."""
-
-
 def parse_page(raw: bytes) -> html.HtmlElement | None:
     """The page's <html> element, or None where the bytes are no text. Reads nothing but those bytes.
 
     The charset is that of a byte-order mark, else of the page's <meta>, else a guess (see `decoding`).
-    Raises TooMuch.
+    Raises Refused.
     """
     declared = _CHARSET.search(raw[:4096])
     text = decode(raw, declared[1].decode("ascii", "ignore") if declared else "")
@@ -71,15 +68,15 @@ def _bounded(text: str) -> str:
     """The page without pictures that are spelt out in it, and without tags of thousands of attributes."""
     text = _LONG_TAG.sub(r"\1", _PICTURE.sub("data:,", text))
     if len(text) > LARGEST:
-        raise TooMuch(f"It has {len(text):,} characters besides its pictures.")
+        raise Refused(f"It has {len(text):,} characters besides its pictures.", AS_TEXT)
     return text
 
 
 def _check(root: html.HtmlElement) -> None:
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
-        raise TooMuch(f"It has more than {MOST_ELEMENTS:,} elements.")
+        raise Refused(f"It has more than {MOST_ELEMENTS:,} elements.", AS_TEXT)
     if _depth(root) >= DEEPEST:
-        raise TooMuch(f"Its elements are nested more than {DEEPEST} deep.")
+        raise Refused(f"Its elements are nested more than {DEEPEST} deep.", AS_TEXT)
 
 
 def text_of(element: html.HtmlElement) -> str:
@@ -98,6 +95,11 @@ _INLINE_TEXT = """
 """
 _INLINE = frozenset(_INLINE_TEXT.split())
 _UNSEEN = frozenset(["script", "style", "noscript", "template", "svg"])
+
+
+def is_inline(element: html.HtmlElement) -> bool:
+    """Whether an element is part of a line: emphasis, a link, with nothing else in it."""
+    return all(e.tag in _INLINE for e in element.iter())
 
 
 def _pieces(element: html.HtmlElement, block: str = " ") -> list[str]:

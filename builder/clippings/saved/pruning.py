@@ -58,7 +58,7 @@ def prune(root: html.HtmlElement) -> None:
     """Take boxes for newsletters, other stories, authors, sharing, comments and the like out of `root`.
 
     An element is taken for one by what it calls itself, or by its heading, and only where neither it nor
-    all of the same name hold much of the page's text. What is lost this way is reported: see `leftovers`.
+    all of the same name hold much of the page's text. What is lost this way is reported: see `accounting`.
     """
     limit = min(_MOST, max(_LEAST, _MOST_TEXT * _unlinked(root)))
     gone: set[html.HtmlElement] = set()

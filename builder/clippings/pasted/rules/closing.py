@@ -34,6 +34,9 @@ _RELEASE = re.compile(
     r"|communiqué de presse"
     r"|news release|press release)\W*"
 )
+_ENTRY = re.compile(r"[(\"“„«'‘•*–-]|\d{1,2}[.)] ")
+"""How a quotation, an aside or an entry of a list starts."""
+
 _MARK = re.compile(r"[\W_]+|(?i:-+ ?(?:ends?|30|more|fin|ende) ?-+|ends|\(?ends\)?)")
 _ABOUT = re.compile(
     r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? )?(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}),? "
@@ -118,11 +121,7 @@ def trailing(view: View) -> Iterator[Evidence]:
     if not view.course.last < view.at < view.course.end or view.block.words > 10:
         return
     below = view.blocks[view.at + 1 : view.at + 4]
-    if (
-        ends_like_a_sentence(text)
-        or text[0] in "(\"“„«'‘•*–-"
-        or any(ends_like_a_sentence(b.text) for b in below)
-    ):
+    if ends_like_a_sentence(text) or _ENTRY.match(text) or any(ends_like_a_sentence(b.text) for b in below):
         return
     yield Evidence(Kind.FURNITURE, 2.8, "words below the last paragraph")
 
