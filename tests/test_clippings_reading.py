@@ -9,6 +9,7 @@ import pytest
 from builder.clippings.forms import Form, form_of
 from builder.clippings.reading import LARGEST, LONGEST_TEXT, MOST_LINES, read_clippings
 
+ARCHIVED = b'Content-Type: multipart/related;\n type="text/html"; boundary="x"\n\n--x\n'
 PAGE = b"<!doctype html><html><body><h1>Council keeps pier</h1></body></html>"
 
 
@@ -43,6 +44,8 @@ PAGE = b"<!doctype html><html><body><h1>Council keeps pier</h1></body></html>"
         ("x.txt", b"<rss version='2.0'>", Form.FEED),
         ("x", b"Return-Path: <a@b>\r\nFrom: a\r\nSubject: b\r\n\r\nText", Form.MAIL),
         ("x.txt", b"From: a\nSubject: b\nDate: c\n\nText", Form.PASTED),
+        ("x", b"From: <Saved by Blink>\nSubject: b\nMIME-Version: 1.0\n" + ARCHIVED, Form.PAGE),
+        ("x", b"From: a\nTo: b@c\nMIME-Version: 1.0\n" + ARCHIVED, Form.MAIL),
         ("x.pdf", b"", Form.NOT_READ),
     ],
 )

@@ -30,6 +30,11 @@ def saved(folder: Path, name: str, raw: bytes) -> Path:
     return file
 
 
+def test_a_picture_of_a_mail_is_named_by_its_id() -> None:
+    figure = taken("cid:pier.2@mail.example", None, STARTS["png"])
+    assert figure.src.startswith("../media/pier-2-mail-")
+
+
 @pytest.mark.parametrize("kind", STARTS)
 def test_a_picture_beside_the_page_goes_to_media(kind: str, tmp_path: Path) -> None:
     saved(tmp_path, "Page_files/The Pier.bin", STARTS[kind])

@@ -1,4 +1,4 @@
-"""Pictures that come with a saved page: found beside it, known for pictures, and named for content/media/."""
+"""Pictures that come with a page or a mail: found with it, known for pictures, named for content/media/."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ def _with_picture(figure: Figure, path: str, folder: Path | None) -> Figure:
     ending = _ending(raw)
     if not ending:
         return replace(figure, raw=b"")
-    stem = slug_of(PurePosixPath(unquote(figure.src.partition("?")[0])).stem)[:40].strip("-")
+    named = unquote(figure.src.removeprefix("cid:").partition("?")[0])
+    stem = slug_of(PurePosixPath(named).stem)[:40].strip("-")
     name = f"{MEDIA}/{stem}-{file_digest(raw)[:8]}{ending}"
     return replace(figure, src=posixpath.relpath(name, posixpath.dirname(path) or "."), raw=raw)
 

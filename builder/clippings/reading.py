@@ -7,6 +7,7 @@ from dataclasses import replace
 from builder.clippings.decoding import decode, plain
 from builder.clippings.forms import READ_FORMS, Form, form_of
 from builder.clippings.model import Clipping
+from builder.clippings.outcome import Outcome
 from builder.clippings.refusal import AS_TEXT, Refused
 from builder.foundation.problems import Problem
 
@@ -20,8 +21,6 @@ MOST_LINES = 10_000
 """Lines with something on them in a text, at most."""
 
 _PASTE = "Paste its headline and text into a .txt file."
-
-Outcome = tuple[tuple[Clipping, ...], tuple[Problem, ...]]
 
 
 def read_clippings(path: str, raw: bytes) -> Outcome:

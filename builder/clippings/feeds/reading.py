@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from functools import partial
 
 from lxml import etree
 
@@ -13,17 +13,14 @@ from builder.clippings.decoding import decode
 from builder.clippings.feeds.entries import read_entry
 from builder.clippings.feeds.extras import Extra, take_extras
 from builder.clippings.feeds.json_feed import read_json_entry
-from builder.clippings.model import Clipping
+from builder.clippings.outcome import Outcome, each_read
 from builder.clippings.refusal import Refused
 from builder.clippings.wires.markup import parse_xml
-from builder.foundation.problems import Problem
 
 MOST = 1000
 """Entries in a feed, at most. Feeds have 10 to 100; more is an archive."""
 
 _ENTRY = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
-
-Outcome = tuple[tuple[Clipping, ...], tuple[Problem, ...]]
 
 
 def read_feed(path: str, raw: bytes) -> Outcome:
@@ -48,10 +45,10 @@ def read_feed(path: str, raw: bytes) -> Outcome:
     if not found.entries:
         raise Refused("No entry was found in it.", "Get the feed again, or clip its pages.")
     paired = extras if len(extras) == len(found.entries) else [Extra()] * len(found.entries)
-    return _each(
+    return each_read(
         path,
         [
-            _later(read_entry, dict(found.feed), dict(e), x)
+            partial(read_entry, dict(found.feed), dict(e), x)
             for e, x in zip(found.entries, paired, strict=True)
         ],
     )
@@ -69,7 +66,7 @@ def read_json_feed(path: str, text: str) -> Outcome:
         raise Refused("No entry was found in it.", "Get the feed again, or clip its pages.")
     if len(entries) > MOST:
         raise Refused(f"It has {len(entries):,} entries.", f"Cut it to {MOST:,} or fewer.")
-    return _each(path, [_later(read_json_entry, feed, entry) for entry in entries])
+    return each_read(path, [partial(read_json_entry, feed, entry) for entry in entries])
 
 
 _LONGEST_BROKEN = 2_000_000
@@ -86,18 +83,3 @@ def _taken_apart(raw: bytes) -> tuple[bytes, Sequence[Extra]]:
         return (decode(raw) or "").encode("utf-8", "replace"), []
     extras = take_extras(root)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True), extras
-
-
-def _each(path: str, readers: Sequence[Callable[[], Clipping]]) -> Outcome:
-    clippings: list[Clipping] = []
-    problems: list[Problem] = []
-    for read in readers:
-        try:
-            clippings.append(read())
-        except Refused as refused:
-            problems.append(refused.problem(path))
-    return tuple(clippings), tuple(problems)
-
-
-def _later(read: Callable[..., Clipping], *given: Any) -> Callable[[], Clipping]:
-    return lambda: read(*given)

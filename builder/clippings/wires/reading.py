@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from lxml import etree
 
 from builder.clippings.model import Clipping
+from builder.clippings.outcome import Outcome, each_read
 from builder.clippings.refusal import AS_TEXT, Refused
 from builder.clippings.wires.markup import attribute, name_of, parse_xml
 from builder.clippings.wires.newsml import is_picture, linked_pictures, news_items, read_item
@@ -19,8 +20,6 @@ from builder.foundation.problems import Problem
 
 MOST = 1000
 """Texts in one file, at most."""
-
-Outcome = tuple[tuple[Clipping, ...], tuple[Problem, ...]]
 
 
 def read_wire(path: str, raw: bytes) -> Outcome:
@@ -41,7 +40,7 @@ def read_ninjs(path: str, text: str) -> Outcome:
     if not any(_is_ninjs(news) for news in given):
         raise Refused("It is JSON, but neither ninjs nor a JSON feed.", AS_TEXT)
     texts = [text for news in given for text in texts_in(news) or (news,)]
-    return _each(path, [_reader(read_news, news) for news in texts])
+    return _each(path, [partial(read_news, news) for news in texts])
 
 
 def _read_newsml(path: str, root: etree._Element) -> Outcome:
@@ -54,32 +53,16 @@ def _read_newsml(path: str, root: etree._Element) -> Outcome:
     linked = {id(item): linked_pictures(item, pictures) for item in texts}
     if len(texts) == 1:
         linked = {id(texts[0]): tuple(pictures)}
-    readers = [
-        _reader(lambda item: read_item(item, [pictures[guid] for guid in linked[id(item)]]), item)
-        for item in texts
-    ]
+    readers = [partial(read_item, item, [pictures[guid] for guid in linked[id(item)]]) for item in texts]
     clippings, problems = _each(path, readers)
     alone = set(pictures) - {guid for guids in linked.values() for guid in guids}
     return clippings, (*problems, *(_unlinked(path, guid) for guid in sorted(alone)))
 
 
-def _each(path: str, readers: Iterable[Callable[[], Clipping]]) -> Outcome:
-    """What each reader gives; one that refuses is a problem and hides no other."""
-    waiting = list(readers)
-    if len(waiting) > MOST:
-        raise Refused(f"It has {len(waiting):,} texts.", f"Split it into files of {MOST:,} or fewer.")
-    clippings: list[Clipping] = []
-    problems: list[Problem] = []
-    for read in waiting:
-        try:
-            clippings.append(read())
-        except Refused as refused:
-            problems.append(refused.problem(path))
-    return tuple(clippings), tuple(problems)
-
-
-def _reader(read: Callable[[Any], Clipping], given: Any) -> Callable[[], Clipping]:
-    return lambda: read(given)
+def _each(path: str, readers: Sequence[Callable[[], Clipping]]) -> Outcome:
+    if len(readers) > MOST:
+        raise Refused(f"It has {len(readers):,} texts.", f"Split it into files of {MOST:,} or fewer.")
+    return each_read(path, readers)
 
 
 def _is_ninjs(news: News) -> bool:
