@@ -324,3 +324,15 @@ def test_clip_tells_each_article_of_a_feed_and_what_is_not_clipped_again(tmp_pat
     assert (told.stdout + told.stderr).count("content/inbox/feed.rss -> content/articles/2026/") == 2
     again = dateline("clip", "../feed.rss", cwd=root)
     assert "Nothing new" in again.stdout + again.stderr
+
+
+def test_a_build_tells_which_clippings_have_their_story_already(capsys: pytest.CaptureFixture[str]) -> None:
+    from builder.articles.intake import Intake, Repeated
+    from builder.commands.build_command import tell_new
+    from builder.commands.console import Console
+
+    with Console(quiet=False, verbose=False, color=False) as console:
+        tell_new(console)(Intake((), {}, (), (Repeated("content/inbox/b.txt", "content/articles/a.md"),)))
+    captured = capsys.readouterr()
+    told = "content/inbox/b.txt: not clipped again: content/articles/a.md has its story."
+    assert told in captured.out + captured.err

@@ -50,6 +50,9 @@ class Repeated:
     source: str
     article: str
 
+    def __str__(self) -> str:
+        return f"{self.source}: not clipped again: {self.article} has its story."
+
 
 @dataclass(frozen=True)
 class Intake:

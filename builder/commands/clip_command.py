@@ -97,7 +97,7 @@ def _file_articles(folder: Path | None, found: list[Source], console: Console) -
     for new in intake.articles:
         console.say(f"{new.source} -> {new.path}")
     for again in intake.repeated:
-        console.say(f"{again.source}: not clipped again: {again.article} has its story.")
+        console.say(str(again))
     if found and not intake.articles and not intake.problems and not intake.repeated:
         console.say("Nothing new: these clippings have their articles already.")
     return intake

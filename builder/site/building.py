@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.annotations.model import Recognisers
-from builder.articles.intake import Intake, NewArticle
+from builder.articles.intake import Intake
 from builder.articles.pictures import picture_files
 from builder.foundation.locks import locked
 from builder.foundation.problems import ContentProblems
@@ -36,13 +36,13 @@ def build(
     options: BuildOptions,
     recognisers: Recognisers,
     progress: Progress,
-    told: Callable[[NewArticle], None] = lambda _: None,
+    told: Callable[[Intake], None] = lambda _: None,
 ) -> Report:
     """Convert what is new in the inbox, then bring the site's output folder up to date.
 
     Raises ContentProblems with every problem of the content, the templates and the links; articles made
-    of good clippings are written all the same, and the last whole site stays. `told` hears of each new
-    article as soon as it is written.
+    of good clippings are written all the same, and the last whole site stays. `told` hears what came
+    of the inbox as soon as the new articles are written.
     """
     watch = Stopwatch()
     cache = site.cache if options.use_cache else None
@@ -50,8 +50,7 @@ def build(
         with watch.timed("read"):
             content = read_content(site, drafts=options.drafts)
             write_articles(site, content.intake, content.ledger)
-            for new in content.intake.articles:
-                told(new)
+            told(content.intake)
         prepared = prepare(site, content, recognisers, store, watch, progress)
         if prepared.problems:
             # Nothing will be rendered, so what is wrong with the templates would stay unsaid.
