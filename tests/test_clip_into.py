@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import builder.articles.inbox as inbox
-from builder.articles.inbox import Source
-from builder.clippings.model import Clipping
+from builder.articles.intake import Source
+from builder.clippings.model import Clipping, Part
 from builder.foundation.problems import Problem
+from builder.library.ledger import read_ledger
 from builder.settings.site import Site
 from builder.site.clipping import clip_into
 from tests.sites import build_site, make_site, tree
@@ -18,11 +19,19 @@ from tests.sites import build_site, make_site, tree
 
 @pytest.fixture(autouse=True)
 def _simple_clippings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A clipping is a title; "?" has no date."""
+    """A clipping is a title; "?" has no date. Several lines are parts, each known by itself."""
 
     def read_clippings(path: str, raw: bytes) -> tuple[tuple[Clipping, ...], tuple[Problem, ...]]:
-        title = raw.decode()
-        return (Clipping(title=title, date=None if "?" in title else dt.date(2026, 1, 5), body=title),), ()
+        titles = raw.decode().splitlines()
+        return tuple(
+            Clipping(
+                title=title,
+                date=None if "?" in title else dt.date(2026, 1, 5),
+                body=title,
+                part=Part(title, title) if len(titles) > 1 else None,
+            )
+            for title in titles
+        ), ()
 
     monkeypatch.setattr(inbox, "read_clippings", read_clippings)
 
@@ -82,3 +91,40 @@ def test_no_file_of_the_editor_is_overwritten(site: Site) -> None:
     clip_into(site, [Source("a.txt", b"Strike")])
     assert "Mine" in taken.read_text(encoding="utf-8")
     assert titles(site) == ["strike", "strike-2"]
+
+
+def test_a_feed_that_is_clipped_again_is_kept_only_for_what_is_new(site: Site) -> None:
+    clip_into(site, [Source("feed.xml", b"One\nTwo")])
+    assert clip_into(site, [Source("feed.xml", b"Two\nOne")]).articles == ()
+    assert tree(site.inbox) == {"feed.xml": b"One\nTwo"}
+    clip_into(site, [Source("feed.xml", b"Three\nTwo")])
+    assert tree(site.inbox) == {"feed.xml": b"One\nTwo", "feed-2.xml": b"Three\nTwo"}
+    assert titles(site) == ["one", "three", "two"]
+    known = {name.removeprefix("content/inbox/") for name in read_ledger(site.root).clippings}
+    assert known == {"feed.xml", "feed.xml#One", "feed.xml#Two", "feed-2.xml", "feed-2.xml#Three"}
+
+
+def test_an_entry_that_its_editor_deletes_does_not_come_back_from_a_newer_feed(site: Site) -> None:
+    clip_into(site, [Source("feed.xml", b"One\nTwo")])
+    next(site.articles.rglob("*-one.md")).unlink()
+    assert build_site(site).articles == 1
+    clip_into(site, [Source("feed.xml", b"Three\nOne\nTwo")])
+    assert titles(site) == ["three", "two"]
+    assert build_site(site).articles == 2
+
+
+def test_what_was_good_of_a_source_with_a_problem_is_kept_with_it(site: Site) -> None:
+    intake = clip_into(site, [Source("feed.xml", b"One\nWhen?")])
+    assert len(intake.problems) == 1
+    assert titles(site) == ["one"]
+    assert tree(site.inbox) == {"feed.xml": b"One\nWhen?"}
+
+
+def test_the_same_text_under_another_name_is_not_clipped_twice(site: Site) -> None:
+    clip_into(site, [Source("a.txt", b"Strike")])
+    intake = clip_into(site, [Source("b.txt", b"strike")])
+    assert [(r.source, r.article) for r in intake.repeated] == [
+        ("content/inbox/b.txt", "content/articles/2026/2026-01-05-strike.md")
+    ]
+    assert titles(site) == ["strike"]
+    assert tree(site.inbox) == {"a.txt": b"Strike"}

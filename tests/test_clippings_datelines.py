@@ -22,6 +22,12 @@ from builder.clippings.datelines import read_dateline
         ("DRY CREEK, Nev. — The", "DRY CREEK, Nev.", "", None, None),
         ("WASHINGTON — The", "WASHINGTON", "", None, None),
         ("NORFIELD, Feb. 19, 2026 — The", "NORFIELD", "", 2, 19),
+        ("MURMANSK, January 8. /TASS/. An", "MURMANSK", "TASS", 1, 8),
+        ("Santa Clara (España), 8 ene (EFE).- El", "Santa Clara (España)", "EFE", 1, 8),
+        ("(ANSA) - BARI, 08 GEN - La", "BARI", "ANSA", 1, 8),
+        ("Lindau (dpa/by) - Der", "Lindau", "dpa", None, None),
+        ("LUND, Sweden--(BUSINESS WIRE)--Northmere", "LUND, Sweden", "BUSINESS WIRE", None, None),
+        ("LUND, Sweden, Jan. 8, 2026 /PRNewswire/ -- Northmere", "LUND, Sweden", "PRNewswire", 1, 8),
     ],
 )
 def test_datelines(text: str, place: str, agency: str, month: int | None, day: int | None) -> None:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.clippings.dates import ambiguous_date, find_dates, month_number, parse_moment
+from builder.clippings.dates import (
+    ambiguous_date,
+    find_dates,
+    impossible_date,
+    month_number,
+    parse_moment,
+    slash_readings,
+    spaced,
+    with_slashes_as,
+)
 from builder.clippings.zones import zone_of
 
 DAY = dt.date(2026, 1, 8)
@@ -112,3 +121,54 @@ def test_never_raises(text: str) -> None:
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
 def test_reads_back_what_is_written(day: dt.date) -> None:
     assert parse_moment(f"{day:%B} {day.day}, {day.year}") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "January 8, 20265:04 PM GMT+1Updated 2 hours ago",
+            "January 8, 2026 5:04 PM GMT+1 Updated 2 hours ago",
+        ),
+        ("PublishedJan 8 2026", "Published Jan 8 2026"),
+        ("01/08/2026January 8, 2026", "01/08/2026 January 8, 2026"),
+        ("January 8, 2026, 5:04 PM", "January 8, 2026, 5:04 PM"),
+    ],
+)
+def test_what_was_pasted_together_is_kept_apart(text: str, expected: str) -> None:
+    assert spaced(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is dated 31 February 2026", "31 February 2026"),
+        ("Feb. 30, 2026", "Feb. 30, 2026"),
+        ("2026-13-01", "2026-13-01"),
+        ("28 February 2026", ""),
+        ("13 people in 2026", ""),
+    ],
+)
+def test_dates_that_are_on_no_calendar(text: str, expected: str) -> None:
+    assert impossible_date(text) == expected
+
+
+def test_dates_of_slashes_can_be_written_out() -> None:
+    assert slash_readings("on 03/04/2026") == (dt.date(2026, 4, 3), dt.date(2026, 3, 4))
+    assert slash_readings("on 13/04/2026") is None
+    assert with_slashes_as("on 03/04/2026 - 10:00", day_first=True) == "on 2026-04-03 - 10:00"
+    assert with_slashes_as("on 03/04/2026", day_first=False) == "on 2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "hours_from_utc"),
+    [
+        ("02/12/26 2:31 PM ET", 14, -5),
+        ("03/03/2026 05:00 PM EST", 17, -5),
+        ("March 3, 2026 08:00 AM Eastern Standard Time", 8, -5),
+    ],
+)
+def test_american_times(text: str, hour: int, hours_from_utc: int) -> None:
+    (found,) = find_dates(text)
+    assert isinstance(found.moment, dt.datetime)
+    assert (found.moment.hour, found.moment.utcoffset()) == (hour, dt.timedelta(hours=hours_from_utc))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import threading
 import time
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ import pytest
 
 from builder.clippings.fetching import AGENT, fetch
 from builder.foundation.problems import ContentProblems
+
+BOMB = gzip.compress(b"x" * 20_000_000)
 
 
 class Pages(BaseHTTPRequestHandler):
@@ -29,6 +32,16 @@ class Pages(BaseHTTPRequestHandler):
             self._redirect("file:///etc/hostname")
         elif self.path == "/large":
             self._answer(200, b"x" * 50_000, "text/html")
+        elif self.path == "/picture":
+            self._answer(200, b"GIF89a", "image/gif")
+        elif self.path == "/bomb":
+            self._answer(200, BOMB, "text/html", "gzip")
+        elif self.path == "/broken":
+            self._answer(200, b"\x1f\x8bxxxx", "text/html", "gzip")
+        elif self.path == "/liar":
+            self._answer(200, "<p>Café</p>".encode(), "text/html; charset=ascii")
+        elif self.path == "/drip":
+            self._drip()
         elif self.path == "/slow":
             time.sleep(1)
             self._answer(200, b"late", "text/html")
@@ -44,10 +57,25 @@ class Pages(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def _answer(self, status: int, body: bytes, kind: str) -> None:
+    def _drip(self) -> None:
+        """A byte now and then: each read is in time, all of them are not."""
+        try:
+            self.send_response(200)
+            self.send_header("Content-Length", "1000")
+            self.end_headers()
+            for _ in range(100):
+                self.wfile.write(b"x")
+                self.wfile.flush()
+                time.sleep(0.05)
+        except (BrokenPipeError, ConnectionResetError):
+            pass
+
+    def _answer(self, status: int, body: bytes, kind: str, packed: str = "") -> None:
         try:
             self.send_response(status)
             self.send_header("Content-Type", kind)
+            if packed:
+                self.send_header("Content-Encoding", packed)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
@@ -75,6 +103,15 @@ def test_the_charset_of_the_answer_is_kept(base: str) -> None:
     assert fetch(f"{base}/latin")[1].decode("utf-8-sig") == "<p>Café</p>"
 
 
+def test_a_charset_that_does_not_fit_is_not_believed(base: str) -> None:
+    assert fetch(f"{base}/liar")[1].decode("utf-8") == "<p>Café</p>"
+
+
+def test_what_cannot_be_unpacked_is_a_problem(base: str) -> None:
+    with pytest.raises(ContentProblems, match="cannot be fetched"):
+        fetch(f"{base}/broken")
+
+
 def test_the_user_agent_is_plain(base: str) -> None:
     assert fetch(f"{base}/agent")[1] == AGENT.encode()
 
@@ -86,6 +123,9 @@ def test_the_user_agent_is_plain(base: str) -> None:
         ("/loop", "It redirects more than 5 times."),
         ("/file", "It is no http or https address."),
         ("/large", "It has more than 10,000 bytes."),
+        ("/bomb", "It has more than 10,000 bytes."),
+        ("/picture", "It is no page but image/gif."),
+        ("/drip", "It takes too long to arrive."),
         ("/slow", "It did not answer within 0.3 seconds."),
     ],
 )

@@ -14,11 +14,38 @@ from builder.clippings.pasted.rules import (
     pictures,
     prose,
     signatures,
+    summaries,
     top,
 )
+from builder.clippings.pasted.rules.course import course_of
 
 PARAGRAPH = (
     "The council voted on Thursday to keep the pier, which engineers had wanted to pull down since 2019."
+)
+
+
+PHRASES = (
+    "Facebook Tweet Email Link",
+    "Click to share on Facebook (Opens in new window)",
+    "Zur Merkliste hinzufügen",
+    "Compartir en Whatsapp",
+    "Offrir l’article",
+    "toggle caption",
+    "Enter your email address",
+    "The Reuters Daily Briefing newsletter provides all the news you need to start your day. Sign up here.",
+    "Advertisement · Scroll to continue",
+    "Heard on Morning Edition",
+    "Democracy Dies in Darkness",
+    "The BBC is not responsible for the content of external sites.",
+    "(Adds quote in paragraph 3, shares)",
+    "((amsterdam.newsroom@example.com; +31 20 555 0199))",
+    "Want to read more? Start your free trial today.",
+    "You are receiving this because you subscribed to Pacific Ledger Daily.",
+    "Il vous reste 63.4% de cet article à lire. La suite est réservée aux abonnés.",
+    "Publié aujourd’hui à 05h00, mis à jour à 09h12",
+    "Write to Kelsey Ong at kelsey.ong@wsj.example",
+    "Why you can trust Sky News",
+    "Artikel anhören (4 Minuten)",
 )
 
 
@@ -26,7 +53,7 @@ def weight(
     rule: Rule, kind: Kind, text: str, above: tuple[str, ...] = (), below: tuple[str, ...] = ()
 ) -> float:
     blocks = tuple(Block(t, n) for n, t in enumerate((*above, text, *below), 1))
-    return sum(e.weight for e in rule(View(blocks, len(above))) if e.kind is kind)
+    return sum(e.weight for e in rule(View(blocks, len(above), course_of(blocks))) if e.kind is kind)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +100,19 @@ def weight(
         (furniture.listed_furniture, Kind.FURNITURE, "Lire aussi : Les villages sans école"),
         (furniture.listed_furniture, Kind.FURNITURE, "124 comments"),
         (furniture.listed_furniture, Kind.FURNITURE, "Our Standards: The Thomson Reuters Trust Principles."),
+        *[(furniture.listed_furniture, Kind.FURNITURE, text) for text in PHRASES],
+        (top.navigation, Kind.FURNITURE, "News | Sport | Business | Opinion"),
+        (top.kicker, Kind.KICKER, "U.S."),
+        (signatures.long_ago, Kind.FURNITURE, "Updated 3 hours ago - Politics & Policy"),
+        (signatures.issuer, Kind.PUBLISHER, "Source: Al Jazeera and news agencies"),
+        (signatures.issuer, Kind.PUBLISHER, "SOURCE Northmere Robotics"),
+        (signatures.publisher, Kind.PUBLISHER, "Le Monde avec AFP"),
+        (pictures.credited, Kind.CAPTION, "The depot on Thursday. (Kent Abara/The Washington Post)"),
+        (pictures.credited, Kind.CAPTION, "A lithium plant.Photographer: Paula Rojas/Bloomberg"),
+        (pictures.credited, Kind.CREDIT, "Joel Amaro/WPLX"),
+        (pictures.credited, Kind.CREDIT, "Tim Adeyemi for NPR"),
+        (pictures.description, Kind.FURNITURE, "Getty Images A woman in a yellow coat by a boat"),
+        (summaries.label, Kind.FURNITURE, "Takeaways by Bloomberg AI"),
         (furniture.opener, Kind.FURNITURE, "Related topics"),
         (furniture.opener, Kind.FURNITURE, "Explore more on these topics"),
         (furniture.opener, Kind.FURNITURE, "list of 3 items"),
@@ -137,6 +177,46 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
             (),
         ),
         (headlines.headline_company, Kind.HEADLINE, "Council keeps pier", (), ("By Ines Okafor",)),
+        (headlines.first_line, Kind.HEADLINE, "Council keeps its wooden pier", ("World",), (PARAGRAPH,)),
+        (signatures.byline, Kind.BYLINE, "FRANCE 24", ("By:",), (PARAGRAPH,)),
+        (signatures.cue_alone, Kind.FURNITURE, "By", (), ("Hazel Minton",)),
+        (pictures.labelled, Kind.CAPTION, "The ferry in port", ("Image caption,",), ()),
+        (
+            pictures.bare_name,
+            Kind.CREDIT,
+            "Andrés Pol",
+            ("T", "El embalse visto este miércoles."),
+            ("Lucía Gil", "x"),
+        ),
+        (pictures.repeated, Kind.FURNITURE, "The ferry in port", (), ("The ferry in port. © Jane Doe",)),
+        (pictures.above_credit, Kind.CAPTION, "The ferry leaves.", (), ("Credit...", "Jane Doe")),
+        (summaries.point, Kind.SUMMARY, "Dockers fear for jobs", ("Summary",), (PARAGRAPH,)),
+        (summaries.bullet, Kind.SUMMARY, "* Dockers fear", ("Headline",), ("* Port says no", PARAGRAPH)),
+        (closing.end, Kind.FURNITURE, "Jane Doe covers ports.", (PARAGRAPH, "Our Standards: ours"), ()),
+        (closing.trailing, Kind.FURNITURE, "honeybees", (PARAGRAPH,), ("agriculture",)),
+        (
+            furniture.box,
+            Kind.FURNITURE,
+            "Snow closes passes from here to there",
+            (PARAGRAPH, "Read more"),
+            (PARAGRAPH,),
+        ),
+        (
+            furniture.above_read_more,
+            Kind.FURNITURE,
+            "Boats priced out",
+            (PARAGRAPH,),
+            ("Read more", PARAGRAPH),
+        ),
+        (furniture.media_title, Kind.FURNITURE, "How trains came back", (), ("To view this video please …",)),
+        (furniture.bracketed, Kind.FURNITURE, PARAGRAPH, ("list of 2 items",), ("end of list",)),
+        (
+            furniture.newsletter,
+            Kind.FURNITURE,
+            "Werktags um 6.30 Uhr",
+            ("Der FAZ-Newsletter",),
+            ("ANMELDEN",),
+        ),
     ],
 )
 def test_takes_in_its_place(
@@ -160,6 +240,29 @@ def test_takes_in_its_place(
         (prose.subhead, Kind.SUBHEAD, "($1 = 8.10 lakes)", (PARAGRAPH,), (PARAGRAPH,)),
         (signatures.byline, Kind.BYLINE, "By Thursday the buttons were gone.", (PARAGRAPH,), (PARAGRAPH,)),
         (signatures.publisher, Kind.PUBLISHER, "the post office", (), ()),
+        (signatures.publisher, Kind.PUBLISHER, "World News", (), ()),
+        (signatures.publisher, Kind.PUBLISHER, "NEW", (), ()),
+        (pictures.credited, Kind.CAPTION, "The pier stays where it is. Jane Doe", (PARAGRAPH,), ()),
+        (closing.trailing, Kind.FURNITURE, "($1 = 0.8550 euros)", (PARAGRAPH,), ()),
+        (closing.trailing, Kind.FURNITURE, "What comes next", (PARAGRAPH,), ("Nobody knows.",)),
+        (closing.end, Kind.FURNITURE, PARAGRAPH, (PARAGRAPH, "Tags: pier"), (PARAGRAPH, PARAGRAPH)),
+        (
+            furniture.box,
+            Kind.FURNITURE,
+            "What comes next",
+            (PARAGRAPH, "Read more", "A story of a pier"),
+            (PARAGRAPH,),
+        ),
+        (
+            furniture.bracketed,
+            Kind.FURNITURE,
+            PARAGRAPH,
+            ("list of 2 items", "end of list"),
+            ("end of list",),
+        ),
+        (summaries.point, Kind.SUMMARY, "By Jane Doe", ("Summary",), (PARAGRAPH,)),
+        (summaries.point, Kind.SUMMARY, "ROME, Jan 8 (Reuters) - So it is", ("Summary",), ()),
+        (pictures.above_credit, Kind.CAPTION, PARAGRAPH, (PARAGRAPH,), ("Source: Al Jazeera",)),
         (top.kicker, Kind.KICKER, "War reaches the coast of the island", (), ()),
     ],
 )

@@ -6,11 +6,12 @@ import json
 import pytest
 
 from builder.clippings.model import Clipping, Figure
+from builder.clippings.refusal import Refused
 from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.markup import page_words
 from builder.clippings.saved.metadata import page_fields
-from builder.clippings.saved.parsing import TooMuch, parse_page, text_of
+from builder.clippings.saved.parsing import parse_page, text_of
 from builder.clippings.saved.titles import agreed_title, outlet_in_title, without_outlet
 
 HEADLINE = "Council keeps its wooden pier"
@@ -186,12 +187,12 @@ def test_other_figures_are_left_alone(html: str) -> None:
 
 @pytest.mark.parametrize("tag", ["<div>", "<b>", "<table><tr><td>", "<blockquote>"])
 def test_deep_pages_are_refused(tag: str) -> None:
-    with pytest.raises(TooMuch, match="nested"):
+    with pytest.raises(Refused, match="nested"):
         parse_page(b"<html><body>" + tag.encode() * 100_000)
 
 
 def test_large_pages_are_refused_and_pictures_within_do_not_count() -> None:
-    with pytest.raises(TooMuch, match="elements"):
+    with pytest.raises(Refused, match="elements"):
         parse_page(b"<p>x</p>" * 30_000)
     assert parse_page(b'<p>x</p><img src="data:image/png;base64,' + b"A" * 6_000_000 + b'">') is not None
 

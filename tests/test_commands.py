@@ -303,3 +303,36 @@ def test_publish_puts_the_site_into_a_folder(tmp_path: Path) -> None:
     done = dateline("publish", "--folder", str(target), "--site", str(tmp_path / "site"))
     assert done.returncode == 0, done.stderr
     assert "Here." in (target / "about/index.html").read_text(encoding="utf-8")
+
+
+def test_clip_prints_every_article_of_a_feed_clearly_parted(tmp_path: Path) -> None:
+    feed = (Path(__file__).parent / "clippings/harbour.rss").read_text(encoding="utf-8")
+    (tmp_path / "feed.rss").write_text(feed, encoding="utf-8")
+    done = dateline("clip", "--stdout", "feed.rss", cwd=tmp_path)
+    assert done.returncode == 0
+    first, second = done.stdout.split("\n" + "=" * 72 + "\n\n")
+    assert first.startswith("---\ntitle: Ferry & tram")
+    assert second.startswith("---\ntitle: Lighthouse lamp")
+
+
+def test_clip_tells_each_article_of_a_feed_and_what_is_not_clipped_again(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "site", {}).root
+    feed = (Path(__file__).parent / "clippings/harbour.rss").read_text(encoding="utf-8")
+    (tmp_path / "feed.rss").write_text(feed, encoding="utf-8")
+    told = dateline("clip", "../feed.rss", cwd=root)
+    assert told.returncode == 0
+    assert (told.stdout + told.stderr).count("content/inbox/feed.rss -> content/articles/2026/") == 2
+    again = dateline("clip", "../feed.rss", cwd=root)
+    assert "Nothing new" in again.stdout + again.stderr
+
+
+def test_a_build_tells_which_clippings_have_their_story_already(capsys: pytest.CaptureFixture[str]) -> None:
+    from builder.articles.intake import Intake, Repeated
+    from builder.commands.build_command import tell_new
+    from builder.commands.console import Console
+
+    with Console(quiet=False, verbose=False, color=False) as console:
+        tell_new(console)(Intake((), {}, (), (Repeated("content/inbox/b.txt", "content/articles/a.md"),)))
+    captured = capsys.readouterr()
+    told = "content/inbox/b.txt: not clipped again: content/articles/a.md has its story."
+    assert told in captured.out + captured.err

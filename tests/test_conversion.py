@@ -12,7 +12,7 @@ from builder.articles.conversion import article_path, article_text, day_of, mint
 from builder.articles.matter import ArticleMatter
 from builder.articles.model import Article
 from builder.articles.reading import parse_article
-from builder.clippings.model import Clipping, Figure
+from builder.clippings.model import Clipping, Figure, Part
 
 UTC = ZoneInfo("UTC")
 DAY = dt.date(2026, 1, 5)
@@ -140,3 +140,17 @@ def test_an_id_is_a_tag_uri() -> None:
 )
 def test_a_moment_falls_on_the_day_it_has_in_the_zone(date: dt.date, expected: dt.date) -> None:
     assert day_of(date, ZoneInfo("Europe/Berlin")) == expected
+
+
+def test_a_part_of_a_source_is_named_by_its_key_and_a_draft_says_so() -> None:
+    clipping = Clipping(
+        title="A",
+        date=DAY,
+        figures=(Figure(caption="C", src="../media/a.jpg"),),
+        draft=True,
+        part=Part("0123", "sha"),
+    )
+    text = article_text(clipping, ("content/inbox/a#b.xml#0123", "sha"), "tag:a")
+    assert "\nclipping: content/inbox/a#b.xml#0123\nclipping_sha256: sha\n" in text
+    assert "\ndraft: true\n" in text
+    assert "src: media/a.jpg" in text

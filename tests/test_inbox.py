@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +12,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import builder.articles.inbox as inbox
-from builder.articles.inbox import Desk, Source, convert, known_clippings, read_files, take_in
-from builder.clippings.model import Clipping
+from builder.articles.inbox import convert, known_clippings, living_clippings, read_files, take_in
+from builder.articles.intake import Desk, Intake, NewArticle, Source
+from builder.clippings.model import Clipping, Part
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import Problem
 from tests.samples import make_article
@@ -23,14 +25,20 @@ DESK = Desk("news.example", ZoneInfo("UTC"), known={}, taken=frozenset())
 
 @pytest.fixture(autouse=True)
 def _simple_clippings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A clipping is a line: a title; "?" has no date, "!" is a problem."""
+    """A clipping is a line: a title. "?" has no date, "!" is a problem, "k: Title" is a part of key k."""
 
     def read_clippings(path: str, raw: bytes) -> tuple[tuple[Clipping, ...], tuple[Problem, ...]]:
         lines = raw.decode().splitlines()
         made = tuple(
-            Clipping(title=line, date=None if "?" in line else DAY, body=f"On {line}.")
+            Clipping(
+                title=title or line,
+                date=None if "?" in line else DAY,
+                body=f"On {line}.",
+                part=Part(key, file_digest(line.encode())) if title else None,
+            )
             for line in lines
             if line != "!"
+            for key, _, title in [line.partition(": ")]
         )
         return made, (Problem(path, 1, "It is wrong.", ""),) if "!" in lines else ()
 
@@ -41,8 +49,46 @@ def sources(*given: tuple[str, bytes]) -> list[Source]:
     return [Source(path, raw) for path, raw in given]
 
 
-def paths(found: Iterable[inbox.NewArticle]) -> list[str]:
+def paths(found: Iterable[NewArticle]) -> list[str]:
     return [new.path.removeprefix("content/articles/2026/2026-01-05-") for new in found]
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ("date: the text does not say when it was published.", "It does not say when it was published."),
+        (
+            'date: "31 February 2026" is on no calendar.',
+            'It does not say when it was published: "31 February 2026" is on no calendar.',
+        ),
+    ],
+)
+def test_a_clipping_without_a_date_is_a_problem_that_names_the_line_to_add(
+    monkeypatch: pytest.MonkeyPatch, told: str, what: str
+) -> None:
+    clipping = Clipping(title="One", body="Text.", unsure=("publisher: a guess.", told))
+    monkeypatch.setattr(inbox, "read_clippings", lambda path, raw: ((clipping,), ()))
+    intake = convert(sources(("a.txt", b"x")), DESK)
+    assert intake.articles == ()
+    assert [(p.path, p.what, p.hint) for p in intake.problems] == [
+        ("a.txt", what, 'Add a line under its headline: "31 January 2026".')
+    ]
+
+
+def test_a_clipping_without_a_date_takes_its_files_where_the_settings_say_so() -> None:
+    changed = dt.datetime(2026, 1, 31, 23, 30, tzinfo=dt.UTC)
+    desk = replace(DESK, zone=ZoneInfo("Asia/Tokyo"), undated="mtime")
+    (article,) = convert([Source("a.txt", b"When?", modified=changed)], desk).articles
+    assert article.path == "content/articles/2026/2026-02-01-when.md"
+    assert article.unsure == ("date: it is the day on which the file was last changed.",)
+    assert convert([Source("a.txt", b"One", modified=changed)], desk).articles[0].clipping.date == DAY
+
+
+def test_the_time_of_a_file_is_read_with_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    os.utime(tmp_path / "a.txt", (0, 86_400))
+    ((source,), _) = read_files([("a.txt", tmp_path / "a.txt")])
+    assert source.modified == dt.datetime(1970, 1, 2, tzinfo=dt.UTC)
 
 
 def test_every_clipping_becomes_an_article_with_an_id_and_its_source() -> None:
@@ -60,29 +106,31 @@ def test_every_clipping_becomes_an_article_with_an_id_and_its_source() -> None:
 
 def test_articles_of_one_title_and_day_get_paths_and_ids_of_their_own() -> None:
     desk = replace(DESK, taken=frozenset({"content/articles/2026/2026-01-05-one.md"}))
-    intake = convert(sources(("a", b"One\nOne"), ("b", b"one")), desk)
+    intake = convert(sources(("a", b"1: One\n2: One"), ("b", b"one!")), desk)
     assert paths(intake.articles) == ["one-2.md", "one-3.md", "one-4.md"]
     assert len({new.text.partition("\nid: ")[2].partition("\n")[0] for new in intake.articles}) == 3
 
 
 def test_a_known_clipping_is_not_converted_again() -> None:
-    desk = replace(DESK, known={"a": file_digest(b"One")}, living=frozenset({"a"}))
+    desk = replace(DESK, known={"a": file_digest(b"One")}, living={"a": "content/articles/x.md"})
     intake = convert(sources(("a", b"One")), desk)
     assert (intake.articles, intake.converted, intake.problems) == ((), {}, ())
 
 
 def test_a_clipping_that_has_changed_is_a_problem_and_its_article_stays() -> None:
-    desk = replace(DESK, known={"a": file_digest(b"One")}, living=frozenset({"a"}))
+    desk = replace(DESK, known={"a": file_digest(b"One")}, living={"a": "content/articles/x.md"})
     intake = convert(sources(("a", b"One, corrected"), ("b", b"Two")), desk)
     assert paths(intake.articles) == ["two.md"]
     (problem,) = intake.problems
     assert file_digest(b"One, corrected") in problem.hint
+    assert problem.path == "a"
+    assert "content/articles/x.md" in problem.what
 
 
 def test_a_clipping_whose_article_does_not_say_its_sha_is_known_all_the_same() -> None:
     article = make_article(clipping="content/inbox/a.txt")
     known = known_clippings([article], {})
-    desk = replace(DESK, known=known, living=frozenset(known))
+    desk = replace(DESK, known=known, living=living_clippings([article]))
     intake = convert(sources(("content/inbox/a.txt", b"One")), desk)
     assert (intake.articles, intake.problems) == ((), ())
 
@@ -91,7 +139,7 @@ def test_the_same_clipping_given_twice_is_one_article() -> None:
     assert paths(convert(sources(("a", b"One"), ("a", b"One")), DESK).articles) == ["one.md"]
 
 
-@pytest.mark.parametrize("raw", [b"One\n?", b"One\n!"])
+@pytest.mark.parametrize("raw", [b"?", b"!"])
 def test_a_clipping_with_a_problem_gives_no_article_and_is_tried_again(raw: bytes) -> None:
     intake = convert(sources(("bad", raw), ("good", b"Two")), DESK)
     assert paths(intake.articles) == ["two.md"]
@@ -127,3 +175,117 @@ def test_a_file_that_cannot_be_read_is_a_problem_and_hides_no_other(tmp_path: Pa
     found, (problem,) = read_files([("gone", tmp_path / "gone"), ("a", tmp_path / "a")])
     assert found == [Source("a", b"One")]
     assert str(problem).startswith("gone: It cannot be read: ")
+
+
+FEED = b"1: One\n2: Two"
+
+
+def known_after(intake: Intake, **more: str) -> Desk:
+    """The desk of a site that has taken that in; `more` are article paths by the names of their clippings."""
+    return replace(DESK, known=intake.converted, living=more)
+
+
+def test_every_part_of_a_source_is_known_by_its_key() -> None:
+    intake = convert(sources(("feed.xml", FEED)), DESK)
+    assert paths(intake.articles) == ["one.md", "two.md"]
+    assert intake.converted == {
+        "feed.xml": file_digest(FEED),
+        "feed.xml#1": file_digest(b"1: One"),
+        "feed.xml#2": file_digest(b"2: Two"),
+    }
+    assert f"clipping: feed.xml#1\nclipping_sha256: {file_digest(b'1: One')}" in intake.articles[0].text
+    assert intake.articles[0].source == "feed.xml"
+
+
+@pytest.mark.parametrize("path", ["feed.xml", "feed-2.xml"])
+def test_a_source_that_is_saved_again_gives_only_what_is_new(path: str) -> None:
+    desk = known_after(convert(sources(("feed.xml", FEED)), DESK))
+    intake = convert(sources((path, b"3: Three\n" + FEED)), desk)
+    assert paths(intake.articles) == ["three.md"]
+    assert set(intake.converted) == {path, f"{path}#3"}
+    assert not intake.problems
+
+
+def test_a_part_whose_article_was_deleted_does_not_come_back_even_changed() -> None:
+    known = {"feed.xml#1": file_digest(b"1: One")}
+    for raw in (b"1: One", b"1: One, corrected"):
+        intake = convert(sources(("feed.xml", raw)), replace(DESK, known=known))
+        assert (intake.articles, intake.problems) == ((), ())
+        assert intake.converted == {"feed.xml": file_digest(raw)}
+
+
+def test_a_part_that_has_changed_is_a_problem_and_its_article_stays() -> None:
+    desk = replace(
+        DESK, known={"feed.xml#1": file_digest(b"1: One")}, living={"feed.xml#1": "content/articles/one.md"}
+    )
+    intake = convert(sources(("feed-2.xml", b"1: One, corrected\n2: Two")), desk)
+    assert paths(intake.articles) == ["two.md"]
+    (problem,) = intake.problems
+    assert problem.path == "feed-2.xml#1"
+    assert "content/articles/one.md" in problem.what
+    assert file_digest(b"1: One, corrected") in problem.hint
+    assert "feed-2.xml" not in intake.converted
+
+
+def test_the_word_of_the_article_settles_a_part_that_has_changed() -> None:
+    article = make_article(clipping="feed.xml#1", clipping_sha256=file_digest(b"1: One, corrected"))
+    known = known_clippings([article], {"feed.xml#1": file_digest(b"1: One")})
+    desk = replace(DESK, known=known, living=living_clippings([article]))
+    intake = convert(sources(("feed.xml", b"1: One, corrected")), desk)
+    assert (intake.articles, intake.problems) == ((), ())
+
+
+def test_a_part_with_a_problem_hides_no_other_and_is_tried_again() -> None:
+    intake = convert(sources(("feed.xml", b"1: One\n2: When?")), DESK)
+    assert paths(intake.articles) == ["one.md"]
+    assert set(intake.converted) == {"feed.xml#1"}
+    (problem,) = intake.problems
+    assert '"When?"' in problem.what
+    again = convert(sources(("feed.xml", b"1: One\n2: When?")), known_after(intake))
+    assert again.articles == ()
+    assert again.problems == (problem,)
+
+
+def test_two_parts_of_one_key_are_told_and_not_lost_silently() -> None:
+    intake = convert(sources(("feed.xml", b"1: One\n1: Another\n1: One")), DESK)
+    assert paths(intake.articles) == ["one.md"]
+    (problem,) = intake.problems
+    assert "content/articles/2026/2026-01-05-one.md" in problem.what
+
+
+@pytest.fixture
+def _one_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every clipping has the address that its bytes are."""
+
+    def read_clippings(path: str, raw: bytes) -> tuple[tuple[Clipping, ...], tuple[Problem, ...]]:
+        lines = raw.decode().splitlines()
+        return tuple(
+            Clipping(title=path, date=DAY, source_url=url, body=path, part=Part(f"{path}{n}", "x"))
+            for n, url in enumerate(lines)
+        ), ()
+
+    monkeypatch.setattr(inbox, "read_clippings", read_clippings)
+
+
+@pytest.mark.usefixtures("_one_story")
+def test_the_same_address_is_not_clipped_twice() -> None:
+    desk = replace(DESK, stories=lambda: {"https://a.example/old": "content/articles/old.md"})
+    given = sources(
+        ("a", b"https://a.example/new?utm_source=x"),
+        ("b", b"https://a.example/new#top"),
+        ("c", b"https://a.example/old"),
+    )
+    intake = convert(given, desk)
+    assert [new.source for new in intake.articles] == ["a"]
+    assert [(again.source, again.article) for again in intake.repeated] == [
+        ("b#b0", "content/articles/2026/2026-01-05-a.md"),
+        ("c#c0", "content/articles/old.md"),
+    ]
+    assert {"a", "b", "c"} <= set(intake.converted)
+    assert not intake.problems
+
+
+@pytest.mark.usefixtures("_one_story")
+def test_texts_of_one_source_may_lead_to_one_address_and_front_pages_tell_no_story() -> None:
+    given = sources(("a", b"https://a.example/"), ("b", b"https://a.example/"))
+    assert len(convert(given, DESK).articles) == 2

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import builder.articles.sources as sources_module
-from builder.articles.inbox import Source
+from builder.articles.intake import Source
 from builder.articles.sources import inbox_path, read_sources
+from builder.clippings.saved.parsing import saved_from
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import ContentProblems, Problem
 
@@ -34,12 +35,36 @@ def test_urls_are_fetched_and_one_that_fails_hides_no_other(monkeypatch: pytest.
     def fetch(url: str) -> tuple[str, bytes]:
         if "gone" in url:
             raise ContentProblems([Problem(url, None, "It is gone.", "")])
-        return "https://www.final.example/News/Strike ends.html?utm=1#top", b"<p>"
+        return "https://www.final.example/News/Strike%20ends.html?utm=1#top", b"<p>"
 
     monkeypatch.setattr(sources_module, "fetch", fetch)
     found, problems = read_sources(["http://x.example/gone", "https://x.example/a"], no_stdin)
-    assert found == [Source("final-example-news-strike-ends.html", b"<p>")]
+    (source,) = found
+    assert source.path == "final-example-news-strike-20ends.html"
+    assert saved_from(source.raw) == "https://www.final.example/News/Strike%20ends.html?utm=1#top"
     assert [problem.path for problem in problems] == ["http://x.example/gone"]
+
+
+@pytest.mark.parametrize(
+    ("url", "raw", "name"),
+    [
+        ("https://a.example/feed.xml", b"<?xml version='1.0'?><rss version='2.0'>", "a-example-feed.xml"),
+        ("https://a.example/feed/", b"<feed xmlns='http://www.w3.org/2005/Atom'>", "a-example-feed.xml"),
+        (
+            "https://a.example/feed.json",
+            b'{"version": "https://jsonfeed.org/version/1"}',
+            "a-example-feed.json",
+        ),
+        ("https://a.example/page.html", b"<!doctype html><html>", "a-example-page.html"),
+        ("https://a.example/page", b"rubbish", "a-example-page.html"),
+    ],
+)
+def test_what_is_fetched_is_named_by_its_content(
+    url: str, raw: bytes, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources_module, "fetch", lambda url: (url, raw))
+    noted = f"<!-- saved from url=({len(url):04}){url} -->\n".encode() if name.endswith(".html") else b""
+    assert read_sources([url], no_stdin) == ([Source(name, noted + raw)], [])
 
 
 @pytest.mark.parametrize(

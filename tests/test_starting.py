@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 import yaml
 
-from builder.articles.inbox import Desk, take_in
+from builder.articles.inbox import take_in
+from builder.articles.intake import Desk
 from builder.articles.reading import read_standing
 from builder.foundation.problems import SettingsProblems
 from builder.settings.loading import parse_settings

@@ -30,7 +30,8 @@ def article_path(clipping: Clipping, zone: ZoneInfo, taken: Container[str]) -> s
 
 
 def article_text(clipping: Clipping, source: tuple[str, str], feed_id: str) -> str:
-    """The article file of a clipping. `source` is the clipping's path and the SHA-256 of its bytes."""
+    """The article file of a clipping. `source` is the name by which it is known, and its SHA-256."""
+    path = source[0].removesuffix(f"#{clipping.part.key}") if clipping.part else source[0]
     matter = {
         "title": clipping.title,
         "dek": clipping.dek,
@@ -42,7 +43,8 @@ def article_text(clipping: Clipping, source: tuple[str, str], feed_id: str) -> s
         "lang": clipping.lang,
         "section": clipping.section,
         "tags": list(clipping.tags),
-        "images": [image for figure in clipping.figures if (image := _image(figure, source[0]))],
+        "images": [image for figure in clipping.figures if (image := _image(figure, path))],
+        "draft": clipping.draft or None,
         "id": feed_id,
         "clipping": source[0],
         "clipping_sha256": source[1],

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from pathlib import Path
 
-from builder.articles.conversion import article_path, article_text, day_of, mint_id, pictures_left_out, unused
+from builder.articles.intake import Desk, Intake, Source, Tray, changed
 from builder.articles.model import Article
 from builder.articles.reading import files_in
-from builder.clippings.model import Clipping
-from builder.clippings.reading import read_clippings
+from builder.clippings.reading import LARGEST, read_clippings, too_large
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import Problem
 
@@ -20,58 +19,14 @@ INBOX = "content/inbox"
 _UNTOLD = ""  # an article names its clipping, and no SHA-256 that would tell whether it has changed
 
 
-@dataclass(frozen=True)
-class Source:
-    """A clipping as it came: the path by which it is known, and its bytes."""
-
-    path: str
-    raw: bytes
-
-
-@dataclass(frozen=True)
-class NewArticle:
-    """An article file to write, the clipping that it was made of, and what to check in it."""
-
-    path: str
-    text: str
-    feed_id: str
-    clipping: Clipping
-    source: str
-    unsure: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Intake:
-    """What the inbox gives: files to write, `converted` clippings (path to SHA-256), problems."""
-
-    articles: tuple[NewArticle, ...]
-    converted: Mapping[str, str]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What conversion needs to know of the site: who mints ids, the zone of days, what is there already.
-
-    `known` leads from the path of a clipping that was converted before to its SHA-256 then; of those,
-    `living` still have an article. `taken` are the paths of all article files, `ids` all ids in use.
-    """
-
-    authority: str
-    zone: ZoneInfo
-    known: Mapping[str, str]
-    taken: frozenset[str]
-    living: frozenset[str] = frozenset()
-    ids: frozenset[str] = frozenset()
-
-
 def take_in(root: Path, desk: Desk) -> Intake:
     """Convert every clipping under `root`/content/inbox that is not known. Writes nothing."""
-    sources, problems = read_files(
-        (path.relative_to(root).as_posix(), path) for path in clippings_in(root / INBOX)
-    )
+    files = [(path.relative_to(root).as_posix(), path) for path in clippings_in(root / INBOX)]
+    own = [(path, file) for path, file in files if file.resolve().is_relative_to(root.resolve())]
+    sources, problems = read_files(own)
     intake = convert(sources, desk)
-    return replace(intake, problems=(*problems, *intake.problems))
+    strays = (_leads_out(path) for path, file in files if (path, file) not in own)
+    return replace(intake, problems=(*strays, *problems, *intake.problems))
 
 
 def clippings_in(folder: Path) -> list[Path]:
@@ -95,7 +50,12 @@ def read_files(files: Iterable[tuple[str, Path]]) -> tuple[list[Source], list[Pr
     problems: list[Problem] = []
     for path, file in files:
         try:
-            sources.append(Source(path, file.read_bytes()))
+            told = file.stat()
+            if told.st_size > LARGEST:
+                problems.append(too_large(path, told.st_size))
+                continue
+            modified = dt.datetime.fromtimestamp(told.st_mtime, dt.UTC)
+            sources.append(Source(path, file.read_bytes(), file.parent, modified))
         except OSError as error:
             problems.append(
                 Problem(path, None, f"It cannot be read: {error.strerror}.", "See to its permissions.")
@@ -106,29 +66,24 @@ def read_files(files: Iterable[tuple[str, Path]]) -> tuple[list[Source], list[Pr
 def convert(sources: Iterable[Source], desk: Desk) -> Intake:
     """Convert the clippings that are not known. Writes nothing.
 
-    One with a problem gives no article at all, so that it is tried again when it has been mended.
+    A clipping with a problem gives no article, and its source is not taken for converted, so that it is
+    tried again when it has been mended; others in the same source are converted all the same.
     """
-    articles: list[NewArticle] = []
-    problems: list[Problem] = []
-    converted: dict[str, str] = {}
-    taken, ids = set(desk.taken), set(desk.ids)
+    tray = Tray(desk)
     for source in sources:
         sha = file_digest(source.raw)
         known = desk.known.get(source.path)
-        if sha in (known, converted.get(source.path)) or known == _UNTOLD:
+        if sha in (known, tray.converted.get(source.path)) or known == _UNTOLD:
             continue
         if source.path in desk.living:
-            problems.append(_changed(source.path, sha))
+            tray.problems.append(changed(source.path, desk.living[source.path], sha))
             continue
-        made, wrong = _articles_of(source, sha, desk, taken, ids)
-        if wrong:
-            problems.extend(wrong)
-            taken.difference_update(article.path for article in made)
-            ids.difference_update(article.feed_id for article in made)
-            continue
-        articles.extend(made)
-        converted[source.path] = sha
-    return Intake(tuple(articles), converted, tuple(problems))
+        clippings, wrong = read_clippings(source.path, source.raw)
+        tray.problems.extend(wrong)
+        taken = [tray.take(clipping, source) for clipping in clippings]
+        if all(taken) and not wrong:
+            tray.converted[source.path] = sha
+    return tray.intake()
 
 
 def known_clippings(articles: Iterable[Article], ledger: Mapping[str, str]) -> dict[str, str]:
@@ -141,42 +96,10 @@ def known_clippings(articles: Iterable[Article], ledger: Mapping[str, str]) -> d
     return known
 
 
-def _articles_of(
-    source: Source, sha: str, desk: Desk, taken: set[str], ids: set[str]
-) -> tuple[list[NewArticle], list[Problem]]:
-    """The articles of a clipping, whose paths and ids are taken from then on."""
-    clippings, problems = read_clippings(source.path, source.raw)
-    made: list[NewArticle] = []
-    wrong = list(problems)
-    for clipping in clippings:
-        if clipping.date is None:
-            wrong.append(_undated(source.path))
-            continue
-        target = article_path(clipping, desk.zone, taken)
-        slug = PurePosixPath(target).stem[len("2026-01-31-") :]
-        wanted = mint_id(desk.authority, day_of(clipping.date, desk.zone), slug)
-        feed_id = unused(wanted, ids)
-        taken.add(target)
-        ids.add(feed_id)
-        text = article_text(clipping, (source.path, sha), feed_id)
-        unsure = (*clipping.unsure, *pictures_left_out(clipping, source.path))
-        made.append(NewArticle(target, text, feed_id, clipping, source.path, unsure))
-    return made, wrong
+def living_clippings(articles: Iterable[Article]) -> dict[str, str]:
+    """The clippings that have an article, each with the article's path."""
+    return {article.matter.clipping: article.path for article in articles if article.matter.clipping}
 
 
-def _undated(path: str) -> Problem:
-    return Problem(
-        path,
-        None,
-        "It does not say when it was published.",
-        'Add a line under its headline: "31 January 2026".',
-    )
-
-
-def _changed(path: str, sha: str) -> Problem:
-    return Problem(
-        path,
-        None,
-        "It has changed since its article was made, and the article is left as it is.",
-        f'Change the article too, and write "clipping_sha256: {sha}" into it.',
-    )
+def _leads_out(path: str) -> Problem:
+    return Problem(path, None, "It is a link to a file outside the site.", "Put the file itself there.")

@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from builder.articles.inbox import INBOX, Source, clippings_in, read_files
+from builder.articles.inbox import INBOX, clippings_in, read_files
+from builder.articles.intake import Source
 from builder.clippings.fetching import fetch
+from builder.clippings.forms import ending_of
+from builder.clippings.saved.parsing import with_address
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import ContentProblems, Problem
 from builder.foundation.slugs import slug_of
@@ -66,7 +69,9 @@ def _holds_other(file: Path, to_come: bytes | None, raw: bytes) -> bool:
 def _fetched(url: str) -> Source:
     final, raw = fetch(url)
     name = re.sub(r"^https?://(?:www\.)?", "", final).partition("?")[0].partition("#")[0]
-    return Source(f"{slug_of(re.sub(r'[.]html?$', '', name))}.html", raw)
+    slug = slug_of(re.sub(r"[.](?:html?|xml|json)$", "", name))
+    ending = ending_of(raw)
+    return Source(f"{slug}{ending}", with_address(raw, final) if ending == ".html" else raw)
 
 
 def _from_disk(path: Path) -> tuple[list[Source], list[Problem]]:

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from builder.clippings.dates import find_dates, parse_moment
+from builder.clippings.dates import day_of, find_dates, parse_moment, slash_readings, spaced, time_on
 from builder.clippings.names import split_names
+from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
+from builder.clippings.sections import SECTIONS
 from builder.foundation.text import fold
 
 
@@ -41,6 +43,8 @@ _CONTRIBUTED = re.compile(
     r"[^.]{4,160} (?:contributed (?:to th(?:is|e) (?:report|story|article|coverage)\b|reporting\b)"
     r"|(?:a|ont) contribué à (?:cet|ce)\b).{0,60}$"
     r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){2,8}reported from [A-ZÀ-Þ][^.]{1,40}(?:\.|[^.]{0,20}\.)?$"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [^.]{2,60}\. [^.]{4,120} contributed\.?$"
+    r"|(?:The )?Associated Press (?:writers?|journalists?) .{4,160} contributed\.?$"
 )
 
 _DATE_WORDS_TEXT = """
@@ -51,9 +55,20 @@ _DATE_WORDS_TEXT = """
     am vom stand veroffentlicht aktualisiert zuletzt erschienen den der lunes martes miercoles jueves
     viernes sabado domingo publicado actualizado el las los de del hora horas ultima actualizacion
     pubblicato aggiornato alle il geplaatst bijgewerkt op om time local gmt utc est edt et pst pdt bst
-    cet cest ist issued released release created original
+    cet cest ist uk us eastern pacific central mountain standard daylight issued
+    released release created original
 """
 _DATE_WORDS = frozenset(_DATE_WORDS_TEXT.split())
+_AGO = re.compile(
+    r"(?i)(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago"
+    r"|\d+[ -]min(?:ute)?s?(?: read)?"
+    r"|(?:lese(?:zeit|dauer)|temps de lecture|reading time):? ?\d+ ?min\w*\.?"
+    r"|(?<=updated )ago\b"
+)
+_UPDATED_AGO = re.compile(
+    r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:\d+|an?|one) \w+ ago$"
+)
+_PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d)")
 _UPDATE_CUE = re.compile(
     r"(?i)\b(?:updated?|last modified|modified|mis(?:e)? à jour|modifié|aktualisiert|actualizado"
     r"|aktualisierung|última actualización|aggiornato|bijgewerkt)\b"
@@ -70,11 +85,12 @@ def read_signature(text: str) -> Signature | None:
     "By TOMAS ACHEBE and Ines Okafor in Rome | May 8, 2025" and "Jane Doe, The Courier · 2025-05-06" are;
     a line whose parts are not all names, outlets or dates is not.
     """
-    text = _PICTURES_BY.sub("", text)
+    text = _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text))
     cue = _CUE.match(text)
     rest = text[cue.end() :] if cue else text
     signature = Signature(cued=cue is not None)
     signed = False
+    unknown: list[str] = []
     for part in filter(None, _split_parts(rest)):
         dated = read_date_line(part)
         names = None if dated else split_names(_CUE.sub("", part, count=1) if not cue else part)
@@ -84,29 +100,36 @@ def read_signature(text: str) -> Signature | None:
             signed = True
             signature = _merged(signature, Signature(names[0], names[1]))
         else:
-            return None
-    return replace(signature, authors=_people_first(signature)) if signed else None
+            unknown.append(part)
+    if not signed or (unknown and not _may_add(signature, unknown)):
+        return None
+    return replace(signature, authors=_people_first(signature))
 
 
 def read_date_line(text: str) -> Signature | None:
     """The dates of a line that says nothing else: published first, then updated; None for other lines.
 
-    A line such as "Updated 14:05 GMT" is one of these too, though it gives no day.
+    A line such as "Updated 14:05 GMT" is one of these too, though it gives no day, and so is one whose day
+    can be read in two ways. A place may stand before the date, and "2 hours ago" behind it.
     """
+    text = _AGO.sub("", spaced(_without_place(_without_section(text))))
     found = find_dates(text)
     rest = _blanked(text, [(f.start, f.end) for f in found])
     if not found:
         return _undated_or_foreign(text)
+    if set(slash_readings(rest) or ()) & {day_of(f.moment) for f in found}:  # "01/08/2026 January 8, 2026"
+        rest = re.sub(r"\d+/\d+/\d+", " ", rest)
     if not _only_date_words(rest):
         return None
-    date = updated = None
-    at = 0
-    for one in found:
-        if _UPDATE_CUE.search(text, at, one.end) or date:
-            updated = one.moment
-        else:
-            date = one.moment
-        at = one.end
+    cue = _UPDATE_CUE.search(text)
+    published, update = (text[: cue.start()], text[cue.start() :]) if cue else (text, "")
+    first, later = find_dates(published), find_dates(update)
+    date = first[0].moment if first else None
+    updated = later[0].moment if later else first[-1].moment if len(first) > 1 else None
+    if later and not first and len(later) > 1:  # "Updated 9 January 2026, first published 8 January 2026"
+        date = later[1].moment
+    if date and update and not later:  # "12 February 2026 - 13:22 GMT+1 • Updated 15:10"
+        updated = time_on(date, update)
     return Signature(date=date, updated=updated)
 
 
@@ -130,8 +153,34 @@ def read_reporting(text: str) -> tuple[str, ...] | None:
 
 def _people_first(signature: Signature) -> tuple[str, ...]:
     """The authors without the outlet, where it signs beside people: "Jane Doe | The Courier"."""
-    people = tuple(a for a in signature.authors if a != signature.publisher)
-    return people or signature.authors
+    people = tuple(a for a in signature.authors if a != signature.publisher and not is_agency(a))
+    return people or signature.authors[:1]
+
+
+def _may_add(signature: Signature, unknown: list[str]) -> bool:
+    """Whether a line that is surely signed may say a little more: "Jane Doe | Jan. 8, 2026 | Politics"."""
+    sure = signature.cued or (signature.date is not None and looks_like_outlet(signature.publisher))
+    return sure and len(unknown) == 1 and len(unknown[0].split()) <= 3 and not unknown[0].endswith((".", "?"))
+
+
+def _without_section(text: str) -> str:
+    """A date line without a section's name beside the date: "8 January 2026 Humanitarian Aid"."""
+    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)", text) if fold(p) not in SECTIONS]
+    bare = " ".join(parts) if parts else text
+    behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: [A-ZÀ-Þ][\w-]+){1,3}$", bare)
+    return behind[1] if behind and not _DATE_WORDS & set(fold(bare[behind.end(1) :]).split()) else bare
+
+
+def _without_place(text: str) -> str:
+    """A date line without the place before its date: "ROME, 8 January 2026"; an outlet's name stays."""
+    found = _PLACE_BEFORE.match(text)
+    if (
+        not found
+        or found["place"] in AGENCIES
+        or (not found["place"].isupper() and looks_like_outlet(found["place"]))
+    ):
+        return text
+    return text[found.end() :]
 
 
 def _split_parts(text: str) -> list[str]:
@@ -163,6 +212,8 @@ def _merged(first: Signature, second: Signature) -> Signature:
 
 
 def _undated_or_foreign(text: str) -> Signature | None:
+    if slash_readings(text) and len(text) <= 80 and _only_date_words(re.sub(r"[\d:./]+", " ", text)):
+        return Signature()
     cued = _UPDATE_CUE.match(text) or _PUBLISH_CUE.match(text)
     if (
         cued

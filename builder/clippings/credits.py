@@ -20,9 +20,9 @@ class Credited:
 
 
 _MEDIUM = (
-    r"(?:photo(?:graph)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
+    r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
     r"|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|rubriklistenbild|titelbild"
-    r"|symbolbild|archivbild|archivfoto)"
+    r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto)"
 )
 _HOUSE = "|".join(
     (
@@ -55,8 +55,25 @@ _FORMS = (
         "house in parentheses",
         rf" ?\((?P<credit>(?:[^()]{{2,60}}[/ ])?(?:{_HOUSE})(?:/[^()]{{2,40}})?)\)\.?$",
     ),
+    # An island at dawn (ABC News: Jane Doe); (Jane Doe. Hans Lucas pour Le Courrier)
+    ("house and name in parentheses", rf" ?\((?P<credit>[A-Z][\w ]{{1,20}}: ?{_NAME})\)\.?$"),
+    (
+        "name and house behind a stop",
+        rf" ?\((?P<credit>{_NAME}[.,] {_NAME}(?: (?:pour|for|für) {_NAME})?)\)\.?$",
+    ),
+    # An island at dawn (Jane Doe for The Courier); An island at dawn Foto: Jane Doe / IMAGO
+    ("name for an outlet in parentheses", rf" ?\((?P<credit>{_NAME} for (?:The )?{_NAME})\)\.?$"),
+    ("medium and house", rf" (?i:{_MEDIUM}): (?P<credit>{_NAME}(?: ?/ ?{_NAME})+)$"),
+    # An island at dawn. Jane Doe
+    ("name behind a stop", r"(?<=\w{4}[.!?]) (?P<credit>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){1,2})$"),
+    # An island at dawn (Jane Doe/The Courier)
+    ("name and house in parentheses", r" ?\((?P<credit>[^()/]{2,60}/[^()]{2,40})\)\.?$"),
     # An island at dawn. Photograph: Jane Doe/The Courier
-    ("medium", rf"(?i){_AFTER_STOP}{_MEDIUM}(?: by)? ?(?::|…|\.\.\.) ?(?P<credit>{_ONE_SENTENCE})$"),
+    (
+        "medium",
+        rf"(?i){_AFTER_STOP}(?:(?-i:[A-Z]{{2,4}}) )?{_MEDIUM}(?: by)? ?(?::|…"
+        rf"|\.\.\.) ?(?P<credit>{_ONE_SENTENCE})$",
+    ),
     # An island at dawn. Photograph by Jane Doe
     (
         "medium by",
@@ -74,21 +91,38 @@ _FORMS = (
         rf"{_AFTER_STOP}(?P<credit>{_NAME}(?: ?[/–—-] ?[\w .'’-]{{2,40}})? ?/ ?(?:{_HOUSE})(?:/[^.]{{2,40}})?"
         r"(?: via [\w ]+)?)$",
     ),
+    # Jane Doe/WPLX, Jane Doe for The Courier: a line of its own
+    ("name and house", rf"^(?P<credit>{_NAME} ?/ ?{_NAME}(?:/{_NAME})?)$"),
+    ("name for an outlet", rf"^(?P<credit>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,2}} for (?:The )?{_NAME})$"),
     # Une île à l'aube. JANE DOE / LE COURRIER
     (
         "capitals",
         r"(?<=[.!?”\"’»)]) (?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{3,40} ?/ ?[A-ZÀ-Þ][A-ZÀ-Þ'’«». -]{2,40})$",
     ),
+    # El faro al amanecer. JANE DOE
+    ("name in capitals", r"(?<=[.!?”\"’»)]) (?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$"),
     # An island at dawn © Jane Doe
-    ("copyright", r"(?: |^)© ?(?P<credit>[^.©]{2,60})$"),
+    ("copyright", r"(?: |^)(?:©|Copyright) ?(?:(?:19|20)\d\d )?(?P<credit>[^.©]{2,60})$"),
+    # An island at dawn — Photo: Jane Doe/The Courier
+    (
+        "dash and medium",
+        rf"(?i) [|–—-] (?:photo |picture )?{_MEDIUM}(?: by)? ?: ?(?P<credit>{_ONE_SENTENCE})$",
+    ),
     # An island at dawn | Photo: Jane Doe
-    ("bar", rf" \| ?(?i:{_MEDIUM} ?: ?)?(?P<credit>[^|]{{2,60}})$"),
+    ("bar", rf" \| ?(?i:(?:pool )?{_MEDIUM}(?: ?: ?| by ))?(?P<credit>[^|]{{2,60}})$"),
     # An island at dawn - AFP
     ("dash and house", rf" [–—-] (?P<credit>(?:[^–—]{{2,40}}[/ ])?(?:{_HOUSE}))$"),
 )
 _COMPILED = tuple((name, re.compile(form)) for name, form in _FORMS)
 
-_SURE = ("capitals", "medium in parentheses", "agency photo in parentheses", "medium", "medium by")
+_SURE = (
+    "capitals",
+    "medium in parentheses",
+    "agency photo in parentheses",
+    "medium",
+    "medium by",
+    "dash and medium",
+)
 
 _LONGEST = 1000
 """Characters in a caption, at most."""
@@ -97,7 +131,21 @@ _SOURCE_LINE = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,
 _CAPTION_LINE = re.compile(
     r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]\s*(?P<caption>.+)"
 )
+_DESCRIBED = re.compile(
+    rf"(?:{_HOUSE}|Getty Images|PA Media|PA Wire|EPA|Shutterstock|Alamy|AFP via Getty Images|BBC)"
+    r"(?:/[A-Z]\w+(?: \w+)?)? (?:A|An|The|Two|Three|People|[A-Z][a-z]+ [A-Z][a-z]+ (?:is|in|at|wearing"
+    r"|smiling)) ?"
+)
 _FILE = re.compile(r"(?i)file (?:photo|picture|image)\b|\bhandout\b|\bundated (?:photo|handout)\b")
+
+
+_COUNTER = re.compile(r"(?:Item \d+ of \d+\s*|\[\d+/\d+\]\s*)+")
+_LICENSING = re.compile(r"(?i)\s*(?:purchase|acquire) licen[sc]ing rights.*$|\s*,? opens (?:in )?new tab$")
+
+
+def without_viewer(text: str) -> str:
+    """A caption without what its viewer says: "[1/3]The pier. REUTERS/Jane Doe Purchase Licensing Rights"."""
+    return _LICENSING.sub("", _COUNTER.sub("", text, count=1)).strip()
 
 
 @lru_cache(maxsize=2048)  # several rules ask, of a block and of its neighbours
@@ -109,15 +157,19 @@ def split_credit(text: str) -> Credited | None:
     """
     if len(text) > _LONGEST:
         return None
+    text = without_viewer(text)
     for form, pattern in _COMPILED:
         match = pattern.search(text)
         if not match:
             continue
         credit = match["credit"].strip(" .©")
-        if form == "bar" and not is_personal_name_only(credit) and not is_agency(credit):
-            continue  # "Headline | The Courier"
+        caption = text[: match.start()].rstrip(" |")
+        if form == "bar" and not _credited_behind_bar(caption, credit):
+            continue  # "Headline | The Courier", "Jane Doe | John Roe"
+        if form == "name for an outlet" and not looks_like_outlet(credit.partition(" for ")[2]):
+            continue
         if form in _SURE or _is_credited(credit):
-            return Credited(text[: match.start()].rstrip(" |"), credit, form)
+            return Credited(caption, credit, form)
     return None
 
 
@@ -138,9 +190,15 @@ def is_archive_picture(text: str) -> bool:
     return _FILE.match(text) is not None
 
 
+def starts_with_house(text: str) -> bool:
+    """Whether a line starts as the description of an agency's picture does: "Getty Images A white ferry"."""
+    return _DESCRIBED.match(text) is not None
+
+
 def outlet_in_credit(credit: str) -> str:
     """The outlet that a credit ends with, "Jane Doe/The Sample Courier"; "" for agencies and people."""
-    last = re.split(r"\s*/\s*|\bfor (?=The )|, ", credit)[-1].strip()
+    house, colon, _ = credit.partition(": ")  # "ABC News: Jane Doe"
+    last = house if colon else re.split(r"\s*/\s*|\bfor (?=The )|, ", credit)[-1].strip()
     return last if looks_like_outlet(last) and not is_agency(last) and not is_personal_name_only(last) else ""
 
 
@@ -149,9 +207,16 @@ def is_personal_name_only(text: str) -> bool:
     return is_personal_name(text) and not looks_like_outlet(text)
 
 
+def _credited_behind_bar(caption: str, credit: str) -> bool:
+    if is_personal_name_only(caption):
+        return False
+    return is_personal_name_only(credit) or is_agency(credit) or ("/" in credit and _is_credited(credit))
+
+
 def _is_credited(text: str) -> bool:
     text = re.sub(r"(?i)[/,] ?(?:file(?: photo)?|pool|handout(?: via.*)?)$", "", text)
-    parts = [p for p in re.split(r"\s*/\s*|, | via | and | & ", text) if p]
+    parts = [p for p in re.split(r"\s*[/:]\s*|[,.] | via | for | pour | für | and | & ", text) if p]
     return bool(parts) and all(
-        p.isupper() or is_agency(p) or looks_like_outlet(p) or is_personal_name(p) for p in parts
+        p.endswith(" Photo") or p.isupper() or is_agency(p) or looks_like_outlet(p) or is_personal_name(p)
+        for p in parts
     )

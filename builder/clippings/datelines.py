@@ -31,15 +31,19 @@ class Dateline:
             return None
 
 
+_DAY = (
+    r"(?:(?P<m1>[^\W\d_]{3,9})\.? (?P<d1>\d{1,2})|(?P<d2>\d{1,2})\.? (?P<m2>[^\W\d_]{3,9})\.?)"
+    r"(?:,? (?P<year>(?:19|20)\d\d))?"
+)
 _CAPITAL_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+"
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 _DATELINE = re.compile(
-    rf"(?P<place>{_WORD}(?:[ /](?:{_WORD}|de|la|le|am|an|der|sur|del|of|and)){{0,4}}"
+    r"(?:\((?P<before>[A-Z]{2,12})\) ?(?:--|[-–—]) ?)?"
+    rf"(?P<place>{_WORD}(?:[ /](?:{_WORD}|de|la|le|am|an|der|sur|del|of|and)){{0,4}}(?: \({_WORD}\)(?=, \d))?"
     rf"(?:, (?!{_WORD}\.? \d){_WORD}(?: {_WORD}){{0,3}}){{0,2}})?"
-    r"(?:,? ?(?:(?P<m1>[^\W\d_]{3,9})\.? (?P<d1>\d{1,2})|(?P<d2>\d{1,2})\.? (?P<m2>[^\W\d_]{3,9})\.?)"
-    r"(?:,? (?P<year>(?:19|20)\d\d))?)?"
-    r" ?(?:[(/](?P<agency>[A-Z][\w .&-]{1,28}|dpa(?:/\w+)?)[)/]\.?)?"
-    r" ?(?:--|[-–—:]) ?(?=[\"“„«'‘]?[\w])"
+    rf"(?:,? ?{_DAY}\.?)?"
+    r" ?(?:(?:--)?[(/](?P<agency>[A-Z][\w .&-]{1,28}|dpa)(?:/\w+)?[)/]\.?)?"
+    r"(?: ?(?:--|[-–—:]) ?|(?<=[)/]\.) )(?=[\"“„«'‘]?[\w])"
 )
 
 
@@ -52,7 +56,7 @@ def read_dateline(text: str) -> Dateline | None:
     match = _DATELINE.match(text)
     if not match:
         return None
-    place, agency = match["place"] or "", match["agency"] or ""
+    place, agency = (match["place"] or "").rstrip("-"), match["agency"] or match["before"] or ""
     month = month_number(match["m1"] or match["m2"] or "")
     day = int(match["d1"] or match["d2"] or 0) or None
     in_capitals = (

@@ -61,6 +61,8 @@ _FORMS = tuple(
     )
 )
 _SLASHES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
+# With a zone of the United States behind it the month comes first, and a year of two digits is clear too.
+_AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])(?=.{1,14}\b(?:[ECMP][SD]?T)\b)")
 
 _HALF = r"(?P<half>[ap])\.?m\b\.?"
 _TIME = re.compile(
@@ -68,10 +70,23 @@ _TIME = re.compile(
     rf"(?!\d)(?: ?{_HALF})?|(?P<whole>\d{{1,2}}) ?(?:h\b|Uhr\b|{_HALF.replace('half', 'other')}))"
     rf"(?: ?(?:Uhr|Uhr \()?)?(?P<zone> ?\(?{ZONE}\)?)?"
 )
-_ISO_TIME = re.compile(rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?( ?(?i:{ZONE}))?")
+_ISO_TIME = re.compile(rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?! ?[AaPp]\.?[Mm]\b)( ?(?i:{ZONE}))?")
 
+_GLUED = re.compile(
+    r"(?<=[ ,./](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[/.-](?:19|20)\d\d)(?=[A-Z])"
+    r"|(?<=[\w.)])(?=(?:Last )?(?:Updated|Published|Modified)\b)"
+    r"|(?<=[Pp]ublished)(?=[A-Z\d])|(?<=[Uu]pdated)(?=[A-Z\d])|(?<=[Pp]osted)(?=[A-Z\d])"
+)
 _NEAR = 40
 """Characters between a date and its time of day, at most."""
+
+
+def spaced(text: str) -> str:
+    """A date line in which a page's pieces were pasted together, with the spaces that keep them apart.
+
+    "January 8, 20265:04 PM GMT+1Updated 2 hours ago" and "PublishedJan 8 2026" are such lines.
+    """
+    return _GLUED.sub(" ", text)
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
@@ -101,6 +116,47 @@ def ambiguous_date(text: str) -> str:
     return slashes[0] if slashes and _slash_day(slashes) is None else ""
 
 
+def slash_readings(text: str) -> tuple[dt.date, dt.date] | None:
+    """The two days that a date of slashes in the text can be, read with the day first and with the month
+    first; None where there is none, or it can be read in one way only."""
+    slashes = _SLASHES.search(text)
+    if not slashes or _slash_day(slashes) is not None:
+        return None
+    first, second, year = map(int, slashes.groups())
+    days = _real_day(year, second, first), _real_day(year, first, second)
+    return (days[0], days[1]) if days[0] and days[1] else None
+
+
+def with_slashes_as(text: str, day_first: bool) -> str:
+    """The text with its dates of slashes as 2026-01-08, read with the day or with the month first."""
+
+    def written(match: re.Match[str]) -> str:
+        first, second, year = map(int, match.groups())
+        day = _real_day(year, second, first) if day_first else _real_day(year, first, second)
+        return day.isoformat() if day else match[0]
+
+    return _SLASHES.sub(written, text)
+
+
+def impossible_date(text: str) -> str:
+    """What is written as a date in the text and is on no calendar, such as "31 February 2026"; or ""."""
+    for form in _FORMS:
+        for match in form.finditer(text):
+            month = match["month"]
+            if (month.isdecimal() or month_number(month)) and _day(match) is None:
+                return match[0]
+    return ""
+
+
+def time_on(moment: Moment, text: str) -> dt.datetime | None:
+    """The first time of day in the text on that moment's day, and in its zone where the text names none."""
+    time = _TIME.search(text)
+    found = _moment(day_of(moment), time) if time else None
+    if found and found.tzinfo is None and isinstance(moment, dt.datetime):
+        return found.replace(tzinfo=moment.tzinfo)
+    return found
+
+
 def month_number(word: str) -> int | None:
     """The number of a month's name or short form, in any of the languages known."""
     return MONTHS.get(fold(word).rstrip("."))
@@ -125,6 +181,11 @@ def _matches(text: str) -> Iterator[tuple[int, int, dt.date]]:
             day = _day(match)
             if day:
                 yield match.start(), match.end(), day
+    for american in _AMERICAN.finditer(text):
+        month, number, year = map(int, american.groups())
+        day = _real_day(year % 100 + 2000, month, number)
+        if day:
+            yield american.start(), american.end(), day
     for slashes in _SLASHES.finditer(text):
         slash_day = _slash_day(slashes)
         if slash_day:
@@ -137,9 +198,14 @@ def _day(match: re.Match[str]) -> dt.date | None:
 
 
 def _slash_day(match: re.Match[str]) -> dt.date | None:
+    readings = _readings(match)
+    return next(iter(readings)) if len(readings) == 1 else None
+
+
+def _readings(match: re.Match[str]) -> frozenset[dt.date]:
     first, second, year = map(int, match.groups())
-    readings = {_real_day(year, second, first), _real_day(year, first, second)} - {None}
-    return readings.pop() if len(readings) == 1 else None
+    days = (_real_day(year, second, first), _real_day(year, first, second))
+    return frozenset(day for day in days if day)
 
 
 def _real_day(year: int, month: int | None, day: int) -> dt.date | None:
@@ -192,7 +258,10 @@ def _at(day: dt.date, hour: int, minute: int, second: int, zone_name: str) -> dt
 
 def _worth_parsing(text: str) -> bool:
     """Whether a text has the look of a date in a language that is not known here."""
-    return len(text) <= 60 and bool(
+    words = re.findall(r"[^\W\d_]+", text)
+    if len(text) > 60 or not 1 <= len(words) <= 6 or any(month_number(word) for word in words):
+        return False  # a month that is known here, and no date: it is none in another language either
+    return not re.search(r"[©@#!?%*•$€£]|\bcopyright\b", text, re.I) and bool(
         re.search(r"\b\d{1,2}\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d{1,2}\b", text)
     )
 

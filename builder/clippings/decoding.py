@@ -37,6 +37,16 @@ def decode(raw: bytes, declared: str = "") -> str | None:
     return None
 
 
+def in_utf8(raw: bytes, charset: str | None) -> bytes:
+    """The bytes as UTF-8 with its mark, where another charset is named and fits; else as they are."""
+    if not charset or charset.lower().replace("-", "").replace("_", "") == "utf8":
+        return raw
+    try:
+        return codecs.BOM_UTF8 + raw.decode(charset).encode()
+    except (LookupError, UnicodeError, ValueError):
+        return raw
+
+
 def plain(text: str) -> str:
     """The text with plain line ends and spaces, and without characters that nobody sees."""
     return _UNSEEN.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))

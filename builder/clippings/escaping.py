@@ -19,7 +19,12 @@ def escape(text: str) -> str:
     Covers what starts a block and what CommonMark's section 6 calls inlines, and no more, so that a text
     without markup comes out as it went in.
     """
-    safe = escape_inline(text)
+    return escape_start(escape_inline(text))
+
+
+def escape_start(safe: str) -> str:
+    """A paragraph of Markdown whose first characters would open a heading, a list or a quotation, so that
+    they read as they are."""
     if _AT_START.match(safe):
         return "\\" + safe
     return _NUMBER_AT_START.sub(r"\1\\\2", safe, count=1) if _NUMBER_AT_START.match(safe) else safe

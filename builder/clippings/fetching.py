@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from builder.clippings.decoding import in_utf8
 from builder.foundation.problems import ContentProblems, Problem
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ LARGEST = 20_000_000
 """Bytes, after decompression."""
 
 REDIRECTS = 5
+_NOT_TEXT = ("image", "audio", "video", "font")
 AGENT = "Dateline (+news digest)"
 
 
@@ -57,24 +59,18 @@ def _fetched(client: httpx.Client, url: str, deadline: float, largest: int) -> t
     with client.stream("GET", url) as response:
         if not response.is_success:
             raise _problem(url, f"It answered {response.status_code} {response.reason_phrase}.", _SAVE_IT)
+        kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        if kind.partition("/")[0] in _NOT_TEXT or kind in ("application/pdf", "application/zip"):
+            raise _problem(url, f"It is no page but {kind}.", "Clip the page that it belongs to.")
         raw = bytearray()
-        for chunk in response.iter_bytes(65_536):
+        # Piece by piece as it comes and is unpacked: a bomb is cut off at the limit, and so is a trickle.
+        for chunk in response.iter_bytes():
             raw += chunk
             if len(raw) > largest:
                 raise _problem(url, f"It has more than {largest:,} bytes.", _SAVE_IT)
             if time.monotonic() > deadline:  # httpx's own limit is for each read, not for all of them
                 raise _problem(url, "It takes too long to arrive.", _SAVE_IT)
-        return str(response.url), _with_charset(bytes(raw), response.charset_encoding)
-
-
-def _with_charset(raw: bytes, charset: str | None) -> bytes:
-    """The page as UTF-8 where the server names another charset, which the page itself may not do."""
-    if not charset or charset.lower().replace("-", "").replace("_", "") == "utf8":
-        return raw
-    try:
-        return b"\xef\xbb\xbf" + raw.decode(charset).encode()
-    except (LookupError, UnicodeDecodeError, ValueError):
-        return raw
+        return str(response.url), in_utf8(bytes(raw), response.charset_encoding)
 
 
 def _problem(url: str, what: str, hint: str) -> ContentProblems:

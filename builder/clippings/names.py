@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.outlets import is_agency, looks_like_outlet
+from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
 
 _PARTICLES_TEXT = """
     da das de del della den der des di do dos du el la le lo ten ter van vom von y zu zum zur bin bint
@@ -18,12 +18,21 @@ _SUFFIXES = frozenset({"II", "III", "IV"})
 _ROLE = re.compile(
     r"(?i)\b(?:correspondent|editor|reporter|writer|analyst|columnist|producer|contributor|journalist|chief"
     r"|photographer|specialist|presenter|head of|korrespondent\w*|redakteur\w*|reporterin|envoyée?"
-    r"|journaliste|redactora?|corresponsal|staff|unit|team)\b"
+    r"|journaliste|redactora?|corresponsal|(?:report|writ|edit)[eo]rs|correspondents|staff|unit|team)\b"
 )
 
+# "Jane Doe North of England editor", "Jane Doe political correspondent"
+_OFFICE_BEHIND = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+(?= (?!of |and |for )[a-z]))?)"
+    r"(?: [\w'’&-]+){0,4} (?:editor|correspondent|reporter|columnist|writer)"
+)
 _SEPARATOR = re.compile(
     r"(?i)\s*(?:[,;]\s+(?:and|et|und|y|e|en|&)\s+|[;,]\s+|\s+(?:and|et|und|y|&|with|avec|mit|con)\s+)"
 )
+_AGENCY = "|".join(sorted(AGENCIES, key=len, reverse=True))
+_WITH_AGENCY = re.compile(rf"(?<=\w)(?i: (?:with|avec|mit|con) (?:(?:{_AGENCY})\b(?:, | and | et )?)+)$")
+_GLUED_ROLE = re.compile(r"(?<=[a-zà-ÿ]),(?=[A-ZÀ-Þ])")  # "Owen Hale,Transport reporter"
+_AND_AT_END = re.compile(r"\s+(?:and|et|und|y|&)\s*$")  # the other name is on the next line
 _IN_PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _PLACE = re.compile(
     r"(?:,? (?:in|à|au|en|aus|from|at|für|depuis)) [A-ZÀ-Þ][\w.'’-]*"
@@ -61,8 +70,16 @@ def is_role(text: str) -> bool:
     return len(text.split()) <= 6 and _ROLE.search(text) is not None and not any(c in text for c in '.!?"“”')
 
 
+def without_agency(text: str) -> str:
+    """A byline without the agencies that helped: "Le Monde avec AFP" -> "Le Monde"."""
+    return _WITH_AGENCY.sub("", text)
+
+
 def without_role(text: str) -> str:
     """Names without the office that follows one: "Jane Doe, political editor" -> "Jane Doe"."""
+    office = _OFFICE_BEHIND.fullmatch(text)
+    if office and not looks_like_outlet(office["name"]):
+        return office["name"]
     parts = re.split(r"(?<=\w),\s+", text)
     kept = [parts[0]]
     for part in parts[1:]:
@@ -78,16 +95,34 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
     "Ines Okafor in Rome and TOMAS ACHEBE, The Sample Courier" gives both names and the outlet. An agency
     or a newsroom that signs alone is its own author.
     """
-    bare = without_role(_IN_PARENTHESES.sub("", text).strip(" .,"))
-    parts = [p for p in (without_place(p.strip(" .,")) for p in _SEPARATOR.split(bare)) if p]
+    spaced = _GLUED_ROLE.sub(", ", _AND_AT_END.sub("", _IN_PARENTHESES.sub("", text)))
+    bare = without_role(without_agency(spaced.strip(" .,")))
+    apart = (name for p in _SEPARATOR.split(bare) for name in _apart(without_place(p.strip(" .,"))))
+    parts = [_once(p) for p in apart if p]
     if len(parts) > 1 and re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+", parts[-1]) and not looks_like_outlet(parts[-1]):
         parts.pop()  # "Anna Müller, Berlin"
     authors = [restore_capitals(p) for p in parts if is_personal_name(p) and not looks_like_outlet(p)]
     others = [p for p in parts if not (is_personal_name(p) and not looks_like_outlet(p))]
     if not parts or any(not _is_signature(p) for p in others):
         return None
-    outlet = others[-1] if others else ""
-    return tuple(authors or others), _bare_outlet(outlet)
+    outlet = next((o for o in others if not is_agency(o)), others[0] if others else "")
+    named = [o for o in others if _bare_outlet(o)]
+    return tuple(authors or named or others), _bare_outlet(outlet)
+
+
+def _apart(text: str) -> tuple[str, ...]:
+    """Two names that a page's markup kept apart and pasting did not: "Corinne HaleDaniel Osei"."""
+    glued = re.search(r"(?<=[a-zà-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ])", text)
+    return (
+        (text[: glued.start()], text[glued.start() :]) if glued and " " in text[: glued.start()] else (text,)
+    )
+
+
+def _once(name: str) -> str:
+    """A name that was pasted with its logo's: "KYODO NEWS KYODO NEWS"."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half and words[:half] == words[half:] else name
 
 
 def _is_signature(text: str) -> bool:
@@ -105,7 +140,11 @@ def _is_signature(text: str) -> bool:
 def _bare_outlet(text: str) -> str:
     """ "Reuters Staff" is written at Reuters; "Staff writers" is written nowhere in particular."""
     bare = re.sub(
-        r"(?i)\s*\b(?:staff|writers?|reporters?|correspondents?|newsroom|and agencies|agencies)\b", "", text
+        r"(?i)\s*\b(?:staff|writers?|reporters?|correspondents?|newsroom|and agencies|agencies"
+        r"|redacción|redazione"
+        r"|rédaction|redaktion)\b",
+        "",
+        text,
     )
     return bare.strip(" ,&") if bare.strip(" ,&").casefold() not in ("", "our", "news", "and", "with") else ""
 

@@ -14,6 +14,7 @@ AGENCIES = frozenset(_AGENCIES_TEXT.split())
 LONG_NAMES = frozenset(
     {
         "agence france-presse",
+        "agence france presse",
         "the associated press",
         "associated press",
         "thomson reuters",
@@ -24,27 +25,41 @@ LONG_NAMES = frozenset(
         "anadolu agency",
         "bloomberg news",
         "getty images",
+        "kyodo news",
+        "keystone-ats",
+        "keystone-sda",
+        "xinhua news agency",
     }
 )
 """Agencies by the names that they sign with in full."""
 
 _OUTLETS_TEXT = """
-    BBC|CNN|NBC|CBS|ABC News|NPR|PBS|ITV|ITN|ARD|ZDF|ORF|RTE|RTÉ|RAI|RTL|Fox News|Sky News|MSNBC|CNBC
-    |C-SPAN|RT|Al Jazeera|Al Arabiya|Euronews|France 24|Deutsche Welle|Voice of America
-    |Radio Free Europe|Politico|Axios|Semafor|The Guardian|Guardian|The Independent|The Economist
-    |Der Spiegel|Spiegel|Die Zeit|Die Welt|Bild|Le Monde|Le Figaro|Libération|Le Parisien|El País
-    |El Mundo|La Repubblica|La Stampa|Corriere della Sera|Haaretz|Kommersant|Vedomosti|Novaya Gazeta
-    |Sputnik|RIA Novosti|Ria Novosti|Ukrinform|Suspilne|Wikinews|BuzzFeed|HuffPost|Newsweek
-    |Time Magazine|Nikkei|Agence France-Presse|NHK
+    ABC News | Agence France-Presse | Al Arabiya | Al Jazeera | ARD | Axios | BBC | Bild | Bloomberg
+    | BuzzFeed | C-SPAN | CBS | Channel 4 | Channelnewsasia | CNBC | CNN | Corriere della Sera | Dawn
+    | Der Spiegel | Deutsche Welle
+    | Die Welt | Die Zeit | Ekathimerini | El Comercio | El Confidencial | El Mundo | El País | Euronews
+    | Focus | Folha de S.Paulo | Fox News | France 24 | France Info | Franceinfo | Guardian | Haaretz
+    | HuffPost | Il Post | ITN | ITV | Kommersant | La Repubblica | La Stampa | La Vanguardia | Le Figaro
+    | Le Monde | Le Parisien | Libération | Mediapart | Meduza | MSNBC | NBC | Newsweek | NHK | Nikkei
+    | Nikkei Asia | Novaya Gazeta | NPR | O Globo | ORF | Ouest-France | PBS | Politico | ProPublica
+    | Radio Free Europe | RAI | Rappler | Reuters | RFI | RIA Novosti | Ria Novosti | RT | RTE | RTÉ | RTL
+    | Scroll.in | Semafor | Sky News | Spiegel | Sputnik | Stern | Suspilne | Swissinfo | Tagesschau
+    | The Economist | The Guardian | The Hill | The Independent | The Verge | Time Magazine | Ukrinform
+    | Vedomosti | Voice of America | Vox | Wikinews | Wired | Yle | ZDF
 """
 _OUTLETS = frozenset(name.strip() for name in _OUTLETS_TEXT.split("|"))
+_KNOWN = frozenset(name.casefold() for name in _OUTLETS)
+"""Outlets by their names in small letters, most of which do not show that they are some."""
 
 _OUTLET_ENDING = re.compile(
     r"(?i)\w(?<!\bof) (?:news|times|post|herald|tribune|gazette|journal|chronicle|telegraph|zeitung|tv|radio"
     r"|television|broadcasting corporation|newspaper|news agency|press agency|daily|observer|wire)$"
 )
 
-_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_ACRONYM = re.compile(
+    r"(?!(?:NEWS?|LIVE|MORE|MENU|SHARE|SAVE|VIDEO|ADS?|OPEN|PLAY|NEXT|TOP|INFO|LOGIN|FREE|END|READ|WATCH|BY|IN|OR)$)"
+    r"[A-Z]{2,5}"
+)
 
 _THE_NAME = re.compile(r"The(?: [A-Z][\w'’]+){1,3}")
 
@@ -76,8 +91,13 @@ def is_outlet(name: str) -> bool:
     )
 
 
+def is_named_as_outlet(text: str) -> bool:
+    """Whether a name says that it is an outlet's: an agency's, a known one, or one with "Gazette" in it."""
+    return is_agency(text) or text.casefold() in _KNOWN or _OUTLET_WORDS.search(text) is not None
+
+
 def looks_like_outlet(text: str) -> bool:
     """Whether a name of a few words reads as that of an outlet and not of a person."""
     if len(text.split()) > 6:
         return False
-    return is_agency(text) or _OUTLET_WORDS.search(text) is not None or _THE_NAME.fullmatch(text) is not None
+    return is_named_as_outlet(text) or _THE_NAME.fullmatch(text) is not None

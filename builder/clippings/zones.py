@@ -22,8 +22,11 @@ _PLACES = {
 }
 _AMBIGUOUS = ("IST", "CST", "AST")
 
+_LONG = re.compile(r"(Eastern|Central|Mountain|Pacific) (?:(Standard|Daylight) )?Time")
+
 ZONE = (
-    r"(?:(?:UTC|GMT) ?[+−-] ?\d{1,2}(?::?\d\d)?|[+−-]\d\d:?\d\d|(?-i:"
+    r"(?:(?-i:(?:Eastern|Central|Mountain|Pacific) (?:(?:Standard|Daylight) )?Time\b)|(?:UTC"
+    r"|GMT) ?[+−-] ?\d{1,2}(?::?\d\d)?|[+−-]\d\d:?\d\d|(?-i:"
     + "|".join(sorted((*_HOURS, *_PLACES, *_AMBIGUOUS), key=len, reverse=True))
     + r")\b)"
 )
@@ -38,6 +41,9 @@ def zone_of(name: str, moment: dt.datetime) -> dt.tzinfo | None:
     The zone has a fixed offset, so that the moment's own offset is what gets written down.
     """
     written = name.replace("−", "-").strip()
+    in_full = _LONG.fullmatch(written)
+    if in_full:  # "Eastern Standard Time" is EST, "Eastern Time" is ET
+        written = f"{in_full[1][0]}{(in_full[2] or '')[:1]}T"
     offset = _OFFSET.fullmatch(written)
     if offset:
         hours, minutes = int(offset[2]), int(offset[3] or 0)

@@ -25,7 +25,7 @@ from builder.foundation.problems import ContentProblems, Problem, SettingsProble
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from builder.articles.inbox import NewArticle
+    from builder.articles.intake import Intake
     from builder.site.report import Report
 
 
@@ -84,13 +84,16 @@ def tell(console: Console, done: Report, output: Path) -> None:
     console.say(f"The site is in {output}")
 
 
-def tell_new(console: Console) -> Callable[[NewArticle], None]:
-    """What says that an article was made, and what to check in it."""
+def tell_new(console: Console) -> Callable[[Intake], None]:
+    """What says which articles were made, what to check in them, and what was told by an article already."""
 
-    def told(new: NewArticle) -> None:
-        console.say(f"{new.source} -> {new.path}")
-        for what in new.unsure:
-            console.say(f"{new.path}: to check: {what}")
+    def told(intake: Intake) -> None:
+        for new in intake.articles:
+            console.say(f"{new.source} -> {new.path}")
+            for what in new.unsure:
+                console.say(f"{new.path}: to check: {what}")
+        for again in intake.repeated:
+            console.say(str(again))
 
     return told
 

@@ -12,7 +12,7 @@ from builder.commands.console import Console
 from builder.commands.options import NoColorOption, QuietOption, SiteOption, VerboseOption
 
 if TYPE_CHECKING:
-    from builder.articles.inbox import Intake, Source
+    from builder.articles.intake import Intake, Source
 
 
 def clip(
@@ -23,7 +23,7 @@ def clip(
         bool, typer.Option("--stdout", help="Print the articles instead of writing them.")
     ] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Print each block of a pasted text with its kind and why.")
+        bool, typer.Option("--explain", help="Print how each clipping is read, and why.")
     ] = False,
     site: SiteOption = None,
     quiet: QuietOption = False,
@@ -47,18 +47,19 @@ def clip(
 
 
 def _explain(found: list[Source]) -> None:
-    from builder.clippings.explain import explain_raw
+    from builder.clippings.explain import explain_file
 
     for source in found:
         typer.echo(source.path)
-        for line in explain_raw(source.raw):
+        for line in explain_file(source.path, source.raw):
             typer.echo(f"  {line}")
 
 
 def _print_articles(folder: Path | None, found: list[Source]) -> Intake:
     from zoneinfo import ZoneInfo
 
-    from builder.articles.inbox import Desk, convert
+    from builder.articles.inbox import convert
+    from builder.articles.intake import Desk
     from builder.foundation.problems import SettingsProblems
     from builder.settings.model import Settings
     from builder.settings.site import open_site
@@ -69,11 +70,23 @@ def _print_articles(folder: Path | None, found: list[Source]) -> Intake:
         if folder:
             raise
         settings = Settings()  # printing needs no site
-    desk = Desk(settings.minting_authority, ZoneInfo(settings.timezone), known={}, taken=frozenset())
+    desk = Desk(
+        settings.minting_authority,
+        ZoneInfo(settings.timezone),
+        known={},
+        taken=frozenset(),
+        undated=settings.undated,
+    )
     intake = convert(found, desk)
-    for article in intake.articles:
+    for number, article in enumerate(intake.articles):
+        if number:
+            typer.echo(_PARTING)
         typer.echo(article.text, nl=False)
     return intake
+
+
+_PARTING = "\n" + "=" * 72 + "\n"
+"""Printed between articles. No article file has such a line above its front matter."""
 
 
 def _file_articles(folder: Path | None, found: list[Source], console: Console) -> Intake:
@@ -83,7 +96,9 @@ def _file_articles(folder: Path | None, found: list[Source], console: Console) -
     intake = clip_into(open_site(folder), found)
     for new in intake.articles:
         console.say(f"{new.source} -> {new.path}")
-    if found and not intake.articles and not intake.problems:
+    for again in intake.repeated:
+        console.say(str(again))
+    if found and not intake.articles and not intake.problems and not intake.repeated:
         console.say("Nothing new: these clippings have their articles already.")
     return intake
 

@@ -82,6 +82,11 @@ class Settings(_Table):
     footer: Text = Field("", description="A line at the foot of every page.")
     edition: Literal["day", "week"] = Field("day", description="How much time one edition covers.")
     page_length: int = Field(50, ge=5, le=1000, description="Articles on one page of a listing.")
+    undated: Literal["ask", "mtime"] = Field(
+        "ask",
+        description="A clipping that does not say when it was published: ask (it is a problem until you add "
+        "the date) or mtime (it takes the day on which its file was last changed).",
+    )
     model: Name = Field(
         "auto",
         description="spaCy pipeline that finds the names in texts in the site's language: "

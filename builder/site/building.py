@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.annotations.model import Recognisers
-from builder.articles.inbox import Intake, NewArticle
+from builder.articles.intake import Intake
+from builder.articles.pictures import picture_files
 from builder.foundation.locks import locked
 from builder.foundation.problems import ContentProblems
 from builder.foundation.stopwatch import Stopwatch
@@ -35,13 +36,13 @@ def build(
     options: BuildOptions,
     recognisers: Recognisers,
     progress: Progress,
-    told: Callable[[NewArticle], None] = lambda _: None,
+    told: Callable[[Intake], None] = lambda _: None,
 ) -> Report:
     """Convert what is new in the inbox, then bring the site's output folder up to date.
 
     Raises ContentProblems with every problem of the content, the templates and the links; articles made
-    of good clippings are written all the same, and the last whole site stays. `told` hears of each new
-    article as soon as it is written.
+    of good clippings are written all the same, and the last whole site stays. `told` hears what came
+    of the inbox as soon as the new articles are written.
     """
     watch = Stopwatch()
     cache = site.cache if options.use_cache else None
@@ -49,8 +50,7 @@ def build(
         with watch.timed("read"):
             content = read_content(site, drafts=options.drafts)
             write_articles(site, content.intake, content.ledger)
-            for new in content.intake.articles:
-                told(new)
+            told(content.intake)
         prepared = prepare(site, content, recognisers, store, watch, progress)
         if prepared.problems:
             # Nothing will be rendered, so what is wrong with the templates would stay unsaid.
@@ -70,6 +70,9 @@ def write_articles(site: Site, intake: Intake, ledger: Ledger) -> None:
     A file that has come to be there meanwhile is not overwritten (invariant 6).
     """
     for new in intake.articles:
+        for path, picture in picture_files(new.clipping, new.source).items():
+            if not (site.root / path).exists():  # its name says what is in it
+                write_new(site.root / path, picture)
         write_new(site.root / new.path, new.text.encode("utf-8"))
     if intake.converted:
         write_ledger(site, ledger.with_clippings(intake.converted))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from builder.articles.inbox import Intake, Source, convert
+from builder.articles.inbox import convert
+from builder.articles.intake import Intake, Source
 from builder.articles.reading import read_articles
 from builder.articles.sources import inbox_path
 from builder.library.ledger import read_ledger
@@ -17,17 +19,36 @@ from builder.site.content import desk_of
 def clip_into(site: Site, sources: Iterable[Source]) -> Intake:
     """Convert the clippings that the site does not know yet, keep them in its inbox, write their articles.
 
-    A clipping with a problem is not kept: it lies where it came from, and can be mended there.
+    A clipping that gives no article is not kept: one with a problem lies where it came from, and can be
+    mended there; a feed that holds nothing new need not be kept once more.
     """
     given: dict[str, bytes] = {}
+    named: list[Source] = []
     for source in sources:
-        given[inbox_path(source, site.root, given)] = source.raw
-    kept = [Source(path, raw) for path, raw in given.items()]
+        path = inbox_path(source, site.root, given)
+        given[path] = source.raw
+        named.append(replace(source, path=path))
     ledger = read_ledger(site.root)
     articles, _ = read_articles(site.root)
-    intake = convert(kept, desk_of(site, articles, ledger))
-    for source in kept:
-        if source.path in intake.converted and not (site.root / source.path).exists():
-            write_new(site.root / source.path, source.raw)
+    intake = _without_unkept(convert(named, desk_of(site, articles, ledger)), site)
+    for path in sorted(_used(intake)):
+        if not (site.root / path).exists():
+            write_new(site.root / path, given[path])
     write_articles(site, intake, ledger)
     return intake
+
+
+def _without_unkept(intake: Intake, site: Site) -> Intake:
+    """The intake without word of sources that gave nothing and are no files of the inbox."""
+    used = _used(intake)
+    kept = {
+        name: sha
+        for name, sha in intake.converted.items()
+        if name in used or "#" in name or (site.root / name).exists()
+    }
+    return replace(intake, converted=kept)
+
+
+def _used(intake: Intake) -> frozenset[str]:
+    """The paths of the sources that gave an article."""
+    return frozenset(new.source for new in intake.articles)

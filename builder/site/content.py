@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from builder.articles.inbox import Desk, Intake, known_clippings, take_in
+from builder.articles.inbox import known_clippings, living_clippings, take_in
+from builder.articles.intake import Desk, Intake
 from builder.articles.model import Article, Standing
+from builder.articles.pictures import picture_files
 from builder.articles.reading import files_in, parse_article, read_articles, read_standing
+from builder.articles.stories import known_stories
 from builder.entities.files import read_entity_files
 from builder.entities.model import EntityFile
 from builder.foundation.problems import Problem
@@ -17,7 +20,7 @@ from builder.settings.site import Site
 
 @dataclass(frozen=True)
 class Content:
-    """All that a site is made of. `articles` are those of `intake` too, whose files are yet to be written."""
+    """All that a site is made of. `articles` and `media` are those of `intake` too, yet to be written."""
 
     articles: tuple[Article, ...]
     standing: tuple[Standing, ...]
@@ -46,7 +49,7 @@ def read_content(site: Site, *, drafts: bool) -> Content:
         articles=tuple(sorted((a for a in every if drafts or not a.matter.draft), key=lambda a: a.path)),
         standing=tuple(page for page in standing if drafts or not page.matter.draft),
         entity_files=entity_files,
-        media=_media(site),
+        media=_media(site, intake),
         intake=intake,
         ledger=ledger.with_clippings({**known_clippings(articles, ledger.clippings), **intake.converted}),
         problems=tuple(problems),
@@ -61,11 +64,15 @@ def desk_of(site: Site, articles: tuple[Article, ...], ledger: Ledger) -> Desk:
         zone=ZoneInfo(site.settings.timezone),
         known=known_clippings(articles, ledger.clippings),
         taken=frozenset(taken),
-        living=frozenset(known_clippings(articles, {})),
+        living=living_clippings(articles),
         ids=frozenset({*ledger.articles, *(a.matter.id for a in articles if a.matter.id)}),
+        undated=site.settings.undated,
+        stories=lambda: known_stories(articles),
     )
 
 
-def _media(site: Site) -> tuple[str, ...]:
-    folder = site.content / "media"
-    return tuple(path.relative_to(site.content).as_posix() for path in files_in(folder, ()))
+def _media(site: Site, intake: Intake) -> tuple[str, ...]:
+    """The pictures that there are, and those that are written with the new articles, from content/."""
+    there = {path.relative_to(site.content).as_posix() for path in files_in(site.content / "media", ())}
+    new = {path for article in intake.articles for path in picture_files(article.clipping, article.source)}
+    return tuple(sorted(there | {path.removeprefix("content/") for path in new}))

@@ -104,7 +104,8 @@ def _figure(value: dict[Any, Any] | str) -> Figure:
     if isinstance(value, str):
         return Figure(src=value)
     words = {key: one_line(v) for key, v in value.items() if isinstance(v, str)}
-    return Figure(*(words.get(key, "") for key in ("caption", "credit", "alt", "src")))
+    caption, credit, alt, src = (words.get(key, "") for key in ("caption", "credit", "alt", "src"))
+    return Figure(caption, credit, alt, src)
 
 
 def _listed(value: object) -> list[Any]:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from builder.clippings.accounting import fields_as_text
 from builder.clippings.model import Clipping, Furniture
 from builder.clippings.pasted.kinds import Kind, Reading
 
@@ -38,13 +39,5 @@ def leftovers(readings: Iterable[Reading], clipping: Clipping) -> tuple[Furnitur
 
 
 def _held(clipping: Clipping) -> Counter[str]:
-    pictures = [text for figure in clipping.figures for text in (figure.caption, figure.credit, figure.alt)]
     days = [str(d) for d in (clipping.date, clipping.updated) if isinstance(d, dt.date)]
-    return words_of(
-        "\n".join(
-            (
-                *(clipping.title, clipping.dek, clipping.publisher, clipping.section, clipping.source_url),
-                *(*clipping.authors, *pictures, *days),
-            )
-        )
-    )
+    return words_of("\n".join((fields_as_text(clipping), *days)))

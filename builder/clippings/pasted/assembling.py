@@ -17,6 +17,7 @@ from builder.clippings.pasted.dating import publication
 from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.publishers import publisher_of
+from builder.clippings.pasted.slashes import day_comes_first, written_out
 from builder.foundation.text import one_line
 
 BODY_KINDS = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED})
@@ -47,7 +48,7 @@ def assemble(readings: Sequence[Reading]) -> Clipping:
     dated = publication(readings, found.signature, url)
     clipping = Clipping(
         title=title,
-        dek=one_line(" ".join(found.texts(Kind.DEK))),
+        dek=_dek(found),
         authors=_authors(found),
         publisher=publisher,
         date=dated.date,
@@ -71,13 +72,10 @@ def _found(readings: Sequence[Reading]) -> Found:
 def _signature(readings: Sequence[Reading]) -> Signature:
     """All bylines and date lines together; those below the text count only where none stands above it."""
     above, below = Signature(), Signature()
-    for reading in readings:
-        if reading.kind not in (Kind.BYLINE, Kind.DATE):
-            continue
-        read = read_date_line(reading.text) or read_signature(reading.text)
-        if read and reading.part is Part.TAIL:
+    for reading, read in _signed(readings):
+        if reading.part is Part.TAIL:
             below = _joined(below, read)
-        elif read:
+        else:
             above = _joined(above, read)
     return Signature(
         authors=above.authors or below.authors,
@@ -85,6 +83,23 @@ def _signature(readings: Sequence[Reading]) -> Signature:
         date=above.date or (None if above.updated else below.date),
         updated=above.updated or below.updated,
     )
+
+
+def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
+    """The bylines and date lines with what they say. Where one says "By", names alone are no authors."""
+    day_first = day_comes_first(readings)
+    signed: list[tuple[Reading, Signature]] = []
+    for reading in readings:
+        if reading.kind in (Kind.BYLINE, Kind.DATE):
+            text = written_out(reading.text, day_first)
+            read = read_date_line(text) or read_signature(text)
+            if read:
+                signed.append((reading, read))
+    if any(read.authors and reading.part is not Part.TOP for reading, read in signed):
+        signed = [(r, replace(s, authors=()) if r.part is Part.TOP and not s.cued else s) for r, s in signed]
+    if any(read.cued and read.authors for _, read in signed):
+        return [(r, read if read.cued else replace(read, authors=())) for r, read in signed]
+    return signed
 
 
 def _joined(first: Signature, second: Signature) -> Signature:
@@ -105,6 +120,13 @@ def _title(found: Found) -> tuple[str, str]:
     headline = next(iter(found.texts(Kind.HEADLINE)), "")
     title, bar, tail = headline.rpartition(" | ")
     return (title, tail) if bar and looks_like_outlet(tail) else (headline, "")
+
+
+def _dek(found: Found) -> str:
+    """The standfirst, and behind it the points of a summary, each a sentence of its own."""
+    points = [_BULLET.sub("", text, count=1) for text in found.texts(Kind.SUMMARY)]
+    sentences = [text if text.endswith((".", "!", "?", "”", '"')) else f"{text}." for text in points]
+    return one_line(" ".join((*found.texts(Kind.DEK), *sentences)))
 
 
 def _authors(found: Found) -> tuple[str, ...]:

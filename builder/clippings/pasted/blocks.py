@@ -12,6 +12,9 @@ from builder.foundation.text import one_line
 _SHORTEST_WIDTH, _LONGEST_WIDTH = 50, 100
 """Characters between which texts are wrapped by hand; e-mail's 72 and the typewriter's 60 lie inside."""
 
+_SIGNED_OFF = re.compile(
+    r"(?<=[.!?][\"”’»]) (?:Enditem|■|EFE|ANSA|END)$|(?<=[.!?]) (?:Enditem|■|EFE|ANSA|END)$"
+)
 _ENTRY = re.compile(r"(?:[•‣▪◦●∙*+–-]|\d{1,2}[.)])\s")
 
 
@@ -44,10 +47,17 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     groups = list(_groups(text))
     width = _wrapped_at(groups)
     return tuple(
-        Block(one_line(" ".join(line.text for line in lines)), lines[0].number)
+        Block(piece, lines[0].number)
         for group in groups
         for lines in _joined(group, width)
+        for piece in _pieces(one_line(" ".join(line.text for line in lines)))
     )
+
+
+def _pieces(text: str) -> list[str]:
+    """A block and the agency's mark of the end behind its last sentence: "... he said. Enditem"."""
+    signed = _SIGNED_OFF.search(text)
+    return [text[: signed.start()], signed[0].strip()] if signed else [text]
 
 
 def _groups(text: str) -> Iterator[list[_Line]]:

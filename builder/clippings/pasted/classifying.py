@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.clippings.pasted.blocks import Block, blocks_of
 from builder.clippings.pasted.kinds import Evidence, Kind, Reading, Scored, View
 from builder.clippings.pasted.rules import RULES
+from builder.clippings.pasted.rules.course import course_of
 from builder.clippings.pasted.sequence import best_sequence
 
 _LONGEST = 4000
@@ -18,7 +19,8 @@ def classify(text: str) -> tuple[Reading, ...]:
 
 def classify_blocks(blocks: tuple[Block, ...]) -> tuple[Reading, ...]:
     """The same for blocks that are known already."""
-    scored = [Scored(blocks[at], _evidence(View(blocks, at))) for at in range(len(blocks))]
+    course = course_of(blocks)
+    scored = [Scored(blocks[at], _evidence(View(blocks, at, course))) for at in range(len(blocks))]
     return best_sequence(scored) if scored else ()
 
 

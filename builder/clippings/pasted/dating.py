@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from builder.clippings.addresses import day_in_address
 from builder.clippings.bylines import Signature
 from builder.clippings.datelines import Dateline, read_dateline
-from builder.clippings.dates import Moment, ambiguous_date, find_dates
+from builder.clippings.dates import Moment, ambiguous_date, find_dates, impossible_date
 from builder.clippings.dates import day_of as day_of_moment
 from builder.clippings.pasted.kinds import Kind, Reading
 
@@ -24,7 +24,11 @@ class Publication:
     doubts: tuple[str, ...] = ()
 
 
-_SIGNED = frozenset({Kind.BYLINE, Kind.DATE})
+_RELEASED = re.compile(r"(?i)(?:for (?:immediate )?release|embargo)")
+_PICTURES_AGE = dt.timedelta(days=60)
+"""The time between a picture and the story that it goes with, at most; a year is only taken from such."""
+
+_TEXT = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.HEADLINE, Kind.DEK})
 
 
 def publication(readings: Sequence[Reading], signature: Signature, url: str) -> Publication:
@@ -44,6 +48,9 @@ def publication(readings: Sequence[Reading], signature: Signature, url: str) -> 
         )
     if chip:
         return Publication(chip, None)
+    released = _release_day(readings)
+    if released:
+        return Publication(released, None)
     by_address = day_in_address(url)
     if by_address:
         return Publication(by_address, None, ("date: it is the day in the address.",))
@@ -53,6 +60,16 @@ def publication(readings: Sequence[Reading], signature: Signature, url: str) -> 
 def _chip_day(readings: Sequence[Reading]) -> Moment | None:
     for reading in readings:
         if reading.kind is Kind.CHIP:
+            found = find_dates(reading.text)
+            if len(found) == 1:
+                return found[0].moment
+    return None
+
+
+def _release_day(readings: Sequence[Reading]) -> Moment | None:
+    """The day of "Embargoed until 00:01 GMT, 7 April 2026" and "FOR IMMEDIATE RELEASE: April 7, 2026"."""
+    for reading in readings:
+        if reading.kind is Kind.FURNITURE and _RELEASED.match(reading.text):
             found = find_dates(reading.text)
             if len(found) == 1:
                 return found[0].moment
@@ -70,7 +87,7 @@ def _by_dateline(readings: Sequence[Reading]) -> Publication:
     dateline = _first_dateline(readings)
     if dateline and dateline.year and (whole := dateline.in_year(dateline.year)):
         return Publication(whole, None)
-    years = _years(readings)
+    years = _years(readings, dateline) if dateline else set()
     if dateline and dateline.day and len(years) == 1:
         (year,) = years
         day = dateline.in_year(year)
@@ -85,6 +102,11 @@ def _by_dateline(readings: Sequence[Reading]) -> Publication:
 
 def _undated(readings: Sequence[Reading]) -> str:
     for reading in readings:
+        wrong = (
+            impossible_date(reading.text) if reading.kind not in _TEXT and len(reading.text) <= 160 else ""
+        )
+        if wrong:
+            return f'date: "{wrong}" is on no calendar.'
         unclear = ambiguous_date(reading.text) if len(reading.text.split()) <= 12 else ""
         if unclear:
             return f'date: "{unclear}" can be read as two days.'
@@ -96,9 +118,20 @@ def _first_dateline(readings: Sequence[Reading]) -> Dateline | None:
     return read_dateline(first.text) if first else None
 
 
-def _years(readings: Sequence[Reading]) -> set[int]:
-    """The years outside the body: in a copyright line, a caption, an address."""
-    outside = [
-        r.text for r in readings if r.kind not in (Kind.PARAGRAPH, Kind.SUBHEAD, Kind.HEADLINE, Kind.DEK)
-    ]
-    return {int(year) for text in outside for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)}
+def _years(readings: Sequence[Reading], dateline: Dateline) -> set[int]:
+    """The years outside the body: in a copyright line, an address, a picture of the dateline's days."""
+    near = {
+        day.year
+        for reading in readings
+        if reading.kind is Kind.CAPTION
+        for found in find_dates(reading.text)
+        if _is_near(day := day_of_moment(found.moment), dateline)
+    }
+    outside = [r.text for r in readings if r.kind not in _TEXT and r.kind is not Kind.CAPTION]
+    return near | {int(year) for text in outside for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)}
+
+
+def _is_near(day: dt.date, dateline: Dateline) -> bool:
+    """Whether a picture taken on that day goes with the dateline; those of archives are years older."""
+    told = dateline.in_year(day.year)
+    return told is not None and dt.timedelta(0) <= told - day <= _PICTURES_AGE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.clippings.credits import is_caption_line, is_source_line, split_credit
+from builder.clippings.credits import is_caption_line, is_source_line, split_credit, without_viewer
 from builder.clippings.model import Figure
 from builder.clippings.pasted.kinds import Kind, Reading
 
@@ -33,9 +33,20 @@ def figures_of(readings: Iterable[Reading]) -> tuple[Figure, ...]:
                 figure, waiting = Figure(figure.caption, waiting), ""
             figures.append(figure)
             above = None if figure.credit else figure
-        else:
+        elif reading.kind not in (Kind.FURNITURE, Kind.STRAY):
             above, waiting = None, ""
-    return tuple(figures)
+    return _once_each(figures)
+
+
+def _once_each(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """The figures without those whose caption has come before: viewers give one twice."""
+    by_caption: dict[str, Figure] = {}
+    for figure in figures:
+        known = by_caption.get(figure.caption)
+        by_caption[figure.caption] = (
+            Figure(figure.caption, known.credit or figure.credit) if known else figure
+        )
+    return tuple(by_caption.values())
 
 
 def _credit(text: str) -> str:
@@ -44,6 +55,6 @@ def _credit(text: str) -> str:
 
 
 def _captioned(text: str) -> Figure:
-    caption = is_caption_line(text) or text
+    caption = without_viewer(is_caption_line(text) or text)
     found = split_credit(caption)
     return Figure(found.caption, found.credit) if found and found.caption else Figure(caption)

@@ -17,6 +17,7 @@ class Kind(Enum):
     KICKER = "kicker"
     HEADLINE = "headline"
     DEK = "dek"
+    SUMMARY = "point of a summary"
     BYLINE = "byline"
     DATE = "date"
     PUBLISHER = "publisher"
@@ -55,11 +56,25 @@ class Evidence:
 
 
 @dataclass(frozen=True)
+class Course:
+    """How a text goes: where its running text starts and stops, and where its end is marked.
+
+    Each is the place of a block: of the first and the last paragraph that reads as one, and of the first
+    block that says that the text is over; the number of blocks where there is none.
+    """
+
+    first: int
+    last: int
+    end: int
+
+
+@dataclass(frozen=True)
 class View:
-    """A block as a rule sees it: in its place among the others."""
+    """A block as a rule sees it: in its place among the others, and in the course of the text."""
 
     blocks: tuple[Block, ...]
     at: int
+    course: Course
 
     @property
     def block(self) -> Block:

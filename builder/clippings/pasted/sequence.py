@@ -28,6 +28,7 @@ _FITS: dict[Part, dict[Kind, float]] = {
     Part.HEAD: {
         Kind.HEADLINE: 0,
         Kind.DEK: 0,
+        Kind.SUMMARY: 0.5,
         Kind.BYLINE: 0.5,
         Kind.DATE: 0.5,
         Kind.PUBLISHER: 0.5,
@@ -47,7 +48,7 @@ _FITS: dict[Part, dict[Kind, float]] = {
         Kind.CAPTION: -0.5,
         Kind.CREDIT: -0.5,
         Kind.REPORTING: 0,
-        Kind.FURNITURE: -0.8,
+        Kind.FURNITURE: 0.1,
     },
     Part.TAIL: {
         Kind.REPORTING: 0.5,
@@ -80,6 +81,10 @@ _FOLLOWS: dict[tuple[Kind, Kind], float] = {
     (Kind.BYLINE, Kind.DATE): 0.5,
     (Kind.CREDIT, Kind.CAPTION): 0.5,
     (Kind.CAPTION, Kind.CREDIT): 0.5,
+    (Kind.FURNITURE, Kind.DEK): -0.8,
+    (Kind.DATE, Kind.DEK): -1,
+    (Kind.PARAGRAPH, Kind.FURNITURE): -0.9,
+    (Kind.LISTED, Kind.FURNITURE): -0.9,
     (Kind.SUBHEAD, Kind.SUBHEAD): -2,
     (Kind.SUBHEAD, Kind.FURNITURE): -1,
     (Kind.SUBHEAD, Kind.REPORTING): -2,

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from builder.foundation.text import one_line
+from builder.foundation.text import fold, one_line
 
 _ARTICLE = re.compile(
     r"(?:.*[/:])?(?:\w*NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|Report)$"
 )
 _MOST_NODES = 2000
-_NOT_JSON = re.compile(
-    r"^\s*(?:/\*.*?\*/|<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)|(?:\]\]>|-->|//\s*\]\]>|;)\s*$", re.S
-)
+# What JSON does not allow and pages write all the same: comments, and a comma after the last entry. Strings
+# are matched first, so that nothing within one is taken for either.
+_SLIPS = re.compile(r'"(?:\\.|[^"\\])*"|/\*.*?\*/|//[^\n]*|,(?=\s*[}\]])', re.S)
 
 
 @dataclass(frozen=True)
@@ -38,24 +38,23 @@ class LinkedArticle:
     body: str = ""
 
 
-def linked_article(scripts: Iterable[str]) -> LinkedArticle:
+def linked_article(scripts: Iterable[str], titles: Iterable[str] = ()) -> LinkedArticle:
     """The article among the JSON-LD texts of a page; an empty one where none describes an article.
 
     Looks into arrays, @graph and nested objects, resolves @id references within the page, and skips what
-    is not JSON.
+    is not JSON. Where several articles are described (a list of others below it), the page's own is the
+    one whose headline is among the page's `titles`, else the one described most fully.
     """
     nodes = [node for script in scripts for node in _nodes(_loaded(script))]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     articles = [node for node in nodes if _is_article(node)]
     if not articles:
         return LinkedArticle()
-    # A page that describes several (a list of others below it) describes its own most fully.
-    article = max(
-        articles, key=lambda n: bool(n.get("headline")) + bool(n.get("datePublished")) + bool(n.get("author"))
-    )
+    own = {_letters(title) for title in titles} - {""}
+    article = max(articles, key=lambda node: (_letters(_headline(node)) in own, _fullness(node)))
     persons, organisations = _authors(article, by_id)
     return LinkedArticle(
-        headline=_text(article.get("headline") or article.get("name")),
+        headline=_headline(article),
         description=_text(article.get("description")),
         persons=persons,
         organisations=organisations,
@@ -70,12 +69,25 @@ def linked_article(scripts: Iterable[str]) -> LinkedArticle:
     )
 
 
+def _headline(node: Mapping[str, Any]) -> str:
+    return _text(node.get("headline") or node.get("name"))
+
+
+def _fullness(node: Mapping[str, Any]) -> int:
+    return sum(bool(node.get(name)) for name in ("headline", "datePublished", "author"))
+
+
 def _loaded(script: str) -> Any:
-    text = _NOT_JSON.sub("", _NOT_JSON.sub("", script))
-    try:
-        return json.loads(text, strict=False)  # line breaks within strings are common, if wrong
-    except (ValueError, RecursionError):
-        return None
+    """The value in a script, which may stand in a comment or CDATA, or have an editor's slips; else None."""
+    start = re.search(r"[\[{]", script.replace("<![CDATA[", " " * 9))
+    text = script[start.start() :] if start else ""
+    for version in (text, _SLIPS.sub(lambda m: m[0] if m[0].startswith('"') else "", text)):
+        try:
+            # Line breaks within strings are common, if wrong; what follows the value is no matter.
+            return json.JSONDecoder(strict=False).raw_decode(version)[0]
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _nodes(value: Any) -> Iterator[dict[str, Any]]:
@@ -143,6 +155,10 @@ def _identifier(value: Any) -> str:
 def _first(value: Any) -> Any:
     value = value[0] if isinstance(value, list) and value else value
     return (value.get("alternateName") or value.get("name")) if isinstance(value, Mapping) else value
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", fold(text))
 
 
 def _text(value: Any) -> str:

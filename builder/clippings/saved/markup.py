@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from urllib.parse import urljoin
 
 from lxml import html
 
+from builder.clippings.bylines import read_date_line, read_signature
+from builder.clippings.datelines import read_dateline
+from builder.clippings.saved.lines import page_lines
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import one_line
 
 _ASIDE = re.compile(
-    r"(?i)\b(?:related|recommend\w*|most-?(?:read|popular|viewed)|trending|teasers?|sidebar|footer|nav|comments?|promo\w*"
+    r"(?i)\b(?:related|recommend\w*|most-?(?:read|popular|viewed)|trending|teasers?|sidebar|(?<!post-)(?<!entry-)(?<!article-)footer|nav|comments?|promo\w*"
     r"|newsletter|more-?(?:on|from|stories)|latest|popular|outbrain|taboola|read-?(?:more|next))\b"
 )
 _ASIDE_TAGS = frozenset({"aside", "nav", "footer"})
@@ -23,7 +28,7 @@ class PageWords:
     """The <meta> properties of a page by name in small letters (the first of each), and its other words."""
 
     meta: dict[str, str]
-    tags: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
     canonical: str
     language: str
     title: str
@@ -33,21 +38,34 @@ class PageWords:
     byline: str
     times: tuple[str, ...]
     scripts: tuple[str, ...]
+    lines: tuple[str, ...]
+
+    def all_of(self, name: str) -> tuple[str, ...]:
+        """All that the page's <meta> of that name say, each once."""
+        return tuple(dict.fromkeys(content for given, content in self.pairs if given == name))
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What the page may call its article: its headings, and the titles that it tells others."""
+        return (*self.headings, *(self.meta[n] for n in ("og:title", "twitter:title") if n in self.meta))
 
 
-def page_words(root: html.HtmlElement) -> PageWords:
-    """Gather them. Lines in asides, footers and lists of other stories are not looked at."""
+def page_words(root: html.HtmlElement, address: str = "") -> PageWords:
+    """Gather them. Lines in asides, footers and lists of other stories are not looked at.
+
+    `address` is where the page was found; it stands in for a canonical address that the page lacks.
+    """
     pairs = list(_metas(root))
     meta: dict[str, str] = {}
     for name, content in pairs:
         meta.setdefault(name, content)
     return PageWords(
         meta=meta,
-        tags=tuple(dict.fromkeys(content for name, content in pairs if name == "article:tag")),
-        canonical=_attribute(root, "//link[translate(@rel,'CANOIL','canoil')='canonical']/@href"),
+        pairs=tuple(pairs),
+        canonical=_canonical(root, address),
         language=one_line(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
         title=next((text_of(e) for e in root.iter("title")), ""),
-        headings=tuple(filter(None, (text_of(e) for e in root.iter("h1") if not in_aside(e)))),
+        headings=tuple(_headings(root)),
         standfirst=_standfirst(root),
         authors=_author_links(root),
         byline=_byline(root),
@@ -55,20 +73,29 @@ def page_words(root: html.HtmlElement) -> PageWords:
         scripts=tuple(
             e.text or "" for e in root.iter("script") if "ld+json" in (e.get("type") or "").lower()
         ),
+        lines=page_lines(root),
     )
 
 
 def classes_of(element: html.HtmlElement) -> str:
-    """What an element calls itself: its class, id, itemprop and test id."""
-    return " ".join(
-        element.get(name) or "" for name in ("class", "id", "itemprop", "data-testid", "data-component")
-    )
+    """What an element calls itself: its class, id, itemprop and test id; imageCaption as image-Caption."""
+    names = (element.get(name) or "" for name in _NAMES)
+    return _CAMEL.sub("-", " ".join(name[:_LONGEST_NAME] for name in names))
+
+
+_NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-gu-name")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST_NAME = 400
+"""Characters of a class that are looked at."""
 
 
 def in_aside(element: html.HtmlElement) -> bool:
     """Whether an element stands in an aside, a footer, or a list of other stories."""
     return any(
-        e.tag in _ASIDE_TAGS
+        (
+            e.tag in _ASIDE_TAGS
+            and not (e.tag == "footer" and any(a.tag == "article" for a in e.iterancestors()))
+        )
         or (e.tag not in ("html", "body", "main", "article") and _ASIDE.search(classes_of(e)))
         for e in (element, *element.iterancestors())
     )
@@ -82,6 +109,14 @@ def _metas(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
             yield name.strip().lower(), content
 
 
+def _canonical(root: html.HtmlElement, address: str) -> str:
+    stated = _attribute(root, "//link[translate(@rel,'CANOIL','canoil')='canonical']/@href")
+    try:
+        return urljoin(address, stated)
+    except ValueError:  # no address at all
+        return address
+
+
 def _attribute(root: html.HtmlElement, path: str) -> str:
     found = root.xpath(path)
     return str(found[0]).strip() if isinstance(found, list) and found else ""
@@ -89,37 +124,64 @@ def _attribute(root: html.HtmlElement, path: str) -> str:
 
 _STANDFIRST = re.compile(
     r"(?i)(?:^|[\s_-])(?:dek|standfirst|sub-?title|sub-?head(?:line)?|chapo|chapeau|article-?(?:summary|intro|lead|excerpt|description)"
-    r"|lead-?(?:text|paragraph)?|excerpt|vorspann|teaser-?text|deck|summary|entradilla|bajada)(?:$|[\s_-])"
+    r"|lead-?(?:text|paragraph)?|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|entradilla|bajada)(?:$|[\s_-])"
 )
 
 
 def _standfirst(root: html.HtmlElement) -> str:
     """A line between the headline and the text that calls itself a standfirst."""
-    heading = next((e for e in root.iter("h1") if not in_aside(e)), None)
+    headings = (e for tag in ("h1", "h2") for e in root.iter(tag) if not in_aside(e))
+    heading = next(headings, None)
     if heading is None:
         return ""
+    header = next(heading.iterancestors("header"), None)
     for number, element in enumerate(
         heading.xpath("following::*[self::p or self::h2 or self::h3 or self::div]")
     ):
         if number > 40:
             return ""
-        if _STANDFIRST.search(classes_of(element)) and not in_aside(element):
+        in_header = header is not None and header in element.iterancestors() and not len(element)
+        if (in_header or _STANDFIRST.search(classes_of(element))) and not in_aside(element):
             text = text_of(element)
-            if 4 <= len(text.split()) <= 70:
+            if (8 if in_header else 4) <= len(text.split()) <= 70 and not _is_signed(element, text):
                 return text
     return ""
 
 
+def _is_signed(element: html.HtmlElement, text: str) -> bool:
+    """Whether a line is a byline or a date line, or a report's own start with its dateline."""
+    return (
+        _AUTHOR.search(classes_of(element)) is not None
+        or read_signature(text) is not None
+        or read_date_line(text) is not None
+        or read_dateline(text) is not None
+    )
+
+
 _AUTHOR = re.compile(
-    r"(?i)(?:^|[\s_-])(?:by-?line|authors?|article-?author|contributors?|signature)(?:$|[\s_-])"
+    r"(?i)(?:^|[\s_-])(?:by-?lines?|authors?|author-?(?:name|line)|contributors?|signature|journalists?|reporters?|writers?"
+    r"|autor(?:e|es|en|in)?|auteurs?|firma|skribent|forfatter|verfasser|redakteur|toimittaja|person-name)(?:$|[\s_-])"
 )
 
 
 def _author_links(root: html.HtmlElement) -> tuple[str, ...]:
-    """The names in rel=author links and itemprop=author elements."""
-    found = root.xpath("//a[contains(concat(' ',@rel,' '),' author ')] | //*[@itemprop='author']")
-    names = [_item_name(e) for e in found if not in_aside(e)]
+    """The names in rel=author links, itemprop=author elements, and vcards of authors (hCard's fn)."""
+    found = (e for e in root.iter() if isinstance(e.tag, str) and _names_author(e))
+    names = [_item_name(e) for e in islice(found, _BYLINES) if not in_aside(e)]
     return tuple(dict.fromkeys(n for n in names if n and len(n.split()) <= 6))
+
+
+def _names_author(element: html.HtmlElement) -> bool:
+    classes = (element.get("class") or "").split()
+    return (
+        "author" in (element.get("rel") or "").split()
+        or element.get("itemprop") == "author"
+        or "p-author" in classes
+        or (
+            "fn" in classes
+            and any("author" in (a.get("class") or "").split() for a in element.iterancestors())
+        )
+    )
 
 
 def _item_name(element: html.HtmlElement) -> str:
@@ -128,19 +190,64 @@ def _item_name(element: html.HtmlElement) -> str:
 
 
 def _byline(root: html.HtmlElement) -> str:
-    """The first line that calls itself a byline, as text."""
-    for element in root.iter("p", "div", "span", "address", "a", "li"):
-        if _AUTHOR.search(classes_of(element)) and not in_aside(element):
-            text = text_of(element)
-            if 2 <= len(text.split()) <= 25:
-                return text
-    return ""
+    """The first line that calls itself a byline and reads as one, else the first that calls itself so."""
+    named = (
+        element
+        for element in root.iter("p", "div", "span", "address", "a", "li", "h3", "h4", "h5")
+        if _AUTHOR.search(classes_of(element))
+    )
+    texts = (_spaced(element) for element in islice(named, _BYLINES) if not in_aside(element))
+    lines = [text for text in dict.fromkeys(texts) if 2 <= len(text.split()) <= 25]
+    return next((line for line in lines if (s := read_signature(line)) and s.authors), *lines[:1] or [""])
+
+
+def _spaced(element: html.HtmlElement) -> str:
+    """The words of a line whose parts, a name and an office, may stand side by side without a space."""
+    pieces = (str(piece) for piece in element.itertext() if not piece.isspace())
+    return re.sub(r" (?=[,.;:])", "", one_line(" ".join(pieces)))
+
+
+_BYLINES = 30
+"""Elements that call themselves a byline, of which no more are looked at."""
+
+
+_PUBLISHED = re.compile(r"(?i)publi|posted|created|entry-date|date-?time|dt-published")
+_MODIFIED = re.compile(r"(?i)modif|updat|edited|dt-updated")
 
 
 def _times(root: html.HtmlElement) -> Iterator[str]:
-    """The machine-readable moments of <time> and itemprop=datePublished, the latter first."""
-    for element in root.xpath("//*[@itemprop='datePublished']"):
-        yield element.get("datetime") or element.get("content") or text_of(element)
-    for element in root.iter("time"):
-        if not in_aside(element):
-            yield element.get("datetime") or text_of(element)
+    """The moments of marked-up times: those said to be of publication, others, those of an update last."""
+    found = [
+        e for e in root.iter("time", "abbr", "span", "div", "meta", "p") if _is_time(e) and not in_aside(e)
+    ]
+    for element in sorted(found, key=_time_order):
+        yield element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
+
+
+def _is_time(element: html.HtmlElement) -> bool:
+    """<time>, microdata (itemprop=datePublished) and microformats (class=published with a title)."""
+    if element.tag == "time" or element.get("itemprop") in ("datePublished", "dateCreated"):
+        return True
+    return (
+        element.tag in ("abbr", "span")
+        and bool(element.get("title"))
+        and (re.search(r"(?:^| )(?:dt-)?published(?: |$)", element.get("class") or "") is not None)
+    )
+
+
+def _time_order(element: html.HtmlElement) -> int:
+    named = classes_of(element)
+    if element.get("itemprop") == "datePublished":
+        return 0
+    if _MODIFIED.search(named):
+        return 3
+    return 1 if _PUBLISHED.search(named) else 2
+
+
+def _headings(root: html.HtmlElement) -> Iterator[str]:
+    """The texts of <h1>, and of the elements within one, where a kicker stands beside the headline."""
+    for heading in root.iter("h1"):
+        if not in_aside(heading):
+            yield from filter(
+                None, dict.fromkeys(text_of(e) for e in heading.iter() if isinstance(e.tag, str))
+            )

@@ -7,14 +7,16 @@ import re
 from lxml import html
 
 from builder.clippings.addresses import day_in_address, host_of, without_tracking
-from builder.clippings.bylines import read_date_line, read_signature
+from builder.clippings.bylines import Signature, read_date_line, read_signature
 from builder.clippings.dates import Moment, parse_moment
 from builder.clippings.model import Clipping
 from builder.clippings.outlets import looks_like_outlet
+from builder.clippings.saved.head import signed_head
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
+from builder.clippings.saved.moments import in_own_zone, stated_moment
 from builder.clippings.saved.people import authors_of
-from builder.clippings.saved.titles import agreed_title, outlet_in_title, without_outlet
+from builder.clippings.saved.titles import agreed_title, is_logo, outlet_in_title, shown_title, without_outlet
 from builder.foundation.text import fold
 
 _PUBLISHED_TEXT = """
@@ -23,7 +25,9 @@ _PUBLISHED_TEXT = """
     dc.date dcterms.date date article_date_original cxenseparse:publishtime cxenseparse:recs:publishtime
     citation_publication_date originalpublicationdate rnews:datepublished
 """
-_PUBLISHED = tuple(_PUBLISHED_TEXT.split())
+PUBLISHED = tuple(_PUBLISHED_TEXT.split())
+"""Names of <meta> that give the moment of publication, the most usual first."""
+
 _MODIFIED_TEXT = """
     article:modified_time og:updated_time article:updated_time article:modified datemodified lastmod
     last-modified dcterms.modified dc.date.modified
@@ -32,17 +36,25 @@ _MODIFIED = tuple(_MODIFIED_TEXT.split())
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.I)
 
 
+_COMPANY = re.compile(
+    r"(?:\bGmbH|\bS\.? ?(?:L|A|p\.?A|r\.?l)\.?(?:U\.?)?|\bLtd\.?|\bLimited|\bLLC|\bInc\.?|\bAG|\bKG|\bA/S)$"
+)
+"""A company's name, which is seldom the outlet's."""
+
+
 def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle) -> Clipping:
     """A clipping with the page's fields and without its body. Fields that the page lacks are empty."""
     url = _address(linked, words)
     publisher = _publisher(linked, words, url)
-    date, doubts = _date(linked, words, url, root)
+    title = _title(linked, words, publisher)
+    head = signed_head(words.lines, title)
+    date, doubts = _date(linked, words, url, root, head)
     return Clipping(
-        title=_title(linked, words, publisher),
+        title=title,
         dek=words.standfirst
         or linked.description
         or _first(words, "og:description", "description", "twitter:description"),
-        authors=authors_of(linked, words, publisher),
+        authors=authors_of(linked, words, publisher, head.authors),
         publisher=publisher,
         date=date,
         updated=_updated(linked, words, date),
@@ -67,7 +79,8 @@ def _address(linked: LinkedArticle, words: PageWords) -> str:
 
 
 def _publisher(linked: LinkedArticle, words: PageWords, url: str) -> str:
-    named = linked.publisher or _first(
+    company = _COMPANY.search(linked.publisher) is not None and "og:site_name" in words.meta
+    named = ("" if company else linked.publisher) or _first(
         words, "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher"
     )
     if named and not re.fullmatch(r"(?i)(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?", named):
@@ -87,26 +100,30 @@ def _title(linked: LinkedArticle, words: PageWords, publisher: str) -> str:
         host_of(_first(words, "og:url") or words.canonical).split(".")[0],
     )
     claimed = (linked.headline, _first(words, "og:title", "twitter:title"), words.title)
-    return agreed_title(
-        [without_outlet(h, outlets) for h in words.headings if fold(h) not in {fold(o) for o in outlets}],
-        [without_outlet(c, outlets) for c in claimed],
-    )
+    own = {fold(o) for o in outlets}
+    headings = [
+        without_outlet(h, outlets) for h in words.headings if fold(h) not in own and not is_logo(h, claimed)
+    ]
+    shown = "" if headings else shown_title(words.lines, [c for c in claimed if c])
+    return agreed_title(headings or [shown] * bool(shown), [without_outlet(c, outlets) for c in claimed])
 
 
 def _date(
-    linked: LinkedArticle, words: PageWords, url: str, root: html.HtmlElement
+    linked: LinkedArticle, words: PageWords, url: str, root: html.HtmlElement, head: Signature
 ) -> tuple[Moment | None, tuple[str, ...]]:
     """When the page says it was published; failing that a guess, with its doubt; None rather than no sign."""
-    for said in (linked.published, *(words.meta[n] for n in _PUBLISHED if n in words.meta), *words.times[:3]):
-        moment = parse_moment(said)
-        if moment:
-            return moment, ()
+    stated = (linked.published, *(words.meta[n] for n in PUBLISHED if n in words.meta), *words.times[:3])
+    moments = [moment for said in stated if (moment := stated_moment(said))]
+    if moments:
+        return in_own_zone(moments[0], moments[1:]), ()
     by_address = day_in_address(url)
     if by_address:
         return by_address, ("date: it is the day in the address.",)
     signature = read_signature(words.byline) or read_date_line(words.byline)
     if signature and signature.date:
         return signature.date, ()
+    if head.date:
+        return head.date, ("date: it was guessed from a line below the headline.",)
     return _guessed(root)
 
 
@@ -125,7 +142,7 @@ def _guessed(root: html.HtmlElement) -> tuple[Moment | None, tuple[str, ...]]:
 
 def _updated(linked: LinkedArticle, words: PageWords, date: Moment | None) -> Moment | None:
     for said in (linked.modified, *(words.meta[n] for n in _MODIFIED if n in words.meta)):
-        moment = parse_moment(said)
+        moment = stated_moment(said)
         if moment:
             return moment if moment != date else None
     return None
@@ -142,5 +159,7 @@ def _language(linked: LinkedArticle, words: PageWords) -> str:
 def _tags(linked: LinkedArticle, words: PageWords) -> tuple[str, ...]:
     if linked.keywords:
         return linked.keywords
-    listed = _first(words, "news_keywords", "keywords", "parsely-tags", "sailthru.tags")
-    return words.tags or tuple(dict.fromkeys(t for t in re.split(r"\s*[,;]\s*", listed) if t))
+    listed = "; ".join(words.all_of("article:tag")) or _first(
+        words, "news_keywords", "keywords", "parsely-tags", "sailthru.tags"
+    )
+    return tuple(dict.fromkeys(keyword for keyword in re.split(r"\s*[,;]\s*", listed) if keyword))

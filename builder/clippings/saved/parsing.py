@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from lxml import etree, html
 
 from builder.clippings.decoding import decode
+from builder.clippings.refusal import AS_TEXT, Refused
 
 DEEPEST = 250
 """Elements inside each other, at most. libxml2 cuts a page off at 256, and what is deeper would be lost."""
@@ -24,15 +26,11 @@ LARGEST = 5_000_000
 MOST_ELEMENTS = 20_000
 
 
-class TooMuch(Exception):
-    """The page is nested too deeply or too large to be read in a reasonable time; says which."""
-
-
 def parse_page(raw: bytes) -> html.HtmlElement | None:
     """The page's <html> element, or None where the bytes are no text. Reads nothing but those bytes.
 
     The charset is that of a byte-order mark, else of the page's <meta>, else a guess (see `decoding`).
-    Raises TooMuch.
+    Raises Refused.
     """
     declared = _CHARSET.search(raw[:4096])
     text = decode(raw, declared[1].decode("ascii", "ignore") if declared else "")
@@ -48,24 +46,48 @@ def parse_page(raw: bytes) -> html.HtmlElement | None:
     return root
 
 
+_SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000})\s*-->", re.I)
+
+
+def saved_from(raw: bytes) -> str:
+    """The address that a browser noted in a page when it saved it ("Mark of the Web"), or ""."""
+    noted = _SAVED_FROM.search(raw[:4096])
+    return noted[1].decode("utf-8", "replace") if noted else ""
+
+
+def with_address(raw: bytes, url: str) -> bytes:
+    """The page with its address noted in it as browsers do, where it has no such note."""
+    if saved_from(raw) or not re.fullmatch(r"https?://\S+", url):
+        return raw
+    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+    note = f"<!-- saved from url=({len(url):04}){url} -->\n".encode()
+    return mark + note + raw[len(mark) :]
+
+
 def _bounded(text: str) -> str:
     """The page without pictures that are spelt out in it, and without tags of thousands of attributes."""
     text = _LONG_TAG.sub(r"\1", _PICTURE.sub("data:,", text))
     if len(text) > LARGEST:
-        raise TooMuch(f"It has {len(text):,} characters besides its pictures.")
+        raise Refused(f"It has {len(text):,} characters besides its pictures.", AS_TEXT)
     return text
 
 
 def _check(root: html.HtmlElement) -> None:
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
-        raise TooMuch(f"It has more than {MOST_ELEMENTS:,} elements.")
+        raise Refused(f"It has more than {MOST_ELEMENTS:,} elements.", AS_TEXT)
     if _depth(root) >= DEEPEST:
-        raise TooMuch(f"Its elements are nested more than {DEEPEST} deep.")
+        raise Refused(f"Its elements are nested more than {DEEPEST} deep.", AS_TEXT)
 
 
 def text_of(element: html.HtmlElement) -> str:
     """The words of an element as one line, its children's with a space between blocks."""
     return " ".join("".join(_pieces(element)).split())
+
+
+def lines_of(element: html.HtmlElement) -> list[str]:
+    """The words of an element as its <br> and blocks part them; no line is empty."""
+    text = "".join(_pieces(element, block="\0"))
+    return [line for piece in text.split("\0") if (line := " ".join(piece.split()))]
 
 
 _INLINE_TEXT = """
@@ -75,18 +97,21 @@ _INLINE = frozenset(_INLINE_TEXT.split())
 _UNSEEN = frozenset(["script", "style", "noscript", "template", "svg"])
 
 
-def _pieces(element: html.HtmlElement) -> list[str]:
+def is_inline(element: html.HtmlElement) -> bool:
+    """Whether an element is part of a line: emphasis, a link, with nothing else in it."""
+    return all(e.tag in _INLINE for e in element.iter())
+
+
+def _pieces(element: html.HtmlElement, block: str = " ") -> list[str]:
+    """The texts within an element in their order, with a mark where a block starts or ends."""
     pieces: list[str] = []
     for event, node in etree.iterwalk(element, events=("start", "end")):
         tag = node.tag if isinstance(node.tag, str) else ""
-        unseen = tag in _UNSEEN or not tag
+        pieces.append("" if tag in _INLINE else block)
         if event == "start":
-            pieces.append("" if tag in _INLINE else " ")
-            pieces.append("" if unseen else node.text or "")
-        else:
-            pieces.append("" if tag in _INLINE else " ")
-            if node is not element:
-                pieces.append(node.tail or "")
+            pieces.append("" if tag in _UNSEEN or not tag else node.text or "")
+        elif node is not element:
+            pieces.append(node.tail or "")
     return pieces
 
 

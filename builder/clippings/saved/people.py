@@ -1,4 +1,4 @@
-"""The authors and the publisher of a page, told apart from each other."""
+"""The authors of a page, told apart from its publisher, from their offices, places and addresses."""
 
 from __future__ import annotations
 
@@ -6,72 +6,141 @@ import re
 from collections.abc import Iterable
 
 from builder.clippings.bylines import read_signature
-from builder.clippings.names import is_personal_name, restore_capitals, without_place, without_role
-from builder.clippings.outlets import looks_like_outlet
+from builder.clippings.names import is_personal_name, is_role, restore_capitals, without_place, without_role
+from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
 from builder.foundation.text import fold, one_line
 
-_AUTHOR_METAS = (
-    "author",
-    "byl",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "article:author",
-    "citation_author",
-    "cxenseparse:author",
+_AUTHOR_METAS_TEXT = """
+    author byl parsely-author sailthru.author dc.creator dc.creator.aut dcterms.creator article:author
+    og:article:author og:author citation_author cxenseparse:author dcsext.author rbauthors creator authors
+    shareaholic:article_author_name vr:author
+"""
+AUTHOR_METAS = tuple(_AUTHOR_METAS_TEXT.split())
+"""Names of <meta> that give authors, the most usual first."""
+
+_CUE = re.compile(
+    r"(?i)^(?:(?:written|text|words|story|posted|submitted|reported|published|analysis|opinion"
+    r"|eine? \w+)\s+)?"
+    r"(?:by|par|von|por|di|door|av|af|przez)\b\s*:?\s+|^(?:authors?|autor(?:e|en|in)?|auteurs?|text)\s*:\s*"
 )
-_CUE = re.compile(r"(?i)^(?:written |text |story |posted )?(?:by|par|von|por|di)\s*:?\s+")
+_ADDRESS = re.compile(r"(?i)[(<]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>]?|(?<!\w)@\w+")
+_WEB = re.compile(r"(?i)https?:|www\.|/")
+_SEPARATOR = re.compile(
+    r"\s*[;|·•/、，]\s*|\s*,\s*(?:(?:and|et|und|y|e|en|og|och)\s+)?|\s+(?:and|et|und|&|with|avec|mit)\s+"
+)
+# These stand within names too: José Ortega y Gasset.
+_WEAK_SEPARATOR = re.compile(r"\s+(?:y|e|en|og|och|ja|i)\s+")
+_NOBODY = re.compile(
+    r"(?i)(?:(?:super |web |site )?admin(?:istrator)?|super ?user|editors?|editorial(?: (?:staff|team"
+    r"|board))?|staff(?: (?:writers?|reporters?))?|web ?(?:master|desk|team)"
+    r"|news ?(?:desk|room|team)|(?:the )?redaktion|(?:la )?r[ée]daction|redacci[óo]n|redazione"
+    r"|redactie|guest|unknown"
+    r"|author|online|none|null|undefined|n/?a|user|root|digital team|contributors?|redaktionen)"
+)
 
 
-def authors_of(linked: LinkedArticle, words: PageWords, publisher: str) -> tuple[str, ...]:
-    """The authors, from the first of these that names any: JSON-LD, <meta>, author links, the byline.
+def authors_of(
+    linked: LinkedArticle, words: PageWords, publisher: str, head: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """The authors, from the first of these that names people: JSON-LD, <meta>, author links, the byline.
 
-    An author that is the publisher under another heading is none. Where only an organisation is named
-    elsewhere, a person in the byline wins; an agency that is not the publisher stays.
+    Where none of them names a person, the first that names an agency or organisation is taken; at last
+    what the lines below the headline say (`head`). An author that is the publisher under another heading
+    is none.
     """
-    sources = (
-        linked.persons,
-        tuple(words.meta[name] for name in _AUTHOR_METAS if name in words.meta),
-        words.authors,
-    )
-    for source in sources:
-        names = _names(source, publisher)
-        if names:
-            return names
+    own = frozenset({_letters(publisher), _letters(words.meta.get("og:site_name", ""))} - {""})
+    found = [_names(source, own) for source in (*_sources(linked, words), head)]
+    with_people = (names for names in found if any(_is_person(n) for n in names))
+    return next(with_people, ()) or next(filter(None, found), ())
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name may be a person's; scripts without capitals give no other sign."""
+    return is_personal_name(name) or not any(c.lower() != c.upper() for c in name)
+
+
+def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
+    """What each place on the page says, the most trustworthy first."""
     signature = read_signature(words.byline)
-    if signature and signature.authors:
-        names = _names(signature.authors, publisher)
-        if names:
-            return names
-    return _names(linked.organisations, publisher)
+    slack = words.meta.get("twitter:data1", "") if _written_by(words) else ""
+    return [
+        linked.persons,
+        *(words.all_of(name) for name in AUTHOR_METAS),
+        (slack,),
+        words.authors,
+        signature.authors if signature else (),
+        linked.organisations,
+    ]
 
 
-def _names(given: Iterable[str], publisher: str) -> tuple[str, ...]:
-    outlet = _letters(publisher)
-    names = (name for text in given for name in _split(text))
-    return tuple(dict.fromkeys(name for name in names if name and _letters(name) != outlet))
+def _written_by(words: PageWords) -> bool:
+    """Whether the page's card for Slack (twitter:label1) has its author as the first entry."""
+    return (
+        re.fullmatch(
+            r"(?i)written by|von|écrit par|escrito por|scritto da|geschreven door|verfasst von|.*by",
+            words.meta.get("twitter:label1", ""),
+        )
+        is not None
+    )
+
+
+def _names(given: Iterable[str], own: frozenset[str]) -> tuple[str, ...]:
+    names = dict.fromkeys(name for text in given for name in _split(text))
+    kept = [n for n in names if n and not _is_outlets_own(n, own) and not _NOBODY.fullmatch(n)]
+    people = [n for n in kept if is_personal_name(n) and not looks_like_outlet(n)]
+    # "Jane Doe, The Courier": who signs with a name signs for an outlet; an agency signs beside people.
+    return tuple(n for n in kept if not people or n in people or is_agency(n) or not looks_like_outlet(n))
+
+
+def _is_outlets_own(name: str, own: frozenset[str]) -> bool:
+    """Whether it is the outlet under its own name, or its newsroom: "The Courier", "Courier Staff"."""
+    letters = _letters(name)
+    bare = re.sub(
+        r"(staff|newsroom|redaktion|desk|onlineredaktion|online|editors?|team|reporters?|com|de|fr)+$",
+        "",
+        letters,
+    )
+    return letters in own or (
+        len(bare) >= 3 and bare in {re.sub(r"(com|de|fr|net|org)$", "", o) for o in own}
+    )
 
 
 def _split(text: str) -> list[str]:
     """The names in one field, which may hold several: "By A. Lee and B. Roy in Rome"."""
-    bare = _CUE.sub("", one_line(text))
-    if not bare or re.match(r"(?i)https?:|www\.|@", bare) or len(bare) > 300:
+    bare = _CUE.sub("", one_line(_ADDRESS.sub(" ", text))).strip(" ,;|-–—")
+    if not bare or re.match(r"(?i)https?:|www\.", bare) or len(bare) > 300:
         return []
-    bare = without_role(bare)
-    parts = [
-        without_place(p).strip(" .,")
-        for p in re.split(r"\s*[;|·•]\s*|,\s+(?:and |et |und |y )?|\s+(?:and|et|und|y|&)\s+", bare)
-    ]
+    bare = without_role(re.sub(r"\s*\([^()]{0,80}\)", "", bare)) or bare
+    parts = [p for part in _SEPARATOR.split(bare) for p in map(_without_more, _halves(part)) if p]
+    parts = parts[:1] + [p for p in parts[1:] if not is_role(p)]
+    if not parts:
+        return []
     if all(is_personal_name(p) and not looks_like_outlet(p) for p in parts):
         return [restore_capitals(p) for p in parts]
-    first = parts[0]
-    # "Jane Doe, The Courier": who signs with a name signs for an outlet.
-    return (
-        [restore_capitals(first)] if is_personal_name(first) and len(parts) > 1 else [restore_capitals(bare)]
-    )
+    people = [p for p in parts if is_personal_name(p) and not looks_like_outlet(p)]
+    if not people:
+        return [restore_capitals(bare)] if not _WEB.search(bare) or is_agency(bare) else []
+    agencies = [p for p in parts if is_agency(p)]
+    return [restore_capitals(p) for p in parts if p in people or p in agencies]
+
+
+def _halves(part: str) -> list[str]:
+    """Two names joined by a word that may also join the parts of one."""
+    halves = _WEAK_SEPARATOR.split(part)
+    return halves if all(is_personal_name(_without_more(h)) for h in halves) else [part]
+
+
+def _without_more(part: str) -> str:
+    """A name without the place it writes from, and without an office behind it: "Jane Doe Staff Writer"."""
+    bare = without_place(re.split(r"\s+[–—-]\s+", part)[0]).strip(" .,:")
+    tokens = bare.split()
+    for end in (2, 3):
+        name, office = " ".join(tokens[:end]), " ".join(tokens[end:])
+        if office and is_role(tokens[-1]) and is_role(office) and is_personal_name(name):
+            return name
+    return bare
 
 
 def _letters(text: str) -> str:

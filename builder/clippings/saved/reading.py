@@ -4,53 +4,60 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.clippings.model import Clipping
+from builder.clippings.accounting import OUTSIDE, unheld
+from builder.clippings.model import Clipping, Figure
+from builder.clippings.refusal import Refused
+from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, recovered
+from builder.clippings.saved.archive import Archive, is_archive, read_archive
 from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.json_ld import linked_article
-from builder.clippings.saved.leftovers import leftovers, page_lines
 from builder.clippings.saved.markup import page_words
 from builder.clippings.saved.metadata import page_fields
-from builder.clippings.saved.parsing import TooMuch, parse_page
+from builder.clippings.saved.parsing import parse_page, saved_from
+from builder.clippings.saved.pruning import prune
 from builder.clippings.saved.text import page_text
 from builder.clippings.saved.trimming import trimmed
-from builder.foundation.problems import Problem
-from builder.foundation.text import count_words, fold
+from builder.foundation.text import fold
 
 
-def read_page(path: str, raw: bytes) -> tuple[Clipping | None, tuple[Problem, ...]]:
-    """The clipping in the bytes of a saved page, or None and why there is none. Fetches nothing."""
-    try:
-        root = parse_page(raw)
-    except TooMuch as error:
-        return None, (Problem(path, None, str(error), "Paste its text into a .txt file."),)
+def read_page(path: str, raw: bytes) -> Clipping:
+    """The clipping in the bytes of a saved page. Fetches nothing.
+
+    Raises Refused where it is no page, nested too deeply or too large.
+    """
+    archive = read_archive(raw) if is_archive(path, raw) else None
+    root = parse_page(archive.page if archive else raw)
     if root is None:
-        return None, (
-            Problem(path, None, "It is not a web page.", "Save the page again, or paste its text."),
-        )
-    words = page_words(root)
-    linked = linked_article(words.scripts)
+        raise Refused("It is not a web page.", "Save the page again, or paste its text.")
+    words = page_words(root, archive.address if archive else saved_from(raw))
+    linked = linked_article(words.scripts, words.titles)
     fields = page_fields(root, words, linked)
-    lines = page_lines(root)
+    if fields.dek and is_first_paragraph(fields.dek, root):
+        fields = replace(fields, dek="")
     figures = take_figures(root)
-    text = _fuller(page_text(root, fields.source_url), linked.body)
+    prune(root)
+    found = recovered(page_text(root, fields.source_url), root)
+    text, disagreed = agreed(fuller(found, linked.body), linked.body)
     body, more_figures, furniture = trimmed(text, fields)
     clipping = replace(
         fields,
         dek=_own_dek(fields.dek, body),
         body=body,
-        figures=tuple(dict.fromkeys((*figures, *more_figures))),
-        furniture=furniture,
+        figures=_with_pictures(tuple(dict.fromkeys((*figures, *more_figures))), archive),
+        furniture=(*disagreed, *furniture),
     )
-    return replace(clipping, furniture=(*furniture, *leftovers(lines, clipping))), ()
+    left = unheld(((line, OUTSIDE) for line in words.lines), clipping)
+    return replace(clipping, furniture=(*clipping.furniture, *left))
 
 
-def _fuller(extracted: str, linked: str) -> str:
-    """The text found in the page, save where the page's JSON-LD holds more than twice as much of it."""
-    from builder.clippings.escaping import escape
+def page_of(path: str, raw: bytes) -> bytes:
+    """The bytes of the page itself, which may stand in an archive. Raises Refused."""
+    return read_archive(raw).page if is_archive(path, raw) else raw
 
-    if count_words(linked) > 60 and count_words(linked) > 2 * count_words(extracted):
-        return "\n\n".join(escape(paragraph) for paragraph in linked.split("\n\n"))
-    return extracted
+
+def _with_pictures(figures: tuple[Figure, ...], archive: Archive | None) -> tuple[Figure, ...]:
+    """The figures, with the pictures that an archive holds beside the page."""
+    return tuple(replace(f, raw=archive.picture(f.src)) for f in figures) if archive else figures
 
 
 def _own_dek(dek: str, body: str) -> str:

@@ -10,7 +10,7 @@ from lxml import html
 
 from builder.clippings.marked.head import bare
 from builder.clippings.saved.parsing import text_of
-from builder.foundation.text import fold
+from builder.foundation.text import count_words, fold
 
 _INWARD = re.compile(r"(?i)#|\s*(?!https?:|mailto:)[a-z][\w+.-]*:")
 _ENTITY_IN_TEXT = re.compile(r"&(?=#?\w+;)")
@@ -26,6 +26,7 @@ def page_text(root: html.HtmlElement, url: str) -> str:
 
     tree = copy.deepcopy(root)
     _drop_inward_links(tree)
+    _unfold_layout(tree)
     if url:
         tree.make_links_absolute(url, resolve_base_href=True, handle_failures="ignore")
     try:
@@ -51,6 +52,31 @@ def _drop_inward_links(tree: html.HtmlElement) -> None:
     for anchor in list(tree.iter("a")):
         if _INWARD.match(anchor.get("href") or "#"):
             anchor.drop_tag()
+
+
+_LAYOUT = 100
+"""Words in a cell of a table that no table of figures has."""
+
+
+def _unfold_layout(tree: html.HtmlElement) -> None:
+    """Tables that only lay out the page, as those of the 2000s, become plain blocks; <font> goes."""
+    for font in list(tree.iter("font", "center")):
+        font.drop_tag()
+    layout = [table for table in tree.iter("table") if _is_layout(table)]
+    parts = [e for table in layout for e in table.iter("tbody", "tr", "td", "th") if _table_of(e) is table]
+    for part in [*layout, *parts]:
+        part.tag = "div"
+
+
+def _is_layout(table: html.HtmlElement) -> bool:
+    return next(table.iter("h1"), None) is not None or any(
+        count_words(text_of(cell)) >= _LAYOUT or next(cell.iter("table"), None) is not None
+        for cell in table.iter("td")
+    )
+
+
+def _table_of(element: html.HtmlElement) -> html.HtmlElement | None:
+    return next(element.iterancestors("table"), None)
 
 
 def _quotations(root: html.HtmlElement) -> frozenset[str]:

@@ -10,6 +10,8 @@ from builder.foundation.text import fold
 _TAIL = re.compile(
     r"\s+[|·•–—-]\s+(?=[^|·•–—]*$)|\s*\|\s*(?=[^|]*$)|\s+::\s+(?=[^:]*$)|\s+[«»]\s+(?=[^«»]*$)"
 )
+_BARS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
+_PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*|\s+::\s+|\s+[«»]\s+|: ")
 _HEAD = re.compile(r"^[^|]{2,30}\|\s*")
 
 
@@ -48,11 +50,32 @@ def agreed_title(headings: Sequence[str], claimed: Sequence[str]) -> str:
         return headings[0] if headings else ""
     if not headings:
         return claims[0]
-    best = max(headings, key=lambda h: max(_likeness(h, c) for c in claims))
+    best = max(
+        headings, key=lambda h: (max(_likeness(h, c) for c in claims), _letters(h) == _letters(claims[0]))
+    )
     if max(_likeness(best, c) for c in claims) >= 0.5:
-        return best
+        in_small = (c for c in claims if best.isupper() and not c.isupper() and _letters(c) == _letters(best))
+        return next(in_small, best)
     own = [h for h in headings if len(h.split()) >= 4]
     return own[0] if len(headings) == 1 and own else claims[0]
+
+
+def is_logo(heading: str, claimed: Iterable[str]) -> bool:
+    """Whether a heading is what titles have last, behind a bar and something longer: the outlet's name."""
+    own = _letters(heading)
+    return any(
+        len(parts) > 1 and _letters(parts[-1]) == own and len(own) < len(_letters(" ".join(parts[:-1])))
+        for parts in (_BARS.split(claim) for claim in claimed)
+    )
+
+
+def shown_title(lines: Sequence[str], claimed: Sequence[str]) -> str:
+    """The part of a claimed title, between bars and dashes, that the page shows as a line of its own; or "".
+
+    For pages without a <h1>: "Weekly - Headline" where "Headline" is a line.
+    """
+    parts = {_letters(part) for claim in claimed for part in _PARTS.split(claim) if len(part.split()) >= 3}
+    return max((line for line in lines if _letters(line) in parts), key=len, default="")
 
 
 def _likeness(one: str, other: str) -> float:

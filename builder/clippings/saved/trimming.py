@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from builder.clippings.credits import split_credit
+from builder.clippings.dates import find_dates
 from builder.clippings.marked.head import bare
 from builder.clippings.model import Clipping, Figure, Furniture
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.classifying import classify_blocks
 from builder.clippings.pasted.kinds import Kind, Part, Reading
+from builder.clippings.saved.closing import not_the_text, tail_rules, words_of
 from builder.foundation.text import fold
 
 _OUTSIDE = frozenset(
@@ -28,6 +30,12 @@ _HEADING = re.compile(r"#{1,6} +")
 _MARKUP = re.compile(r"\||>|```|\s*(?:[-*+]|\d+\.)\s|---")
 _CUE = re.compile(r"(?i)(?:published|updated|posted|by|publié|von|par|por|stand|veröffentlicht)\W*")
 
+_SIGNATURE = 80
+"""Characters in a line with the author and the date, at most."""
+
+_TOP = 6
+"""Blocks at the start of a text among which the headline and the dek may stand again."""
+
 
 def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], tuple[Furniture, ...]]:
     """The body without what is no part of it, the captions that were in it, and the furniture taken out.
@@ -36,8 +44,8 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
     they are, and so does every block of which that reading is not sure.
     """
     blocks = [b for b in markdown.split("\n\n") if b]
-    while blocks and _repeats(blocks[0], fields):
-        blocks.pop(0)
+    signed = [b for b in blocks[:_TOP] if _is_signature(b, fields)]
+    blocks = [b for n, b in enumerate(blocks) if n >= _TOP or not (b in signed or _repeats(b, fields))]
     plain = [_plain(block) for block in blocks]
     numbered = [
         Block(fields.title or "Untitled", 0),
@@ -46,10 +54,14 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
     readings = {r.scored.block.line: r for r in classify_blocks(tuple(numbered))[1:]}
     kept: list[str] = []
     figures: list[Figure] = []
-    taken: list[Furniture] = []
+    taken = [Furniture(words_of(block), "author and date") for block in signed]
+    closing = tail_rules(blocks, [words_of(block) for block in blocks], fields.authors)
     for number, block in enumerate(blocks, 1):
         reading, text = readings[number], plain[number - 1]
-        if not text or _stays(reading, text):
+        rule = closing.get(number - 1) or not_the_text(block)
+        if rule:
+            taken.append(Furniture(words_of(block), rule))
+        elif not text or _stays(reading, text):
             kept.append(block)
         elif reading.kind in (Kind.CAPTION, Kind.CREDIT):
             figures += _figure(text)
@@ -60,9 +72,24 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
 
 
 def _repeats(block: str, fields: Clipping) -> bool:
-    """Whether the page's first block is its headline or dek again, or the word before its date."""
-    text = _letters(_plain(block))
+    """Whether a block on top is the headline or dek again, or the word before the date."""
+    text, title = _letters(_plain(block)), _letters(fields.title)
+    # A kicker may stand in the heading beside the headline.
+    if block.startswith("#") and title and title in text and len(text) <= 2 * len(title):
+        return True
     return text in {_letters(fields.title), _letters(fields.dek)} - {""} or _CUE.fullmatch(block) is not None
+
+
+def _is_signature(block: str, fields: Clipping) -> bool:
+    """Whether a short line is the author's name, or a date with little else or with the author's name."""
+    line = _plain(block)
+    if block.startswith("#") or len(line) > _SIGNATURE or line.endswith((".", "!", "?", "。")):
+        return False
+    rest = line
+    for found in reversed(find_dates(line)):
+        rest = rest[: found.start] + rest[found.end :]
+    named = any(author and author in line for author in fields.authors)
+    return line in fields.authors or (rest != line and (named or len(re.findall(r"[^\W\d_]", rest)) <= 6))
 
 
 def _stays(reading: Reading, text: str) -> bool:

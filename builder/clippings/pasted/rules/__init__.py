@@ -6,11 +6,21 @@ A rule is a generator of a few lines with a table of cases in its test. Add it t
 from __future__ import annotations
 
 from builder.clippings.pasted.kinds import Rule
-from builder.clippings.pasted.rules import closing, furniture, headlines, pictures, prose, signatures, top
+from builder.clippings.pasted.rules import (
+    closing,
+    furniture,
+    headlines,
+    pictures,
+    prose,
+    signatures,
+    summaries,
+    top,
+)
 
 RULES: tuple[Rule, ...] = (
     *top.RULES,
     *headlines.RULES,
+    *summaries.RULES,
     *signatures.RULES,
     *pictures.RULES,
     *prose.RULES,

@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator
 
 from builder.clippings.bylines import read_reporting
+from builder.clippings.credits import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.shapes import signature_of
+from builder.clippings.pasted.rules.course import closes
+from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, signature_of
+
+_HEAD = 20
+"""Blocks in which a byline stands, at most."""
 
 _RIGHTS = re.compile(
     r"(?i)(?:©|\(c\) ?\d{4}|copyright\b.{0,20}\d{4}|copyright ©|tous droits réservés|alle rechte vorbehalten"
-    r"|todos los derechos|all rights reserved)"
+    r"|todos los derechos|all rights reserved|riproduzione riservata)"
 )
 _RIGHTS_INSIDE = re.compile(
     r"(?i)all rights reserved|may not be (?:published|reproduced|redistributed)|tous droits réservés"
@@ -25,14 +30,21 @@ _CONTACT = re.compile(
 )
 _REACHES = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()/.-]{6,}\d|https?://|www\.")
 _RELEASE = re.compile(
-    r"(?i)(?:for immediate release|embargo(?:ed)? until.*|pressemitteilung|communiqué de presse"
+    r"(?i)(?:for (?:immediate )?release.{0,40}|embargo(?:ed)? (?:until|till|:).*|pressemitteilung"
+    r"|communiqué de presse"
     r"|news release|press release)\W*"
 )
+_ENTRY = re.compile(r"[(\"“„«'‘•*–-]|\d{1,2}[.)] ")
+"""How a quotation, an aside or an entry of a list starts."""
+
 _MARK = re.compile(r"[\W_]+|(?i:-+ ?(?:ends?|30|more|fin|ende) ?-+|ends|\(?ends\)?)")
 _ABOUT = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3}),? (?:is (?:an?|the|our)\b|covers\b"
-    r"|writes (?:about|on|for)\b"
-    r"|reports (?:on|from|for)\b|has (?:covered|written|reported)\b|joined\b|can be reached\b)"
+    r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? )?(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}),? "
+    r"(?:is (?:an?|the|our|based)\b|covers\b|edits\b"
+    r"|writes (?:about|on|for)\b|works\b|leads\b"
+    r"|reports (?:on|from|for)\b|has (?:covered|written|reported|been)\b|joined\b|can be reached\b"
+    r"|est (?:journaliste|correspondante?)\b|ist (?:\w+ )?(?:Redakteur|Korrespondent|Reporter)\w*\b"
+    r"|schreibt (?:über|für)\b|es (?:periodista|redactora?|corresponsal)\b)"
 )
 
 
@@ -44,7 +56,7 @@ def reporting(view: View) -> Iterator[Evidence]:
 
 def rights(view: View) -> Iterator[Evidence]:
     """Copyright lines."""
-    if view.block.words > 45:
+    if view.block.words > 45 or (view.at < view.course.last and split_credit(view.text)):
         return
     if _RIGHTS.match(view.text) and (view.block.words <= 12 or view.at + 4 > len(view.blocks)):
         yield Evidence(Kind.FURNITURE, 5, "copyright")
@@ -84,11 +96,34 @@ def _below_contact(view: View) -> bool:
 def about_author(view: View) -> Iterator[Evidence]:
     """A last line on who the author is; the name must be one of the byline."""
     match = _ABOUT.match(view.text)
-    if not match or view.block.words > 45 or view.at + 4 < len(view.blocks):
+    amid = view.course.first < view.at < view.course.end - 5
+    if not match or view.block.words > 70 or amid:
         return
-    signed = (b.text.casefold() for b in view.blocks[: min(10, view.at)] if signature_of(b.text))
-    if any(match["name"].casefold() in text for text in signed):
-        yield Evidence(Kind.FURNITURE, 6, "about the author")
+    above = view.blocks[: min(_HEAD, view.at)]
+    signed = (f" {b.text} ".casefold() for b in above if signature_of(b.text))
+    name = re.compile(rf"\b{re.escape(match['name'].casefold())}\b")
+    if any(name.search(text) for text in signed):
+        yield Evidence(Kind.FURNITURE, 9, "about the author")
 
 
-RULES: tuple[Rule, ...] = (reporting, rights, contact, release, mark, about_author)
+def end(view: View) -> Iterator[Evidence]:
+    """The block that says that the text is over, and all that comes below it."""
+    if view.at < view.course.end:
+        return
+    yield Evidence(Kind.FURNITURE, 4, "closes the text" if closes(view.text) else "below the text's end")
+    for kind in (Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED):
+        yield Evidence(kind, -8, "below the text's end")
+
+
+def trailing(view: View) -> Iterator[Evidence]:
+    """A few words below the last paragraph that make no sentence: names of topics, buttons."""
+    text = view.text
+    if not view.course.last < view.at < view.course.end or view.block.words > 10:
+        return
+    below = view.blocks[view.at + 1 : view.at + 4]
+    if ends_like_a_sentence(text) or _ENTRY.match(text) or any(ends_like_a_sentence(b.text) for b in below):
+        return
+    yield Evidence(Kind.FURNITURE, 2.8, "words below the last paragraph")
+
+
+RULES: tuple[Rule, ...] = (reporting, rights, contact, release, mark, about_author, end, trailing)

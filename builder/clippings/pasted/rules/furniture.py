@@ -1,184 +1,39 @@
-"""Rules for page furniture: buttons, adverts, sign-up boxes, lists of other stories.
-
-Most are a row of a table. A row's pattern must match the whole block, which may not have more words than
-the row says: a paragraph that speaks of a newsletter is no newsletter box.
-"""
+"""Rules for page furniture: what the table of phrases knows, and what stands in a box or list of stories."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 
+from builder.clippings.credits import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.phrases import opens, row_of
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose
 
-
-@dataclass(frozen=True)
-class Row:
-    """A rule's name, what the whole block must match, its longest length in words, and its weight."""
-
-    name: str
-    pattern: re.Pattern[str]
-    words: int
-    weight: float
-
-
-def _row(name: str, words: int, *forms: str, weight: float = 4.5) -> Row:
-    return Row(name, re.compile(rf"(?:{'|'.join(forms)})\W*", re.IGNORECASE), words, weight)
-
-
-_BUTTON = (
-    r"(?:shared?|saved?|tweet|post|e-?mail|print|copy link|copy|link copied|link|facebook|twitter|x|whatsapp"
-    r"|telegram|linkedin|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram|bookmark|like"
-    r"|comments?|follow|gift|teilen|merken|drucken|speichern|partager|imprimer|envoyer|sauvegarder|offrir"
-    r"|compartir|guardar|imprimir|condividi|close|menu|search|sign in|log in|subscribe|play|pause|mute|listen"
-    r"|watch|read|expand|image|\d+(?:[.,]\d+)?k?)"
-)
-
-ROWS = (
-    _row(
-        "share",
-        14,
-        r"(?:share|teilen|partager|compartir)(?: (?:this|on|via|by|with|auf|sur|en|to)\b.*|\s*:.*| article)",
-        rf"{_BUTTON}(?:[\s,|/·•+&]+{_BUTTON})*",
-        r"reuse this content",
-    ),
-    _row(
-        "sign-up",
-        30,
-        r"(?:please )?sign(?:ed)? up (?:to|for|here|now|today)\b.*",
-        r"sign up",
-        r"subscribe (?:to|now|for|today|here)\b.*",
-        r"(?:get|receive) (?:our|the|your) .*(?:newsletter|inbox|app|alerts?|updates).*",
-        r"follow (?:us|.{2,30}) on\b.*",
-        r"like us on\b.*",
-        r"join (?:our|us|the) .*(?:channel|newsletter|community|whatsapp|telegram|discord).*",
-        r"(?:our|your) (?:[\w-]+ ){0,4}newsletter\b.{0,80}",
-        r"newsletters?(?: sign-?up)?",
-        r"delivered (?:to|straight)\b.*",
-        r"thanks? (?:you )?for (?:signing|subscribing)\b.*",
-        r"(?:download (?:our|the) .*|get (?:the|our) )app\b.*",
-        r"(?:add|make) .{2,40} (?:as a preferred source |preferred )?on google",
-        r"(?:abonnez-vous|inscrivez-vous|s.abonner|suivez-nous|recevez (?:notre|nos|chaque|la|le))\b.*",
-        r"(?:jetzt abonnieren|abonnieren sie|melden sie sich|newsletter abonnieren|folgen sie uns)\b.*",
-        r"(?:suscr[íi]b(?:ete|ase)|s[íi]guenos|recibe (?:nuestr|el|las))\w*\b.*",
-    ),
-    _row("sign-up", 6, r".{0,40}\bnewsletters?", weight=2),
-    _row(
-        "support",
-        28,
-        r"(?:enjoyed this|support (?:our|independent|us\b)|become a (?:member|supporter|subscriber)).{0,160}",
-        r"(?:donate|help us|your support)\b.{0,160}",
-        weight=3.5,
-    ),
-    _row(
-        "advertisement",
-        10,
-        r"(?:skip )?(?:advertisement|advertising|ad|advert|anzeige|werbung|publicité|publicidad|pub)"
-        r"(?: feedback)?",
-        r"sponsored|promoted|(?:partner|paid|sponsored) content",
-        r"(?:story|article|report|content) continues (?:below|after)\b.*",
-        r"(?:la suite après|der artikel wird|scroll to continue|skip past newsletter)\b.*",
-    ),
-    _row(
-        "reading time",
-        12,
-        r"listen(?: to (?:this )?(?:article|story))?(?:\W*[\d:]+ ?(?:mins?|minutes?)\b.*)?",
-        r"listen to this (?:article|story)\b.*",
-        r"[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
-        r"(?:reading|read) time:?.*|\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?",
-        r"(?:temps de )?lecture\s*:?\s*\d+ min.*|lesezeit:?.*|tiempo de lectura.*",
-        r"this article is more than .* old",
-        r"watch:? .{0,60}\d+:\d\d.*",
-    ),
-    _row(
-        "related",
-        28,
-        r"(?:read more|more on this|also read|read also|related|see also|see more|must read|don.t miss)"
-        r"\s*[:|–—].{2,160}",
-        r"(?:recommended|in pictures|watch|listen|further reading|more from [^.:]{2,40}|explore more)"
-        r"\s*[:|–—].{2,160}",
-        r"(?:lire aussi|à lire(?: aussi)?|voir aussi|lesen sie auch|mehr zum thema|mehr dazu)"
-        r"\s*[:|–—].{2,160}",
-        r"(?:auch interessant|lea también|leer más|te puede interesar|leggi anche|lees ook)\s*[:|–—].{2,160}",
-    ),
-    _row(
-        "comments",
-        10,
-        r"\d[\d,.]* (?:comments?|commentaires?|kommentare?|comentarios?|replies|shares|views|réactions)",
-        r"(?:view|show|read|see|leave|post|add|join) (?:all |a |the |\d+ )?"
-        r"(?:comments?|conversation|discussion)\b.*",
-        r"comments?(?: are closed.*| \(\d+\))?|kommentare?|commentaires?|comentarios?",
-        r"kommentieren|réagir|commenter",
-    ),
-    _row(
-        "navigation",
-        8,
-        r"skip to (?:main )?(?:content|navigation).*|zum inhalt springen|aller au contenu.*",
-        r"(?:back|return|go) to (?:top|home ?page|.{2,20} home)|home",
-        r"next(?: article| story)?|previous(?: article| story)?",
-        r"(?:all|view all|show (?:more|all)|see all|load more|more)"
-        r"(?: (?:stories|news|articles|topics|results))?",
-        r"toggle .*|opens? in (?:a )?new (?:tab|window).*|search results?.*",
-    ),
-    _row(
-        "cookies",
-        45,
-        r"(?:we|this (?:site|website)|our (?:site|partners)|wir|nous) (?:and our partners )?"
-        r"(?:uses?|store|verwenden|utilisons|nutzen)\b.*\bcookies?\b.*",
-        r"(?:accept|reject|manage) (?:all|cookies|preferences|settings|all cookies)",
-        r"cookie (?:settings|policy|notice).*",
-    ),
-    _row(
-        "standards",
-        16,
-        r"our standards:?.*|.{0,40}trust principles.*",
-        r"(?:purchase|buy|acquire) licen[sc]ing rights.*|reprints?(?: and permissions)?",
-        r"suggested topics:?.*|how we (?:report|use)\b.*|got a (?:tip|story)\b.*",
-        r"(?:terms|privacy|conditions)(?: (?:of (?:use|service)|policy|notice|and conditions))*|about us",
-    ),
-    _row(
-        "picture viewer",
-        8,
-        r"(?:(?:image|photo|picture|slide) )?\d+ (?:of|/|von|sur|de) \d+\b.{0,4}",
-        r"view (?:gallery|image|image in fullscreen|fullscreen|larger|all images)",
-        r"(?:open|enlarge|expand|show|hide|toggle) (?:the )?(?:image|caption|gallery|photo).*",
-        r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live",
-    ),
-    _row(
-        "paywall",
-        25,
-        r"this (?:article|content|story) is (?:reserved|only|for) .*(?:subscribers|members).*",
-        r"already (?:a )?(?:subscribed|subscriber|member)\b.*",
-        r"(?:article )?réservé aux abonnés.*",
-        r"\d+ (?:free )?articles? remaining.*|create (?:a free|an|your) account.*|continue reading.{0,40}",
-    ),
-)
-"""The table. Rows of the same name are one rule."""
-
-_OPENERS = (
-    r"related(?: internet)?(?: topics| stories| articles| news| content| coverage| links)?",
-    r"more on this (?:story|subject|topic)",
-    r"most (?:read|popular|viewed|shared|commented|recent)",
-    r"explore more on these topics|topics(?: in this article)?|in this story",
-    r"recommended(?: for you| stories)?|up next|keep reading|what to read next|further reading",
-    r"read (?:next|more|also)|see also|also (?:read|on).{0,30}|also interesting|elsewhere on.*",
-    r"more (?:from|in|like|about|top|stories|news|coverage)\b.{0,50}",
-    r"you (?:may|might) (?:also )?(?:like|be interested).*",
-    r"editors?[’'] ?(?:picks?|choice)|top stories|latest(?: news| stories)?|trending(?: now)?",
-    r"tags:?.*|filed under:?.*|keywords:?.*|don[’']t miss|newsletters?|list of \d+ items.*|end of list.*",
-    r"(?:à )?lire aussi|à voir aussi|sur le même sujet|les? plus lus?|dans la même rubrique",
-    r"vous aimerez aussi|popular(?: now)?",
-    r"articles? (?:liés|similaires|les plus lus)",
-    r"mehr zum thema|meistgelesen|das könnte (?:sie|dich|ihnen) .*|lesen sie auch|auch interessant|empfohlen",
-    r"weitere (?:artikel|themen|nachrichten)|themen|schlagworte",
-    r"lo más (?:leído|visto)|noticias relacionadas|te puede interesar|relacionado",
-    r"más (?:sobre|en|información|noticias)\b.{0,40}",
-)
-_OPENER = re.compile(rf"(?:{'|'.join(_OPENERS)})\s*:?", re.IGNORECASE)
-
 _TELLS = re.compile(r"[“”«»\"]|\b(?:said|says|told|asked|was|were|had|did|dit|sagte|dijo|war|hatte)\b")
+
+_BRACKETS = tuple(
+    (re.compile(first, re.I), re.compile(last, re.I))
+    for first, last in (
+        (r"your support (?:helps|makes|is)\b.*", r"read more|support us|donate.*|contribute.*"),
+        (r"list of \d+ items?.*", r"end of list.*"),
+        (
+            r"skip (?:past )?.{2,40} promotion|skip .{2,40} and continue reading",
+            r"(?:after|end of) .{2,40} promotion|end of .{2,40}",
+        ),
+    )
+)
+_NO_FILM = re.compile(
+    r"(?i)to view this video please|your browser (?:does not|cannot)|this video (?:can ?not|is not)"
+)
+_READ_MORE = re.compile(r"(?i)read more|lire la suite|weiterlesen|leer más|continua")
+_NEWSLETTER = re.compile(r"(?i)(?:\S+ ){0,6}\S*newsletters?\S*(?: \S+){0,5}|sign up (?:to|for) .{2,60}")
+_SIGNS_UP = re.compile(
+    r"(?i)anmelden|abonnieren|s.inscrire|sign up|subscribe|suscribirse|iscriviti|enter your e-?mail.*"
+)
+_BRACKETED = 14
+"""Blocks between two such lines, at most."""
 
 _WINDOW = 40
 """Blocks that a rule looks at on either side, at most, so that a long text takes time in proportion."""
@@ -186,16 +41,16 @@ _WINDOW = 40
 
 def listed_furniture(view: View) -> Iterator[Evidence]:
     """Whatever the table knows."""
-    text = view.text.lstrip("•*–- ")
-    for row in ROWS:
-        if view.block.words <= row.words and row.pattern.fullmatch(text):
-            yield Evidence(Kind.FURNITURE, row.weight, row.name)
-            return
+    row = row_of(view.text)
+    if row:
+        yield Evidence(Kind.FURNITURE, row.weight, row.name)
+        yield Evidence(Kind.PARAGRAPH, -row.weight / 2 if row.weight > 5 else 0, row.name)
+        yield Evidence(Kind.HEADLINE, -row.weight / 2, row.name)
 
 
 def opener(view: View) -> Iterator[Evidence]:
     """The heading of a list of other stories: "Related topics", "Most read"."""
-    if _opens(view.text):
+    if opens(view.text):
         yield Evidence(Kind.FURNITURE, 4.5, "related")
 
 
@@ -207,7 +62,55 @@ def below_opener(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 6, "related")
     else:
         whole = ends_like_a_sentence(view.text) and not view.text.endswith("?")
-        yield Evidence(Kind.FURNITURE, 2 if whole else 3.2, "related")
+        yield Evidence(Kind.FURNITURE, 1 if whole else 3.2, "related")
+
+
+def box(view: View) -> Iterator[Evidence]:
+    """A headline in a box amid the text: below "Related stories" and before the next paragraph."""
+    if view.at >= view.course.end or view.block.words > 25 or is_prose(view.text):
+        return
+    heading = _heading_above(view)
+    # A few words right above a paragraph may be its subhead, where the box has had its headline already.
+    subhead = heading < view.at - 1 and view.block.words <= 4 and is_prose(view.after)
+    if heading >= 0 and not subhead and not ends_like_a_sentence(view.text.rstrip("?")):
+        yield Evidence(Kind.FURNITURE, 3.4, "in a box of related stories")
+
+
+def above_read_more(view: View) -> Iterator[Evidence]:
+    """Another story's headline with "Read more" on the line below."""
+    if view.at <= view.course.first or split_credit(view.text):
+        return
+    if _READ_MORE.fullmatch(view.after) and not ends_like_a_sentence(view.text.rstrip("?")):
+        yield Evidence(Kind.FURNITURE, 4.5, "read more below")
+
+
+def media_title(view: View) -> Iterator[Evidence]:
+    """The title of a film that the browser could not show: its note stands below."""
+    if _NO_FILM.match(view.after) and not is_prose(view.text):
+        yield Evidence(Kind.FURNITURE, 5, "title of a film")
+
+
+def bracketed(view: View) -> Iterator[Evidence]:
+    """What pages put between two lines for those who listen: a list of other stories, a newsletter's box."""
+    for first, last in _BRACKETS:
+        above = [b.text for b in view.blocks[max(0, view.at - _BRACKETED) : view.at + 1]]
+        start = next((n for n, text in enumerate(reversed(above)) if first.fullmatch(text)), None)
+        if start is None or any(last.fullmatch(text) for text in above[len(above) - start :][:-1]):
+            continue
+        below = view.blocks[view.at : view.at + _BRACKETED]
+        if any(last.fullmatch(b.text) for b in below):
+            yield Evidence(Kind.FURNITURE, 9, "between two marks")
+
+
+def newsletter(view: View) -> Iterator[Evidence]:
+    """A line between "Our newsletter" and the button that signs one up."""
+    around = [b.text for b in view.blocks[max(0, view.at - 3) : view.at + 4]]
+    at = min(view.at, 3)
+    above, below = around[:at], around[at + 1 :]
+    if is_prose(view.text) or not any(_NEWSLETTER.fullmatch(t) for t in above):
+        return
+    if any(_SIGNS_UP.fullmatch(t) for t in below):
+        yield Evidence(Kind.FURNITURE, 5, "in a newsletter's box")
 
 
 def reads_as_report(view: View) -> Iterator[Evidence]:
@@ -216,19 +119,41 @@ def reads_as_report(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, -3, "tells what somebody said or did")
 
 
+def _heading_above(view: View) -> int:
+    """The place of the heading of the box in which the block stands, or -1."""
+    for at in range(view.at - 1, max(-1, view.at - 9), -1):
+        text = view.blocks[at].text
+        if opens(text):
+            return at
+        if is_prose(text) or _ends_bracket(text):
+            return -1
+    return -1
+
+
+@lru_cache(maxsize=4096)
+def _ends_bracket(text: str) -> bool:
+    return any(last.fullmatch(text) for _, last in _BRACKETS)
+
+
 def _below_opener(view: View) -> bool:
     if any(is_prose(block.text) for block in view.blocks[view.at + 1 : view.at + 1 + _WINDOW]):
         return False
     for block in reversed(view.blocks[max(0, view.at - _WINDOW) : view.at]):
-        if is_prose(block.text):
-            return False
-        if _opens(block.text):
+        if opens(block.text):
             return True
+        if is_prose(block.text) or _ends_bracket(block.text):
+            return False
     return False
 
 
-def _opens(text: str) -> bool:
-    return len(text.split()) <= 9 and _OPENER.fullmatch(text) is not None
-
-
-RULES: tuple[Rule, ...] = (listed_furniture, opener, below_opener, reads_as_report)
+RULES: tuple[Rule, ...] = (
+    listed_furniture,
+    opener,
+    below_opener,
+    box,
+    above_read_more,
+    media_title,
+    bracketed,
+    newsletter,
+    reads_as_report,
+)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter, is_prose, sentences
+from builder.clippings.pasted.rules.top import is_above_headline
 from builder.foundation.text import fold
 
 
@@ -26,6 +30,19 @@ def headline_end(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -3, "several sentences")
     elif view.text.rstrip("\"”’'»").endswith((".", ":", ";", ",")):
         yield Evidence(Kind.HEADLINE, -1.5, "ends like a sentence")
+
+
+def first_line(view: View) -> Iterator[Evidence]:
+    """The first line that could be a headline is it: decks, captions and other stories come below."""
+    above = view.blocks[max(0, view.at - _ABOVE) : view.at]
+    if view.at > view.course.first or not _could_be_headline(view.text):
+        return
+    below = [b for b in view.blocks[view.at + 1 : view.at + 3] if _could_be_headline(b.text)]
+    if view.block.words <= 4 and len(below) == 2 and below[0].words > view.block.words:
+        return  # a topic's name above a headline and a dek
+    if not any(_could_be_headline(b.text) for b in above if b.words > 4):
+        yield Evidence(Kind.HEADLINE, 2, "first line that could be a headline")
+        yield Evidence(Kind.DEK, -2, "first line that could be a headline")
 
 
 def headline_company(view: View) -> Iterator[Evidence]:
@@ -56,8 +73,10 @@ def repeated_headline(view: View) -> Iterator[Evidence]:
 def dek(view: View) -> Iterator[Evidence]:
     """A sentence or two under the headline, above the byline, often without a full stop."""
     words = view.block.words
-    if not 5 <= words <= 60 or is_head_matter(view.text):
+    if not 5 <= words <= 60 or is_head_matter(view.text) or view.text.endswith(":"):
         return
+    if view.at > view.course.first:
+        yield Evidence(Kind.DEK, -2, "below the first paragraph")
     if is_head_matter(view.after):
         yield Evidence(Kind.DEK, 2, "above the byline or date")
     if not ends_like_a_sentence(view.text):
@@ -66,9 +85,27 @@ def dek(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.DEK, 0.2 if words <= 40 else -1, "as long as a dek")
 
 
+_ABOVE = 40
+"""Blocks above a headline, at most."""
+
+
+@lru_cache(maxsize=2048)
+def _could_be_headline(text: str) -> bool:
+    words = len(text.split())
+    return (
+        4 <= words <= 30
+        and text[0] not in "([#@"
+        and not is_head_matter(text)
+        and not is_above_headline(text)
+        and not is_phrase(text)
+        and read_dateline(text) is None
+    )
+
+
 RULES: tuple[Rule, ...] = (
     headline_length,
     headline_end,
+    first_line,
     headline_company,
     headline_not_matter,
     repeated_headline,

@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from builder.clippings.credits import is_archive_picture, is_caption_line, is_source_line, split_credit
+from builder.clippings.credits import (
+    is_archive_picture,
+    is_caption_line,
+    is_personal_name_only,
+    is_source_line,
+    split_credit,
+    starts_with_house,
+)
+from builder.clippings.outlets import AGENCIES
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.shapes import signature_of
+from builder.clippings.pasted.rules.course import closes
+from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter, signature_of
 
 _LONGEST = 90
 """Words in a caption, at most."""
 
+_HEAD = 20
+"""Blocks in which a byline stands, at most."""
+
+_BARE = ("name behind a stop", "name in capitals")
+"""Forms of a credit that are a name and nothing else."""
+
+_CAPTION_LABEL = re.compile(r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]?")
+_SOURCE_LABEL = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]?|credit(?:\.\.\.|…|:)?")
+
 
 def labelled(view: View) -> Iterator[Evidence]:
-    """ "Image source, Getty Images" and "Image caption, The harbour at dawn"."""
-    if is_source_line(view.text):
+    """ "Image source, Getty Images" and "Image caption, The harbour at dawn", on one line or two."""
+    if is_source_line(view.text) or (_SOURCE_LABEL.fullmatch(view.before) and view.block.words <= 12):
         yield Evidence(Kind.CREDIT, 5, "labelled as a picture's source")
-    if is_caption_line(view.text):
-        yield Evidence(Kind.CAPTION, 5, "labelled as a caption")
+    elif is_caption_line(view.text) or _CAPTION_LABEL.fullmatch(view.before):
+        yield Evidence(Kind.CAPTION, 6, "labelled as a caption")
+    elif _CAPTION_LABEL.fullmatch(view.text) or _SOURCE_LABEL.fullmatch(view.text):
+        yield Evidence(Kind.FURNITURE, 5, "label of a picture")
 
 
 def credited(view: View) -> Iterator[Evidence]:
@@ -25,6 +47,8 @@ def credited(view: View) -> Iterator[Evidence]:
     if view.block.words > _LONGEST:
         return
     found = split_credit(view.text)
+    if found and found.form in _BARE and (view.at > view.course.first or view.block.words > 40):
+        return  # a paragraph may be signed with its author's name
     signature = signature_of(found.caption) if found else None
     if found and found.caption and not (signature and signature.cued):
         yield Evidence(Kind.CAPTION, 4, f"ends in a credit ({found.form})")
@@ -38,18 +62,94 @@ def archive(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.CAPTION, 4, "calls itself a file photo")
 
 
+def bare_name(view: View) -> Iterator[Evidence]:
+    """A photographer's name between a caption and the byline, which has another name."""
+    if _is_photographer(view, view.at):
+        yield Evidence(Kind.CREDIT, 3, "name between a caption and the byline")
+        yield Evidence(Kind.BYLINE, -1, "name between a caption and the byline")
+
+
 def above_credit(view: View) -> Iterator[Evidence]:
     """The line above a line of credit is that picture's caption, where it is no longer than one."""
     found = split_credit(view.after) if view.after else None
-    if found and not found.caption and len(view.after.split()) <= 12 and 3 <= view.block.words <= 40:
-        yield Evidence(Kind.CAPTION, 2.5, "a credit below")
+    if _SOURCE_LABEL.fullmatch(view.after) and view.after.casefold().startswith("credit"):
+        yield Evidence(Kind.CAPTION, 5, "the label of a credit below")
+    credit = found and not found.caption and len(view.after.split()) <= 12 and not closes(view.after)
+    if not 3 <= view.block.words <= 60 or is_head_matter(view.text) or is_phrase(view.text):
+        return
+    if credit:
+        yield Evidence(Kind.CAPTION, 4.5 if view.block.words <= 40 else 2, "a credit below")
+    elif _is_photographer(view, view.at + 1):
+        yield Evidence(Kind.CAPTION, 4, "a photographer's name below")
 
 
 def description(view: View) -> Iterator[Evidence]:
-    """What a picture shows, for those who cannot see it, above its labelled source: "Getty Images A pier"."""
+    """What a picture shows, for those who cannot see it, behind its source: "Getty Images A pier"."""
     source = is_source_line(view.after)
-    if source and view.text.startswith(source):
+    captioned = view.at + 2 < len(view.blocks) and _captions(view.blocks[view.at + 2].text)
+    above_source = source and (view.text.startswith(source) or (captioned and not is_head_matter(view.text)))
+    bare = starts_with_house(view.text) and not ends_like_a_sentence(view.text) and view.block.words <= 60
+    if above_source or bare:
         yield Evidence(Kind.FURNITURE, 5, "picture's description")
 
 
-RULES: tuple[Rule, ...] = (labelled, credited, archive, above_credit, description)
+def sourced(view: View) -> Iterator[Evidence]:
+    """A source that the line above began with, as descriptions do; and the caption that stands below it.
+
+    "Network Rail A signal box", "Network Rail", "The box is being restored".
+    """
+    if _is_source(view, view.at + 1):
+        yield Evidence(Kind.FURNITURE, 5, "picture's description")
+    elif _is_source(view, view.at):
+        yield Evidence(Kind.CREDIT, 5, "source of the picture described above")
+    elif _is_source(view, view.at - 1) and not ends_like_a_sentence(view.text):
+        yield Evidence(Kind.CAPTION, 5, "a picture's source above")
+
+
+def _is_source(view: View, at: int) -> bool:
+    if not 0 < at < len(view.blocks):
+        return False
+    source, above = view.blocks[at], view.blocks[at - 1]
+    return source.words <= 4 < above.words and above.text.startswith(f"{source.text} ")
+
+
+def repeated(view: View) -> Iterator[Evidence]:
+    """A caption that one of the next two lines gives once more, with its credit."""
+    below = [split_credit(b.text) for b in view.blocks[view.at + 1 : view.at + 3]]
+    again = any(found and found.caption.rstrip(".") == view.text.rstrip(".") for found in below)
+    if view.block.words >= 4 and again:
+        yield Evidence(Kind.PARAGRAPH, -3, "repeated below")
+        yield Evidence(Kind.FURNITURE, 6, "repeated below")
+
+
+def _captions(text: str) -> bool:
+    return bool(is_caption_line(text)) or _CAPTION_LABEL.fullmatch(text) is not None
+
+
+def _is_photographer(view: View, at: int) -> bool:
+    """Whether the block at that place is a name alone, below a caption's line and above another's byline."""
+    if not 1 < at < min(len(view.blocks) - 1, _HEAD, view.course.first + 3, view.course.end):
+        return False
+    name, above, below = (view.blocks[n].text for n in (at, at - 1, at + 1))
+    own, signature = signature_of(name), signature_of(below)
+    if own and own.cued:
+        return False
+    other = is_personal_name_only(name) and signature is not None and name not in signature.authors
+    return (
+        (other or name.upper() in AGENCIES)
+        and len(above.split()) >= 5
+        and ends_like_a_sentence(above)
+        and not is_head_matter(above)
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    labelled,
+    credited,
+    archive,
+    bare_name,
+    above_credit,
+    description,
+    sourced,
+    repeated,
+)

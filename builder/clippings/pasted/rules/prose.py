@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_prose, sentences
+from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_prose, sentences, signature_of
 
 _BULLET = re.compile(r"[•‣▪◦●∙]\s*\S|[*–-]\s+\S")
 
@@ -34,7 +34,7 @@ def length(view: View) -> Iterator[Evidence]:
 def dateline(view: View) -> Iterator[Evidence]:
     """GENEVA, May 20 (Reuters) - a place and an agency open a report."""
     found = read_dateline(view.text)
-    if found and view.block.words >= 8:
+    if found and view.block.words >= 8 and not signature_of(view.text):
         yield Evidence(Kind.PARAGRAPH, 4, "opens with a dateline")
 
 

@@ -8,7 +8,14 @@ from functools import lru_cache
 from builder.clippings.bylines import Signature, read_date_line, read_signature
 from builder.clippings.credits import is_caption_line, is_source_line, split_credit
 from builder.clippings.datelines import read_dateline
+from builder.clippings.pasted.rules.phrases import is_phrase
 
+_AGO = re.compile(
+    r"(?i)(?:(?:published|updated|posted)\s+)?(?:\d+|an?|one|vor \d+|il y a \d+|hace \d+)\s*"
+    r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|stunden?|minuten?|tagen?|heures?|jours?"
+    r"|horas?|minutos?|días?)\.?(?:\s+ago)?(?:\s*[-–|·•]\s*.{2,40})?|just now|yesterday|today|gestern|heute"
+    r"|hier|ayer|hoy"
+)
 _SENTENCE_END = re.compile(r"[.!?…。][\"”“’'»)\]]*$")
 _INNER_END = re.compile(
     r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[a-z]\.[a-z])[.!?][\"”’'»)]* +(?=[\"“„«'‘(]?[A-ZÀ-Þ])"
@@ -25,17 +32,25 @@ def sentences(text: str) -> int:
     return len(_INNER_END.findall(text)) + 1
 
 
+def is_ago(text: str) -> bool:
+    """Whether a line says how long ago something was, which is no date: nobody knows from when it counts."""
+    return _AGO.fullmatch(text) is not None
+
+
 @lru_cache(maxsize=2048)
 def is_prose(text: str) -> bool:
     """Whether the text reads as a paragraph: whole sentences of some length, or a dateline."""
     words = len(text.split())
-    return (words >= 8 and ends_like_a_sentence(text)) or words >= 40 or read_dateline(text) is not None
+    if (words >= 8 and ends_like_a_sentence(text)) or words >= 40 or (words >= 15 and text.endswith(":")):
+        return True
+    return read_dateline(text) is not None and signature_of(text) is None
 
 
 @lru_cache(maxsize=2048)
 def signature_of(text: str) -> Signature | None:
-    """`read_signature`, remembered: a block is looked at from its neighbours too."""
-    return read_signature(text) if len(text) <= 240 else None
+    """`read_signature`, remembered. "Order Reprints" is made like a name, and is a button's."""
+    signature = read_signature(text) if len(text) <= 240 else None
+    return None if signature and not signature.cued and is_phrase(text) else signature
 
 
 @lru_cache(maxsize=2048)

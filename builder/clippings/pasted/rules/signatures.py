@@ -5,63 +5,100 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.clippings.names import is_role
-from builder.clippings.outlets import is_agency, looks_like_outlet
+from builder.clippings.bylines import Signature
+from builder.clippings.names import is_role, without_agency
+from builder.clippings.outlets import AGENCIES, is_agency, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.shapes import dates_of, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, is_ago, signature_of
+from builder.clippings.pasted.rules.top import is_kicker
 
-_AGO = re.compile(
-    r"(?i)(?:(?:published|updated|posted)\s+)?(?:\d+|an?|one|vor \d+|il y a \d+|hace \d+)\s*"
-    r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|stunden?|minuten?|tagen?|heures?|jours?"
-    r"|horas?|minutos?|días?)\.?(?:\s+ago)?|just now|yesterday|today|gestern|heute|hier|ayer|hoy"
-)
+_CUE_ALONE = re.compile(r"(?i)(?:by|par|von|por|di|text|autor(?:in)?|author)\s*:?")
+_ISSUER = re.compile(r"(?:SOURCE:? |(?:Source|Sources|Quelle|Fuente): )(?P<name>[A-ZÀ-Þ][^.?!]{1,50})")
 
 
 def byline(view: View) -> Iterator[Evidence]:
     """ "By" and names; or names alone, which could be anything."""
     signature = signature_of(view.text)
-    if not signature or (
-        signature.authors == (signature.publisher,) and not signature.cued and not signature.date
-    ):
+    cued = signature is not None and (signature.cued or _CUE_ALONE.fullmatch(view.before) is not None)
+    if not signature or (signature.authors == (signature.publisher,) and not cued and not _dated(signature)):
         return  # an outlet alone is no author
-    if signature.cued:
+    if cued:
         yield Evidence(Kind.BYLINE, 4.5, "by and names")
-    elif signature.date or signature.publisher:
+    elif _dated(signature) or signature.publisher:
         yield Evidence(Kind.BYLINE, 3, "names with a date or outlet")
+    elif view.before.endswith((" and", " et", " und", " y")) and signature_of(view.before):
+        yield Evidence(Kind.BYLINE, 3.5, "the other name of two")
     else:
         yield Evidence(Kind.BYLINE, 1.8, "names alone")
 
 
 def date(view: View) -> Iterator[Evidence]:
     """A line that is nothing but a date, or says when it was published or updated."""
-    if dates_of(view.text):
-        yield Evidence(Kind.DATE, 4.5, "date line")
+    if not dates_of(view.text):
+        return
+    yield Evidence(Kind.DATE, 4.5, "date line")
+    if view.at > view.course.first:
+        yield Evidence(Kind.FURNITURE, 3.5, "date amid the text")
 
 
 def long_ago(view: View) -> Iterator[Evidence]:
     """ "6 hours ago" is no date: nobody knows from when it counts."""
-    if _AGO.fullmatch(view.text):
+    if is_ago(view.text):
         yield Evidence(Kind.FURNITURE, 4.5, "relative time")
+        yield Evidence(Kind.HEADLINE, -4, "relative time")
+
+
+def cue_alone(view: View) -> Iterator[Evidence]:
+    """ "By:" on a line of its own, above the name."""
+    if _CUE_ALONE.fullmatch(view.text) and signature_of(view.after):
+        yield Evidence(Kind.FURNITURE, 5, "by, and the name below")
+
+
+def issuer(view: View) -> Iterator[Evidence]:
+    """ "Source: Al Jazeera and news agencies", and "SOURCE Northmere Robotics" below a press release."""
+    found = _ISSUER.fullmatch(view.text)
+    if found and (view.text.startswith("SOURCE") or looks_like_outlet(found["name"])):
+        yield Evidence(Kind.PUBLISHER, 8, "says its source")
 
 
 def publisher(view: View) -> Iterator[Evidence]:
     """The outlet's or agency's name alone on its line."""
-    if view.block.words > 5 or dates_of(view.text):
+    text = without_agency(view.text)
+    signature = signature_of(view.text)
+    if (
+        view.block.words > 6
+        or dates_of(view.text)
+        or is_kicker(view.text)
+        or (signature and _dated(signature))
+    ):
         return
     if is_agency(view.text):
-        yield Evidence(Kind.PUBLISHER, 2.5, "agency's name")
+        closing = view.at >= view.course.end and view.text.upper().strip(" .") in AGENCIES
+        yield Evidence(Kind.PUBLISHER, 6 if closing else 2.5, "agency's name")
     elif (
-        looks_like_outlet(view.text)
-        and view.text[0].isupper()
-        and all(w[0].isupper() or len(w) <= 3 for w in view.text.split())
+        looks_like_outlet(text)
+        and text[0].isupper()
+        and all(w[0].isupper() or len(w) <= 3 for w in text.split())
     ):
-        yield Evidence(Kind.PUBLISHER, 1.6, "outlet's name")
+        yield Evidence(Kind.PUBLISHER, 1.6 if is_named_as_outlet(text) else 0.8, "outlet's name")
 
 
 def role(view: View) -> Iterator[Evidence]:
     """The author's office on a line of its own, below the name: "Highlands correspondent"."""
-    if is_role(view.text) and signature_of(view.before):
+    if (
+        is_role(view.text)
+        and not signature_of(view.text)
+        and (signature_of(view.before) or signature_of(_two_before(view)))
+    ):
         yield Evidence(Kind.STRAY, 3, "author's role")
 
 
-RULES: tuple[Rule, ...] = (byline, date, long_ago, publisher, role)
+def _dated(signature: Signature) -> bool:
+    return signature.date is not None or signature.updated is not None
+
+
+def _two_before(view: View) -> str:
+    return view.blocks[view.at - 2].text if view.at > 1 else ""
+
+
+RULES: tuple[Rule, ...] = (byline, cue_alone, date, long_ago, issuer, publisher, role)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_ago, signature_of
+from builder.clippings.sections import SECTIONS
 from builder.foundation.text import fold
 
 _CHIP = re.compile(r"(?i)(?:[\w ]{2,20}[: ]\s*)?\S.{0,60}?\s*[×✕✖⨯]")
@@ -14,21 +15,6 @@ _FIELD_CHIP = re.compile(
     r"(?i)(?:date|from|to|after|before|source|topic|tag|author|category|lang)\b[: ] ?.{1,50} x"
 )
 _URL = re.compile(r"(?i)(?:(?:url|link|source|quelle|adresse)\s*:\s*)?<?(?:https?://|www\.)\S+>?")
-
-_SECTIONS = """
-    world | politics | business | economy | markets | technology | tech | science | health | environment
-    | climate | sport | sports | culture | arts | opinion | analysis | explainer | exclusive | breaking
-    | breaking news | news | local | national | international | europe | africa | asia | americas |
-    middle east | uk | uk news | us | us news | australia | energy | education | media | travel | money
-    | finance | trade | society | law | crime | war | conflict | feature | features | interview |
-    comment | editorial | live | press release | monde | politique | economie | societe | sciences |
-    sante | planete | culture | debats | tribune | reportage | enquete | a la une | politik | wirtschaft
-    | panorama | wissen | gesundheit | kultur | ausland | inland | meinung | kommentar | gesellschaft |
-    netzwelt | mundo | economia | politica | sociedad | ciencia | salud | deportes | internacional |
-    espana
-"""
-SECTIONS = frozenset(name.strip() for name in _SECTIONS.split("|"))
-"""Names of sections, folded."""
 
 _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
 
@@ -49,13 +35,45 @@ def address(view: View) -> Iterator[Evidence]:
 
 def kicker(view: View) -> Iterator[Evidence]:
     """The section's name above a headline: "World", "News|Conflict", "Home > World > Europe"."""
-    parts = [fold(p) for p in _PARTS.split(view.text) if p]
-    if len(parts) > 5 or view.block.words > 8 or not parts:
-        return
-    known = sum(p in SECTIONS for p in parts)
-    if known == len(parts) or (known and len(parts) > 1):
+    if is_kicker(view.text) and not dates_of(view.text):
         yield Evidence(Kind.KICKER, 4, "section name")
         yield Evidence(Kind.HEADLINE, -2, "section name")
+        if view.at > view.course.first:
+            yield Evidence(Kind.FURNITURE, 3, "section name amid the text")
+
+
+def is_kicker(text: str) -> bool:
+    """Whether a line is the name of a section, or a path to one."""
+    parts = [fold(p).replace(".", "") for p in _PARTS.split(text) if p]
+    if len(parts) > 5 or len(text.split()) > 8 or not parts:
+        return False
+    known = sum(p in SECTIONS for p in parts)
+    return known == len(parts) or (known > 0 and len(parts) > 1)
+
+
+def navigation(view: View) -> Iterator[Evidence]:
+    """The sections of a site in a row: "News | Sport | Business"."""
+    if is_navigation(view.text):
+        yield Evidence(Kind.FURNITURE, 4.5, "navigation")
+        yield Evidence(Kind.HEADLINE, -4, "navigation")
+
+
+def is_above_headline(text: str) -> bool:
+    """Whether a line is one that stands above a headline: a chip, an address, a section, navigation."""
+    return (
+        _CHIP.fullmatch(text) is not None
+        or _FIELD_CHIP.fullmatch(text) is not None
+        or _URL.fullmatch(text) is not None
+        or is_kicker(text)
+        or is_navigation(text)
+        or is_ago(text)
+    )
+
+
+def is_navigation(text: str) -> bool:
+    """Whether a line is three or more short names between bars or dots, one of them that of a section."""
+    parts = [fold(p) for p in _PARTS.split(text) if p]
+    return len(parts) >= 3 and all(len(p.split()) <= 3 for p in parts) and any(p in SECTIONS for p in parts)
 
 
 def stray(view: View) -> Iterator[Evidence]:
@@ -66,4 +84,4 @@ def stray(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.STRAY, 0.5, "stray line above the text")
 
 
-RULES: tuple[Rule, ...] = (chip, address, kicker, stray)
+RULES: tuple[Rule, ...] = (chip, address, kicker, navigation, stray)

@@ -1,0 +1,1 @@
+"""E-mail: a message with one text, or a newsletter with several stories."""

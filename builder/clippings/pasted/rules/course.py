@@ -1,0 +1,116 @@
+"""The course of a text: where its running text starts and stops, and which block says that it is over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from builder.clippings.bylines import read_reporting
+from builder.clippings.credits import split_credit
+from builder.clippings.pasted.blocks import Block
+from builder.clippings.pasted.kinds import Course
+from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, row_of
+from builder.clippings.pasted.rules.shapes import is_prose
+
+_CLOSERS = (
+    r"a correction was made\b.*|when we learn of a mistake\b.*|corrections?(?: and clarifications?)?\s*:.*",
+    r"(?:dpa|afp|epd|kna|sid)/[a-zäöü]{2,5}|sujets liés|(?:edited|translated) by [A-ZÀ-Þ].{2,60}",
+    # headings of what pages have below a story
+    r"related (?:topics|internet links|coverage|countries|people)|more on this (?:story|subject|topic)",
+    r"explore more on these topics|(?:suggested |more )?(?:topics|tags|keywords)(?:\s*:.{0,90})?",
+    r"see more on\b.*",
+    r"filed under\b.*|tagged(?: (?:with|in|as))?\b.*|most (?:read|popular|viewed)|what readers are saying",
+    r"(?:archivado en|sobre la firma|la rédaction vous conseille|dans la même rubrique|les? plus lus?)\b.*",
+    r"(?:réutiliser ce contenu|reuse this content|services le monde|réagir à cet article)\b.*|schlagworte",
+    r"get alerts for\b.*|about the authors?|more from\b.{0,40}|go deeper|read next|up next|trending(?: now)?",
+    r"(?:\d+ )?(?:comments?|kommentare|commentaires|comentarios)|(?:post|leave) a (?:comment|reply)",
+    # what an outlet says of its text
+    r"(?:artikelrechte|rechte am artikel)\b.*|our standards\b.*",
+    r"this (?:story|article|report) (?:has been|was) (?:updated|corrected|published|produced)\b.*",
+    r"a version of this (?:article|story) appear\w*\b.*|riproduzione riservata.*|(?:order )?reprints",
+    r"(?:source|sources|quelle|fuente)\s*: .{2,40}|(?-i:SOURCE [A-Z]).{2,50}|edited by\s*: .{2,60}",
+    r"\(.{2,20} (?:with|avec|mit|con) .{2,20}\)|[—–-] ?with assistance (?:from|by)\b.*",
+    r"(?-i:About [A-ZÀ-Þ])[^.?!]{2,60}|(?:media|press) (?:contacts?|inquiries|enquiries)\b.{0,80}",
+    r"notes (?:to|for) editors\W*",
+    r"(?:for )?(?:more|further) information|contacts? for (?:the )?(?:media|press)|quick links|keywords",
+    r"in this section",
+    r"this (?:article|column|essay) (?:is part|was adapted)\b.*|write to .{2,60} at \S+@\S+.*",
+    r"(?:tags?|topics) (?-i:(?:[A-ZÀ-Þ][\w.'’-]*,? ?){1,10})|posted \d{1,2}[hmd] ago",
+    r"with reporting (?:by|from)\b.*",
+    # marks and desks
+    r"(?:={2,}|[—–]|/)? ?(?:kyodo|enditem|efe|tass|/tass/|dpa|ansa)[/.]?",
+    r"#{2,}|--|\(end\)|-+ ?(?:ends?|30|more|fin|ende) ?-+|\W?ends\W?",
+    r"(?-i:[a-zäöüé]{2,5}(?:[-/,][a-zäöüé]{2,5}){1,4})(?:[/,] ?(?:dpa|afp|reuters|ap|kna|epd)){0,3}",
+)
+_CLOSER = re.compile(rf"(?:{'|'.join(_CLOSERS)})", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?i)(?:©|\(c\) ?\d{4}|copyright (?:©|\d{4})).*|.*\b(?:all rights reserved|tous droits réservés"
+    r"|alle rechte vorbehalten|todos los derechos reservados|derechos reservados)\b.*"
+)
+_ALSO_AMID = re.compile(
+    r"(?i)(?:sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?|more from|trending"
+    r"|go deeper)\b"
+)
+"""What stands in a box or below a chart too, amid a text."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST = 40
+"""Words in a block that closes a text, at most."""
+
+
+def course_of(blocks: Sequence[Block]) -> Course:
+    """The course of the text that the blocks make. In time proportional to their number."""
+    running = [at for at, block in enumerate(blocks) if is_running(block.text)]
+    if not running:
+        return Course(len(blocks), len(blocks), len(blocks))
+    end = _end(blocks, running)
+    before = [at for at in running if at < end]
+    return Course(running[0], before[-1], end)
+
+
+def is_running(text: str) -> bool:
+    """Whether a block is a piece of running text: it reads as a paragraph, and neither credits nor closes."""
+    credited = split_credit(text) is not None and len(text.split()) <= _LONGEST
+    return is_prose(text) and not credited and not closes(text) and row_of(text) is None
+
+
+@lru_cache(maxsize=4096)  # rules ask too, of a block and of its neighbours
+def closes(text: str) -> bool:
+    """Whether a block says that the text above it is over: a reporting line, a copyright line, tags."""
+    text = OPENS_ELSEWHERE.sub("", text)
+    if len(text.split()) > _LONGEST:
+        return False
+    return bool(
+        _CLOSER.fullmatch(text) is not None
+        or read_reporting(text) is not None
+        or (_RIGHTS.fullmatch(text) is not None and (_YEAR.search(text) or not split_credit(text)))
+    )
+
+
+def _share(text: str) -> int:
+    """How many times more running text must stand above a closing block than below it."""
+    return 4 if _ALSO_AMID.match(text) else 2
+
+
+def _is_boilerplate(blocks: Sequence[Block], running: Sequence[int], at: int) -> bool:
+    """Whether "About Northmere Robotics" stands there, and the release is about Northmere Robotics."""
+    about = re.fullmatch(r"About (?:the )?(?P<name>[A-ZÀ-Þ].{2,60})", blocks[at].text)
+    return about is not None and any(about["name"] in blocks[n].text for n in running[:2])
+
+
+def _end(blocks: Sequence[Block], running: Sequence[int]) -> int:
+    """The first block below the first paragraph that closes the text, with little of it to come.
+
+    A box amid the text looks like its end; what tells them apart is how much running text follows.
+    """
+    before = 0
+    for at in range(running[0], len(blocks)):
+        if before < len(running) and running[before] == at:
+            before += 1
+        elif closes(blocks[at].text) and (
+            (len(running) - before) * _share(blocks[at].text) <= before
+            or _is_boilerplate(blocks, running, at)
+        ):
+            return at
+    return len(blocks)

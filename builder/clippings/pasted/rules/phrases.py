@@ -1,0 +1,296 @@
+"""The phrases of page furniture: buttons, adverts, sign-up boxes, headings of lists of other stories.
+
+A row's pattern must match the whole block, which may not have more words than the row says: a paragraph
+that speaks of a newsletter is no newsletter box.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+OPENS_ELSEWHERE = re.compile(
+    r"(?i)(?:, |\s*\(?)opens?(?: in)?(?: an?)? (?:new |external )?(?:tab|window|site)\)?$"
+)
+"""What browsers are told to say of a link, and paste behind its words."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A rule's name, what the whole block must match, its longest length in words, and its weight."""
+
+    name: str
+    pattern: re.Pattern[str]
+    words: int
+    weight: float
+
+
+def _row(name: str, words: int, *forms: str, weight: float = 4.5) -> Row:
+    return Row(name, re.compile(rf"(?:{'|'.join(forms)})\W*", re.IGNORECASE), words, weight)
+
+
+_BUTTON = (
+    r"(?:shared?|saved?|tweet|post|e-?mail|print|copy link|copy|link copied|link|facebook|twitter|x|whatsapp"
+    r"|telegram|linkedin|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram|bookmark|like"
+    r"|comments?|follow|gift|teilen|merken|drucken|speichern|partager|imprimer|envoyer|sauvegarder|offrir"
+    r"|compartir|guardar|imprimir|condividi|close|menu|search|sign in|log in|subscribe|play|pause|mute|listen"
+    r"|watch|read|expand|image|\d+(?:[.,]\d+)?k?)"
+)
+
+ROWS = (
+    _row(
+        "share",
+        14,
+        r"(?:share|teilen|partager|compartir)(?: (?:this|on|via|by|with|auf|sur|en|to)\b.*|\s*:.*| article)",
+        rf"{_BUTTON}(?:[\s,|/·•+&]+{_BUTTON})*",
+        r"(?:click to )?(?:share|email|print|pin|post|tweet)(?: .{0,30})? (?:on|to|a link to) .{1,30}",
+        r"(?:share|gift|save|print|copy|bookmark) (?:this |the |full |an? )*(?:article|story|page|post"
+        r"|link)s?",
+        r"(?:compartir|partager|condividi|teilen|auf .{2,12} teilen) ?(?:en|sur|su|auf|via)?\b.{0,20}",
+        r"(?:.{0,20}\b)?(?:zum teilen|à vos sélections|à vos favoris)",
+        r"(?:link|lien|enlace) (?:kopieren|copié|copiado)|(?:copiar|copier le|copia) (?:enlace|lien|link)",
+        r"(?:offrir|lire|écouter|sauvegarder|réagir à|commenter) (?:l.article|plus tard|cet article)",
+        r"(?:zur |auf die )?merkliste.{0,20}|reuse this content|add .{2,30} on google.{0,10}|googleadd\b.*",
+        r"(?:prefer|add|make) .{2,80} on google.{0,10}|about sharing|social sharing|share page",
+        r"jump to comments",
+        r"click here to share\b.*|(?:x|twitter|facebook)\.com|reprints?|(?:order|request) (?:a )?reprints?",
+    ),
+    _row(
+        "button",
+        6,
+        r"download|transcript|follow|info|clear all",
+        r"(?:print|save|open|gift|listen to|order) (?:this |the )?\w+",
+        r"ver biografía|normas|découvrir|contribuer|sujets|mailto|see all topics|learn more|zum thema",
+        r"(?:hide|toggle) caption|notifications|subscribed?|sign in|my (?:account|news)|write to .{2,30}",
+        r"@\w+",
+    ),
+    _row(
+        "slogan",
+        8,
+        r"democracy dies in darkness|all the news that.s fit to print|global perspective,? human stories",
+    ),
+    _row(
+        "newsroom's note",
+        40,
+        r"(?:the bbc|.{2,30}) is not responsible for the content of external\b.*",
+        r"this summary is (?:ai-)?generated\b.*|to view this video please enable\b.*",
+        r"before it.s here, it.s on the bloomberg terminal",
+        r"(?:today|yesterday) at \d.{0,30}|heard on .{2,40}",
+        r"(?:this (?:article|story)|the story) (?:first |originally )?(?:appeared|was (?:first "
+        r"|originally )?published) (?:in|on|by)\b.*",
+        r"(?:correction|clarification)s? (?:policy|made).*",
+        r"(?:free article|article) usually reserved for subscribers",
+        r"(?:have|got) (?:a|any) (?:news )?(?:tip|confidential tip|question|story|feedback)\b.*",
+        r"(?:do|are|have) you (?:know|have|been|affected|a).{0,80}\?.{0,80}(?:email|contact"
+        r"|get in touch|let us know).*",
+        r"(?:(?:publié|mis à jour|published|updated|posted) )?(?:aujourd.hui|hier|today"
+        r"|yesterday)\b.{0,12}\d.{0,40}",
+        r"stand:? \d\d[:.]\d\d uhr.{0,40}",
+        r"\(\(.*\)\)|\d(?:\.\d+)?x",
+        r"\((?:adds|updates?|recasts|writes through|corrects|rewrites|repeats|releads)\b.*\)",
+        r"(?:read|narrated|audio (?:produced|edited)|produced|translated|compiled) by .{2,60}",
+        r"why you can trust\b.*",
+        r"listen to .{2,60} on (?:sounds|spotify|apple\b|iplayer).*",
+        r".*\b(?:letters to the editor|we.d like to hear what you think)\b.*",
+        r".{0,30}forward[ -]looking statements\b.*",
+        r"write to .{2,60} at \S+@\S+.*|appeared in the .{2,40} (?:print )?edition\b.*",
+        r"click to expand.{0,20}",
+        r"(?:dieses thema im programm|über dieses thema berichtete)\b.*|(?:watch|listen) ?\| .*",
+        r"\[ .{4,160} \]",
+        r"(?:ask|ask us|comment on|join) (?:a question|our commenting forum)\b.*|select voice",
+        r"choose your .{2,30}",
+        weight=6,
+    ),
+    _row(
+        "appeal",
+        60,
+        r"(?!.*[“”«»\"])(?=.*\b(?:you|your|us|our)\b).*\b(?:subscrib(?:e|ing)|donate|free trial"
+        r"|your (?:support|inbox)"
+        r"|tax[ -]deductible|unsubscribe|become a member|support (?:our|quality|independent))\b.*",
+        r"(?!.*[“”«»\"])(?:you are receiving|your .{2,40}\b(?:gift|support|donation|subscription"
+        r"|contribution)\b).*",
+        r"(?!.*[“”«»\"])(?:in (?:a time|an age) of|now more than ever)\b.*\bjournalism\b.*",
+        r"(?:want|like) (?:to read )?more\?.*|(?:start|try|begin) (?:your|a) free\b.*|unsubscribe\b.*",
+        weight=6,
+    ),
+    _row(
+        "sign-up",
+        30,
+        r"(?:der|die|unser|la|le|nos|notre|nuestra) (?:\S+ ){0,2}\S*newsletters?\b.{0,40}|anmelden",
+        r"abonnieren",
+        r"get alerts (?:on|for)\b.*|stay informed\b.*|s.inscrire.{0,20}|simply sign up\b.*",
+        r"(?:please )?sign(?:ed)? up (?:to|for|here|now|today)\b.*|.* (?:sign up|subscribe) here",
+        r"(?:free )?(?:daily|weekly|morning|evening|monthly) (?:e-?mail )?newsletter|enter your e-?mail.*",
+        r"(?:receive|get) (?:\w+ ){0,4}(?:news|stories|headlines|briefing|updates)\b.*",
+        r".* in (?:this|our|his|her) (?:free )?(?:daily|weekly|monthly|morning|evening) newsletter",
+        r"(?:while you.re here|unlock the .{2,40} for free)\b.*|make sense of .*|[♦►▶] .*",
+        r"(?:daily|weekly|morning|evening) newsletter|newsletter (?:quotidienne|hebdomadaire)",
+        r"sign up",
+        r"subscribe (?:to|now|for|today|here)\b.*",
+        r"(?:get|receive) (?:our|the|your) .*(?:newsletter|inbox|app|alerts?|updates).*",
+        r"follow (?:us|.{2,30}) on\b.*",
+        r"like us on\b.*",
+        r"join (?:our|us|the) .*(?:channel|newsletter|community|whatsapp|telegram|discord).*",
+        r"(?:our|your) (?:[\w-]+ ){0,4}newsletter\b.{0,80}",
+        r"newsletters?(?: sign-?up)?",
+        r"delivered (?:to|straight)\b.*",
+        r"thanks? (?:you )?for (?:signing|subscribing)\b.*",
+        r"(?:(?:download|install) (?:our|the) .*|get (?:the|our) .{0,20})app\b.*",
+        r"be the first to (?:get|know)\b.*",
+        r"(?:follow|find) .{2,60} on (?:facebook|x|twitter|instagram|bluesky|whatsapp|tiktok|mastodon)\b.*",
+        r"join thought-provoking\b.*|join .{2,30} (?:channel|community|forum)\b.*",
+        r"(?:add|make) .{2,40} (?:as a preferred source |preferred )?on google",
+        r"(?:abonnez-vous|inscrivez-vous|s.abonner|suivez-nous|recevez (?:notre|nos|chaque|la|le))\b.*",
+        r"(?:jetzt abonnieren|abonnieren sie|melden sie sich|newsletter abonnieren|folgen sie uns)\b.*",
+        r"(?:suscr[íi]b(?:ete|ase)|s[íi]guenos|recibe (?:nuestr|el|las))\w*\b.*",
+    ),
+    _row("sign-up", 6, r".{0,40}\bnewsletters?", weight=2),
+    _row(
+        "support",
+        28,
+        r"(?:enjoyed this|support (?:our|independent|us\b)|become a (?:member|supporter|subscriber)).{0,160}",
+        r"(?:donate|help us|your support)\b.{0,160}",
+        weight=3.5,
+    ),
+    _row(
+        "advertisement",
+        10,
+        r"(?:skip )?(?:advertisement|advertising|ad|advert|anzeige|werbung|publicité|publicidad|pub)"
+        r"(?: feedback)?",
+        r"sponsored|promoted|(?:partner|paid|sponsored) content|sponsor message|passer la publicité",
+        r"(?:advertisement|anzeige|ad)\b\W{1,3}(?:scroll|continue|close|skip)\b.*|message from .{2,30}",
+        r"(?:continua|sigue) (?:a leggere|leyendo)\b.*|weiter nach der werbung|skip advertisement",
+        r"(?:story|article|report|content) continues (?:below|after)\b.*",
+        r"(?:la suite après|der artikel wird|scroll to continue|skip past newsletter)\b.*",
+    ),
+    _row(
+        "reading time",
+        12,
+        r"listen(?: to (?:this )?(?:article|story))?(?:\W*[\d:]+ ?(?:mins?|minutes?)\b.*)?",
+        r"listen to this (?:article|story)\b.*",
+        r"[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
+        r"(?:reading|read) time:?.*|\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?",
+        r"(?:temps de )?lecture\s*:?\s*\d+ min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
+        r"this article is more than .* old|(?:artikel anhören|écouter (?:cet article|l.article))\b.*",
+        r"\d+[ -]min(?:ute)?s? (?:listen|watch|read).*|\d\d:\d\d ?/ ?\d\d:\d\d|(?:\d+ min )?reading time",
+        r"audio:.{0,30}|lecture \d+ min|\d+ min(?:utes?)? de lecture|\d+ minuti di lettura|escuchar.{0,20}",
+        r"watch:? .{0,60}\d+:\d\d.*",
+    ),
+    _row(
+        "related",
+        28,
+        r"(?:read more|more on this|also read|read also|related|see also|see more|must read|don.t miss)"
+        r"\s*[:|–—].{2,160}",
+        r"(?:recommended|in pictures|watch|listen|further reading|more from [^.:]{2,40}|explore more)"
+        r"\s*[:|–—].{2,160}",
+        r"(?:lire aussi|à lire(?: aussi)?|voir aussi|lesen sie auch|mehr zum thema|mehr dazu)"
+        r"\s*[:|–—].{2,160}",
+        r"(?:à lire aussi|lire aussi|leia também|leggi anche) .{2,160}",
+        r"(?:auch interessant|lea también|leer más|te puede interesar|leggi anche|lees ook)\s*[:|–—].{2,160}",
+    ),
+    _row(
+        "comments",
+        10,
+        r"\d[\d,.]* (?:comments?|commentaires?|kommentare?|comentarios?|replies|shares|views|réactions)",
+        r"(?:view|show|read|see|leave|post|add|join) (?:all |a |the |\d+ )?"
+        r"(?:comments?|conversation|discussion)\b.*",
+        r"comments?(?: are closed.*| \(\d+\))?|kommentare?|commentaires?|comentarios?",
+        r"kommentieren|réagir|commenter",
+    ),
+    _row(
+        "navigation",
+        8,
+        r"skip to (?:main )?(?:content|navigation).*|zum inhalt springen|aller au contenu.*",
+        r"(?:back|return|go) to (?:top|home ?page|.{2,20} home)|home",
+        r"next(?: article| story)?|previous(?: article| story)?",
+        r"(?:all|view all|show (?:more|all)|see all|load more|more)"
+        r"(?: (?:stories|news|articles|topics|results))?",
+        r"end of list.*|toggle .*|opens? in (?:a )?new (?:tab|window).*|search results?.*",
+    ),
+    _row(
+        "cookies",
+        45,
+        r"(?:we|this (?:site|website)|our (?:site|partners)|wir|nous) (?:and our partners )?"
+        r"(?:uses?|store|verwenden|utilisons|nutzen)\b.*\bcookies?\b.*",
+        r"(?:accept|reject|manage) (?:all|cookies|preferences|settings|all cookies)",
+        r"cookie (?:settings|policy|notice).*",
+    ),
+    _row(
+        "standards",
+        16,
+        r"our standards:?.*|.{0,40}trust principles.*|privacy notice\b.*",
+        r"(?:purchase|buy|acquire) licen[sc]ing rights.*|reprints?(?: and permissions)?",
+        r"suggested topics:?.*|how we (?:report|use)\b.*|got a (?:tip|story)\b.*",
+        r"contact us\b.*|report (?:an? )?(?:error|typo|correction)\b.*|licen[sc]e this (?:article|content)",
+        r"(?:terms|privacy|conditions)(?: (?:of (?:use|service)|policy|notice|and conditions))*|about us",
+    ),
+    _row(
+        "picture viewer",
+        8,
+        r"(?:(?:image|photo|picture|slide) )?\d+ (?:of|/|von|sur|de) \d+\b.{0,4}",
+        r"view (?:gallery|image|image in fullscreen|fullscreen|larger|all images)",
+        r"(?:open|enlarge|expand|show|hide|toggle) (?:the )?(?:image|caption|gallery|photo).*",
+        r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live",
+    ),
+    _row(
+        "paywall",
+        25,
+        r"this (?:article|content|story) is (?:reserved|only|for) .*(?:subscribers|members).*",
+        r"already (?:a )?(?:subscribed|subscriber|member)\b.*",
+        r"(?:article )?réservé aux abonnés.*|abonnés|abonnent(?:in)?nen|s\+|(?:members|subscribers) only",
+        r"il vous reste .* à (?:lire|découvrir).*|cet article est réservé.*|.*\bréservée? aux abonnés\W*.*",
+        r"(?:ya eres|tu|su) suscri\w+\b.*|¿(?:quieres|por qué) .{2,60}(?:suscripción|cuenta).{0,10}",
+        r"déjà abonné.*",
+        r"(?:diese[rn]?|weiterlesen) .{2,40}(?:abonn\w+|plus).{0,30}|diskutieren sie mit|feedback",
+        r"mehr lesen über",
+        r"\d+ (?:free )?articles? remaining.*|create (?:a free|an|your) account.*|continue reading.{0,40}",
+    ),
+)
+"""The table. Rows of the same name are one rule."""
+
+_OPENERS = (
+    r"related(?: internet)?(?: topics| stories| articles| news| content| coverage| links)?",
+    r"more on this (?:story|subject|topic)",
+    r"most (?:read|popular|viewed|shared|commented|recent)",
+    r"explore more on these topics|topics(?: in this article)?|in this story",
+    r"recommended(?: for you| stories)?|up next|keep reading|what to read next|further reading",
+    r"read (?:next|more|also)|see also|also (?:read|on).{0,30}|also interesting|elsewhere on.*",
+    r"more (?:from|in|like|about|top|stories|news|coverage)\b.{0,50}",
+    r"you (?:may|might) (?:also )?(?:like|be interested).*",
+    r"editors?[’'] ?(?:picks?|choice)|top stories|latest(?: news| stories)?|trending(?: now)?",
+    r"tags:?.*|filed under:?.*|keywords:?.*|don[’']t miss|newsletters?|list of \d+ items.*",
+    r"(?:[aà] )?lire aussi|à voir aussi|sur le même sujet|les? plus lus?|dans la même rubrique",
+    r"vous aimerez aussi|popular(?: now)?",
+    r"articles? (?:liés|similaires|les plus lus)",
+    r"mehr zum thema|meistgelesen|das könnte (?:sie|dich|ihnen) .*|lesen sie auch|auch interessant|empfohlen",
+    r"weitere (?:artikel|themen|nachrichten)|themen|schlagworte",
+    r"lo más (?:leído|visto)|noticias relacionadas|te puede interesar|relacionado",
+    r"más (?:sobre|en|información|noticias)\b.{0,40}",
+    r"(?:related|recommended) (?:article|story|stories|coverage|reading|content|video)s?|watch|in pictures",
+    r"la rédaction vous conseille|related (?:countries|people|companies)|leer más|per approfondire",
+    r"leggi anche",
+    r"para saber más|pour en savoir plus|leggi di più|read more from\b.{0,30}|more about|in this section",
+    r"passend zum artikel|altre notizie\b.*|see more on",
+    r"what readers are saying|get alerts for|unlock .{2,40} for free|daily newsletter|most read.*",
+)
+_OPENER = re.compile(rf"(?:{'|'.join(_OPENERS)})\s*:?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)  # several rules ask, of a block and of its neighbours
+def row_of(text: str) -> Row | None:
+    """The first row of the table that knows the text, or None."""
+    words = len(text.split())
+    bare = OPENS_ELSEWHERE.sub("", text.lstrip("•*–- "))
+    return next((row for row in ROWS if words <= row.words and row.pattern.fullmatch(bare)), None)
+
+
+@lru_cache(maxsize=4096)
+def opens(text: str) -> bool:
+    """Whether the text is the heading of a list of other stories: "Related topics", "Most read"."""
+    return len(text.split()) <= 9 and _OPENER.fullmatch(text) is not None
+
+
+def is_phrase(text: str) -> bool:
+    """Whether the table or the headings of lists of stories know the text."""
+    return opens(text) or row_of(text) is not None

@@ -1,0 +1,64 @@
+"""Rules for the points of a summary, which some outlets put between the headline and the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from builder.clippings.datelines import read_dateline
+from builder.clippings.pasted.blocks import Block
+from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter
+
+_LABEL = re.compile(
+    r"(?i)(?:summary|companies|key (?:points|takeaways|facts)|takeaways?(?: by .{2,20})?|at a glance"
+    r"|highlights"
+    r"|in short|quick read|l.essentiel|en résumé|das wichtigste in kürze|auf einen blick|claves|in breve)"
+    r"(?:\s?subscribe)?\s*:?"
+)
+_BULLET = re.compile(r"[•‣▪◦●∙]\s*\S|[*–-]\s+\S")
+_MOST = 6
+"""Points of a summary, at most."""
+
+
+def label(view: View) -> Iterator[Evidence]:
+    """ "Summary", "Key points", "Takeaways by Bloomberg AI"."""
+    if _LABEL.fullmatch(view.text) and view.at <= view.course.first + _MOST:
+        yield Evidence(Kind.FURNITURE, 4.5, "heading of a summary")
+        yield Evidence(Kind.HEADLINE, -4, "heading of a summary")
+
+
+def point(view: View) -> Iterator[Evidence]:
+    """A line below such a heading: one without a full stop, or one in the list that a blank line ends."""
+    start = max(0, view.at - _MOST - 1)
+    above = view.blocks[start : view.at]
+    labels = [n for n, block in enumerate(above) if _LABEL.fullmatch(block.text)]
+    if is_head_matter(view.text) or is_phrase(view.text):
+        return
+    if not labels or read_dateline(view.text) or view.block.words > 40 or _LABEL.fullmatch(view.text):
+        return
+    listed = _list_below(view.blocks[start + labels[-1] :])
+    if view.block in listed or not any(
+        ends_like_a_sentence(b.text) for b in (*above[labels[-1] :], view.block)
+    ):
+        yield Evidence(Kind.SUMMARY, 6, "below the heading of a summary")
+        yield Evidence(Kind.HEADLINE, -4, "below the heading of a summary")
+
+
+def bullet(view: View) -> Iterator[Evidence]:
+    """One of several bullets above the text's dateline, as wires have them under the headline."""
+    row = _BULLET.match(view.before) or _BULLET.match(view.after)
+    if 0 < view.at < view.course.first and row and _BULLET.match(view.text):
+        yield Evidence(Kind.SUMMARY, 4.5, "bullet above the text")
+
+
+def _list_below(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks on the lines right below the first, where a blank line sets them apart from what follows."""
+    for n in range(1, min(len(blocks), _MOST + 2)):
+        if blocks[n].line - blocks[n - 1].line > 1:
+            return blocks[1:n]
+    return ()
+
+
+RULES: tuple[Rule, ...] = (label, point, bullet)

@@ -1,0 +1,136 @@
+"""The text found in a page, held against the text that its JSON-LD states and the paragraphs around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import html
+
+from builder.clippings.escaping import escape
+from builder.clippings.model import Furniture
+from builder.clippings.saved.closing import words_of
+from builder.clippings.saved.markup import in_aside
+from builder.clippings.saved.parsing import text_of
+from builder.foundation.text import count_words, fold
+
+_RUN = 4
+"""Words that must follow each other alike for two texts to be the same there."""
+
+_AGREES = 0.75
+"""The share of a text's words that the other must have before either may correct the other."""
+
+_SHORT = 40
+"""Words of a block that may be cut because the stated text lacks it; longer ones stay."""
+
+_WHOLE = 15
+"""Words of a paragraph that may be put back."""
+
+
+def fuller(extracted: str, stated: str) -> str:
+    """The Markdown found in the page, save where the page states more than twice as much plain text."""
+    if count_words(stated) > 60 and count_words(stated) > 2 * count_words(extracted):
+        return "\n\n".join(escape(paragraph) for paragraph in stated.split("\n\n"))
+    return extracted
+
+
+def is_first_paragraph(line: str, root: html.HtmlElement) -> bool:
+    """Whether a description is the text's own first paragraph: a <p> like the one that follows it."""
+    for paragraph in root.iter("p"):
+        behind = paragraph.getnext()
+        if (
+            behind is not None
+            and behind.tag == "p"
+            and behind.get("class") == paragraph.get("class")
+            and count_words(text_of(behind)) >= _WHOLE
+            and text_of(paragraph) == line
+        ):
+            return True
+    return False
+
+
+def agreed(markdown: str, stated: str) -> tuple[str, tuple[Furniture, ...]]:
+    """The Markdown without short blocks that the stated text lacks, and with paragraphs that only it has.
+
+    Nothing is done where the two are not the same text for the most part: pages state summaries too, and
+    texts of other articles.
+    """
+    blocks = [b for b in markdown.split("\n\n") if b]
+    said, found = _runs(stated), _runs("\n".join(blocks))
+    shares = [_share(block, said) for block in blocks]
+    words = sum(map(count_words, blocks))
+    if not words or sum(count_words(b) * s for b, s in zip(blocks, shares, strict=True)) < _AGREES * words:
+        return markdown, ()
+    kept: list[str] = []
+    cut: list[Furniture] = []
+    for number, block in enumerate(blocks):
+        below = shares[number + 1] if number + 1 < len(blocks) else 0.0
+        is_own = shares[number] >= 0.2 or count_words(block) >= _SHORT or block.startswith((">", "|"))
+        if is_own or (block.startswith("#") and below >= 0.2):
+            kept.append(block)
+        else:
+            cut.append(Furniture(words_of(block), "not in the text that the page states"))
+    return "\n\n".join(_completed(kept, stated.split("\n\n"), found)), tuple(cut)
+
+
+def recovered(markdown: str, root: html.HtmlElement) -> str:
+    """The Markdown with paragraphs that stand in the page between those found, and were passed over.
+
+    A paragraph is put back where it has the same parent as most of the text and lies behind one that was
+    found or before all of them.
+    """
+    blocks = [b for b in markdown.split("\n\n") if b]
+    found = _runs("\n".join(blocks))
+    parents: dict[html.HtmlElement, int] = {}
+    for paragraph in root.iter("p"):
+        if _share(text := text_of(paragraph), found) >= 0.8 and (parent := paragraph.getparent()) is not None:
+            parents[parent] = parents.get(parent, 0) + count_words(text)
+    if not parents or max(parents.values()) < 0.5 * count_words(markdown):
+        return markdown
+    frame = max(parents, key=lambda parent: parents[parent])
+    paragraphs = [text_of(p) for p in frame if p.tag == "p" and not in_aside(p)]
+    last = max((n for n, text in enumerate(paragraphs) if _share(text, found) >= 0.8), default=-1)
+    return "\n\n".join(_completed(blocks, paragraphs[: last + 1], found))
+
+
+def _completed(blocks: list[str], paragraphs: Iterable[str], found: frozenset[str]) -> list[str]:
+    """The blocks, with those whole paragraphs among them that they lack, each behind the one before it."""
+    whole = list(blocks)
+    behind = 0
+    for paragraph in paragraphs:
+        share = _share(paragraph, found)
+        if share >= 0.5:
+            behind = _place(whole, paragraph, behind)
+        elif share < 0.2 and count_words(paragraph) >= _WHOLE and re.search(r"[.!?”\"»’)。]$", paragraph):
+            whole.insert(behind, escape(paragraph))
+            behind += 1
+    return whole
+
+
+def _place(blocks: list[str], paragraph: str, start: int) -> int:
+    """The number behind the block that holds the paragraph, looking from `start` on."""
+    runs = frozenset(_run_list(paragraph))
+    for number in range(start, len(blocks)):
+        if runs & frozenset(_run_list(blocks[number])):
+            return number + 1
+    return start
+
+
+def _share(text: str, runs: frozenset[str]) -> float:
+    """How much of a text is in another, by its runs of words."""
+    own = _run_list(text)
+    return sum(run in runs for run in own) / len(own) if own else 0.0
+
+
+def _runs(text: str) -> frozenset[str]:
+    return frozenset(run for line in text.split("\n") for run in _run_list(line))
+
+
+def _run_list(text: str) -> list[str]:
+    words = list(_words(text))
+    size = min(_RUN, len(words))
+    return [" ".join(words[n : n + size]) for n in range(len(words) - size + 1)] if size else []
+
+
+def _words(text: str) -> Iterator[str]:
+    return (m[0] for m in re.finditer(r"\w+", fold(re.sub(r"\]\([^()\s]*\)", "]", text))))

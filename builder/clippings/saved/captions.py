@@ -1,0 +1,149 @@
+"""The words of a figure in a page: its caption and its credit, told apart by markup first, then by form."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+
+from lxml import html
+
+from builder.clippings.credits import is_caption_line, is_personal_name_only, is_source_line, split_credit
+from builder.clippings.outlets import is_agency, looks_like_outlet
+from builder.clippings.saved.markup import classes_of
+from builder.clippings.saved.parsing import text_of
+from builder.foundation.text import one_line
+
+_CREDIT = re.compile(
+    r"(?i)(?:^|[\s_-])(?:\w*credits?|copyright|source|photographer|byline|attribution|copyright-?holder|author"
+    r"|agency|fonte|fuente|autor|fotograaf|fotograf|urheber|quelle|rights)(?:$|[\s_-])"
+)
+_CAPTION = re.compile(
+    r"(?i)(?:^|[\s_-])(?:(?:wp-)?caption\d?|cptn|legend|legende|bildunterschrift|bildtext|didascalia|cutline"
+    r"|(?:pie-?(?:de-?)?)(?:foto|imagen)|doc-titre|doc_titre|image-(?:title|description|text)|photo-(?:text|description))"
+    r"(?:-?text)?(?:$|[\s_-])"
+)
+_CONTROLS = re.compile(
+    r"(?i)\s*(?:purchase licensing rights|(?:open|view|see|show|hide|toggle|close) (?:the )?(?:image"
+    r"|caption|photo"
+    r"|larger|full ?screen)[\w ]{0,24}|(?:click |tap )?to enlarge|enlarge(?: (?:this )?image)?"
+    r"|opens (?:in )?new"
+    r" (?:tab|window)|bild vergrößern|agrandir l.image|ampliar(?: foto)?|ouvrir l.image)\W*$"
+)
+_LABEL = re.compile(
+    r"(?i)^(?:(?:photo|image|picture|bild|foto)? ?(?:credits?|cr[ée]dits?(?: photo)?|copyright"
+    r"|bildrechte|rights|source|courtesy"
+    r"(?: of)?)(?:\.{3}|…|:| )|(?:kuvat?|fotos?|bilde[rt]?|bild|photos?|photographs?|zdj[ęe]cie"
+    r"|fotografia|фото|grafik)"
+    r"(?: by)? ?[:/])\s*(?=\S)"
+)
+_COUNTER = re.compile(r"^[\[(]?\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}[\])]?[:.]?\s*")
+_LONGEST_CREDIT = 120
+"""Characters in a credit, at most, where nothing but its form tells that it is one."""
+
+
+def is_caption(element: html.HtmlElement) -> bool:
+    """Whether an element calls itself a caption, and is not all of a figure."""
+    return element.tag == "figcaption" or (
+        _CAPTION.search(classes_of(element)) is not None
+        and next(element.iter("img", "amp-img"), None) is None
+    )
+
+
+def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
+    """The caption and the credit of a figure's element, which stays as it is; "" for what it has not.
+
+    The credit is an element that calls itself one, else an element that is nothing but a name, an agency
+    or a form of credit beside the caption, else the end of the caption's own text.
+    """
+    figure = copy.deepcopy(figure)
+    figure.tail = None
+    for control in list(figure.iter("button", "svg", "noscript")):
+        control.drop_tree()
+    captions = _captions(figure)
+    credit = _taken_credit(figure, captions)
+    text = one_line(" ".join(dict.fromkeys(text_of(c) for c in captions))) if captions else text_of(figure)
+    text = _CONTROLS.sub("", _COUNTER.sub("", is_caption_line(text) or text))
+    if credit:
+        return text.strip(" |–—-/"), credit
+    found = split_credit(text)
+    if found:
+        return found.caption, _CONTROLS.sub("", found.credit)
+    before, bar, last = text.rpartition(" | ")
+    if bar and _only_credit(last, beside=True):
+        return before, last
+    behind = _IN_BRACKETS.search(text)
+    if behind and (is_personal_name_only(behind[1]) or _PICTURE_WORD.search(behind[1])):
+        return text[: behind.start()].rstrip(), behind[1]
+    return (text or _attribute(figure, "caption"), _attribute(figure, "credit|copyright|attribution"))
+
+
+_IN_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{4,80})[)\]]\.?$")
+_PICTURE_WORD = re.compile(
+    r"(?i)\b(?:photos?|handout|courtesy|provided|via|pool|images?|foto|graphic|file)\b"
+)
+
+
+def _attribute(figure: html.HtmlElement, name: str) -> str:
+    """What a data-…caption or data-…credit of the figure or its picture says: some show it by script."""
+    for element in (figure, *figure.iter("img")):
+        for key, value in element.attrib.items():
+            if re.fullmatch(rf"data-(?:[\w-]*-)?(?:{name})", str(key)) and len(str(value).split()) > 1:
+                return one_line(re.sub(r"<[^<>]{1,80}>", "", str(value)))
+    return ""
+
+
+def _captions(figure: html.HtmlElement) -> list[html.HtmlElement]:
+    """The outermost elements of the caption: <figcaption>, else those that call themselves one."""
+    found = [e for e in figure.iter("figcaption") if not _CREDIT.search(classes_of(e))]
+    found = found or [e for e in figure.iter() if is_caption(e) and e.tag != "figcaption"]
+    return [e for e in found or figure.iter("figcaption") if not any(e in o.iterdescendants() for o in found)]
+
+
+def _taken_credit(figure: html.HtmlElement, captions: list[html.HtmlElement]) -> str:
+    """The credit that an element of its own gives; it is taken out of the figure."""
+    for part, sure in _credit_candidates(figure):
+        text = text_of(part)
+        within = any(part is not c and part in set(c.iter()) for c in captions)
+        if not text or part in captions:
+            continue
+        if not sure and not _only_credit(text, beside=within and _ends_caption(part, captions)):
+            continue
+        part.drop_tree()
+        return bare_credit(text)
+    return ""
+
+
+def _credit_candidates(figure: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, bool]]:
+    """Elements that may be the credit, and whether they call themselves so; those that do come first."""
+    parts = [e for e in figure.iterdescendants() if e.tag not in ("img", "amp-img")]
+    named = [e for e in parts if e.tag in ("cite", "small") or _CREDIT.search(classes_of(e))]
+    yield from ((e, True) for e in named)
+    yield from ((e, False) for e in parts if e not in named and e.tag != "figcaption")
+
+
+def _ends_caption(part: html.HtmlElement, captions: list[html.HtmlElement]) -> bool:
+    """Whether the part stands at the end of the caption, behind a whole sentence or as a part of its own."""
+    whole = one_line(" ".join(text_of(c) for c in captions))
+    before = whole[: -len(text_of(part))].rstrip() if whole.endswith(text_of(part)) else ""
+    return bool(before) and (part.tag != "a" or before[-1] in '.!?”"»’)|')
+
+
+def _only_credit(text: str, *, beside: bool) -> bool:
+    """Whether a whole element is a credit by its form; a mere name is one only `beside` a caption's text."""
+    if len(text) > _LONGEST_CREDIT:
+        return False
+    if is_source_line(text) or ((found := split_credit(text)) is not None and not found.caption):
+        return True
+    parts = [p for p in re.split(r"\s*[/,|]\s*| via | for (?=[A-Z])", text.strip(" ()[]©")) if p]
+    signed = all(is_personal_name_only(p) or is_agency(p) or looks_like_outlet(p) for p in parts)
+    return bool(parts) and signed and (beside or any(is_agency(p) for p in parts))
+
+
+def bare_credit(text: str) -> str:
+    """A credit without the word before it: "Photograph: Jane Doe/The Courier" -> "Jane Doe/The Courier"."""
+    text = _CONTROLS.sub("", text)
+    text = _LABEL.sub("", text)
+    labelled = split_credit(text)
+    bare = is_source_line(text) or (labelled.credit if labelled and not labelled.caption else text)
+    return bare.strip(" ()[]|-–—©:").strip()

@@ -1,0 +1,112 @@
+"""What a page puts into and under an article's text: links to other stories, notes on the author, appeals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from builder.clippings.marked.head import bare
+from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.foundation.text import fold, one_line
+
+_LINK = r"\[(?:[^\[\]\\]|\\.)*\]\([^()\s]*\)"
+_ONLY_LINK = re.compile(rf"[*_ ]*{_LINK}[*_ .]*")
+_LABELLED_LINK = re.compile(rf"[*_ ]*[^\[\].]{{2,40}}[:|][*_ ]*{_LINK}[*_ .]*")
+_MARK = re.compile(r"\s*(?:#{1,6}|[-*+]|\d+\.)\s+")
+_WHOLE = re.compile(r"(?s)(?:\*\*?|_).+(?:\*\*?|_)")
+_APPEAL = re.compile(
+    r"(?i)newsletter|subscri|sign(?:ing)? up|follow (?:us|him|her|them|the|@)|click here|e-?mail"
+    r"|contact |\bletters?\b"
+    r"|comment|download|all rights|rights reserved|©|copyright|suscr|s[ií]gue|bolet[ií]n|abonn"
+    r"|whatsapp|telegram|facebook"
+    r"|twitter|instagram|podcast|read more|lire aussi|lesen sie|mehr zum|appears in print"
+    r"|originally (?:published|appeared)"
+    r"|republish|log in|iscriv|segui|inscri|assine|nyhetsbrev|nieuwsbrief|unsubscribe|terms of|privacy"
+)
+_SHARES = re.compile(r"(?i)share (?:full |this )?article|gift (?:this )?article|(?:\d+ )?(?:likes?|shares?)")
+_SIGNED = (
+    r"\s+(?:is|was|has|covers|covered|reports|reported|writes|joined|works|leads|edits|hosts|est|ist"
+    r"|berichtet|schreibt|es|è|war)\b"
+)
+_PRINT = re.compile(
+    r"(?i)(?:a version of this (?:article|story)|this (?:article|story) (?:was )?(?:first"
+    r"|originally) (?:published|appeared))\b.*"
+)
+_TAIL = 5
+"""Blocks at the end of a text in which an appeal to readers is looked for."""
+
+_LONGEST = 70
+"""Words in such a block, at most."""
+
+
+def words_of(block: str) -> str:
+    """What a block of any kind reads, on one line."""
+    return one_line(bare(re.sub(r"(?m)^\s*(?:#{1,6}|[-*+>|]|\d+\.)\s+", "", block)))
+
+
+def not_the_text(block: str) -> str:
+    """The rule by which a block of Markdown is a link to another story wherever it stands, or ""."""
+    entries = [_MARK.sub("", line, count=1) for line in block.split("\n") if line.strip()]
+    linked = [e for e in entries if _ONLY_LINK.fullmatch(e) or _LABELLED_LINK.fullmatch(e)]
+    marked = _MARK.match(block) is not None
+    if marked_list(block) and entries and all(_is_button(bare(e)) for e in entries):
+        return "list of buttons"
+    if entries and len(linked) == len(entries) and (marked or len(_words(block)) >= 4):
+        return "link to another story"
+    return ""
+
+
+def marked_list(block: str) -> bool:
+    """Whether a block of Markdown is a list."""
+    return re.match(r"\s*(?:[-*+]|\d+\.)\s", block) is not None
+
+
+def _is_button(text: str) -> bool:
+    return _SHARES.fullmatch(text) is not None or is_phrase(text)
+
+
+def tail_rules(blocks: list[str], plain: list[str], authors: Iterable[str]) -> dict[int, str]:
+    """The blocks at the end of a text that are no part of it, by their number, each with its rule.
+
+    A heading with nothing below it, a note on one of the `authors`, and appeals to readers, which need
+    two signs: words of an appeal, and the looks of one (all in italics, a list, a link in few words).
+    `plain` are the words of the blocks. Reading goes upwards and ends at a block that is none of these
+    and has the length of a paragraph.
+    """
+    found: dict[int, str] = {}
+    noted = _note_on(authors)
+    for number in range(len(blocks) - 1, max(-1, len(blocks) - 1 - _TAIL), -1):
+        rule = _tail_rule(blocks[number], plain[number], noted, last=number + 1 + len(found) == len(blocks))
+        if rule:
+            found[number] = rule
+        elif len(plain[number].split()) > 12:
+            break
+    return found
+
+
+def _tail_rule(block: str, text: str, noted: re.Pattern[str] | None, *, last: bool) -> str:
+    words = text.split()
+    if len(words) > _LONGEST:
+        return ""
+    if last and block.startswith("#"):
+        return "heading without a text"
+    if noted and noted.match(text) and not re.search('["“”«»]', text):
+        return "note on the author"
+    if _PRINT.fullmatch(text):
+        return "note on the article"
+    looks = _WHOLE.fullmatch(block) or _MARK.match(block) or "](" in block or len(words) <= 12
+    return "appeal to readers" if looks and _APPEAL.search(text) and not _is_report(text) else ""
+
+
+def _is_report(text: str) -> bool:
+    """Whether somebody says something in a text: a paragraph of the report, whatever its words."""
+    return re.search(r"[“”«»\"]|\b(?:said|says|told|dit|sagte|dijo|ha detto)\b", text) is not None
+
+
+def _note_on(authors: Iterable[str]) -> re.Pattern[str] | None:
+    names = "|".join(re.escape(name) for name in authors if len(name.split()) > 1)
+    return re.compile(rf"(?:{names}){_SIGNED}") if names else None
+
+
+def _words(block: str) -> list[str]:
+    return re.findall(r"\w+", fold(re.sub(r"\]\([^()\s]*\)", "]", block)))

@@ -1,0 +1,23 @@
+"""The names of a news site's sections, in the languages known."""
+
+from __future__ import annotations
+
+_SECTIONS = """
+    world | politics | business | economy | markets |
+    technology | tech | science | health | environment | climate | sport | sports | culture | arts |
+    opinion | analysis | explainer | exclusive | breaking | breaking news | news | local | national |
+    international | europe | africa | asia | americas | middle east | uk | uk news | us | us news |
+    australia | energy | education | media | travel | money | finance | trade | society | law | crime |
+    war | conflict | feature | features | interview | comment | editorial | live | press release | monde
+    | politique | economie | societe | sciences | sante | planete | debats | tribune | reportage |
+    enquete | a la une | politik | wirtschaft | panorama | wissen | gesundheit | kultur | ausland |
+    inland | meinung | kommentar | gesellschaft | netzwelt | mundo | economia | politica | sociedad |
+    ciencia | salud | deportes | internacional | espana | all news | home news | news release | press
+    releases | topic | la une | cronaca | esteri | politica interna | football | weather | world news |
+    us politics | uk politics | middle east crisis | european union | lifestyle | entertainment | style
+    | food | books | film | music | real estate | obituaries | investigations | top stories | latest |
+    companies | global | latin america | asia pacific | china | india | history | nature | space |
+    transport | cities | religion | human rights | migration | corrections
+"""
+SECTIONS = frozenset(name.strip() for name in _SECTIONS.split("|"))
+"""Names of sections, folded."""

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from builder.clippings.pasted.blocks import Block
+from builder.clippings.pasted.rules.course import closes, course_of
+
+PARAGRAPH = "The council voted on Thursday to keep the pier, which engineers had wanted to pull down."
+
+
+def course(*texts: str) -> tuple[int, int, int]:
+    found = course_of([Block(text, line) for line, text in enumerate(texts, 1)])
+    return found.first, found.last, found.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reporting by Jane Doe; Editing by John Roe",
+        "Our Standards: The Thomson Reuters Trust Principles., opens new tab",
+        "Associated Press writer Jane Doe in Rome contributed to this report.",
+        "Explore more on these topics",
+        "Source: Al Jazeera and news agencies",
+        "(FRANCE 24 with AFP)",
+        "© 2026 The Courier. All rights reserved.",
+        "About Norfield University",
+        "kau/dpa",
+        "###",
+        "==Kyodo",
+        "Archivado En",
+        "Tags: pier, council",
+    ],
+)
+def test_closes(text: str) -> None:
+    assert closes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PARAGRAPH,
+        "Sources said that the pier would stay.",
+        "About 600 people left their homes.",
+        "© UNICEF/Ahmed Salih",
+        "Topics were many.",
+        "___",
+        "The end",
+    ],
+)
+def test_does_not_close(text: str) -> None:
+    assert not closes(text)
+
+
+def test_a_text_runs_from_its_first_paragraph_to_its_last() -> None:
+    assert course("Headline", "By Jane Doe", PARAGRAPH, "A subhead", PARAGRAPH, "Share") == (2, 4, 6)
+
+
+def test_a_text_without_paragraphs_has_no_course() -> None:
+    assert course("One", "Two") == (2, 2, 2)
+
+
+def test_a_box_amid_a_text_is_not_its_end() -> None:
+    assert course(PARAGRAPH, "Tags: pier", PARAGRAPH, PARAGRAPH) == (0, 3, 4)
+    assert course(PARAGRAPH, PARAGRAPH, PARAGRAPH, "Source: Eurostat", PARAGRAPH) == (0, 4, 5)
+    assert course(PARAGRAPH, PARAGRAPH, PARAGRAPH, "Our Standards: ours", PARAGRAPH) == (0, 2, 3)
+
+
+def test_what_a_release_says_of_its_issuer_is_below_its_end() -> None:
+    news = "Norfield University today opened a laboratory for machines that nobody can hear."
+    about = "Norfield University was founded in 1911 and teaches nine thousand students."
+    assert course("Laboratory opens", news, "About Norfield University", about, about) == (1, 1, 2)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from builder.clippings.pasted.reading import read_pasted
+
+TEXT = """Ferries stay in port for a sixth day
+
+Published on {slashes} - 13:22
+{caption}
+
+PONTA CLARA{day} (AFP) - Ferries between the islands stayed in port on Thursday, as waves of nine metres were
+measured off the coast.
+
+Shops limited customers to two kilograms of flour each.
+"""
+
+
+@pytest.mark.parametrize(
+    ("slashes", "caption", "day", "expected"),
+    [
+        ("08/01/2026", "A ferry on January 7, 2026. (AFP)", "", "2026-01-08T13:22:00"),
+        ("01/08/2026", "A ferry on January 7, 2026. (AFP)", "", "2026-01-08T13:22:00"),
+        ("08/01/2026", "A ferry in port. (AFP)", ", Jan 8", "2026-01-08T13:22:00"),
+        ("08/01/2026", "A ferry in port. (AFP)", ", Aug 1", "2026-08-01T13:22:00"),
+        ("08/01/2026", "A ferry in port. (AFP)", "", None),
+        ("08/01/2026", "A ferry on November 3, 2024. (AFP)", "", None),
+    ],
+)
+def test_another_date_tells_what_comes_first(
+    slashes: str, caption: str, day: str, expected: str | None
+) -> None:
+    clipping = read_pasted(TEXT.format(slashes=slashes, caption=caption, day=day))
+    assert (clipping.date and clipping.date.isoformat()) == expected
+    assert expected or clipping.unsure

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+
+from builder.clippings.saved.captions import bare_credit, caption_and_credit
+from builder.clippings.saved.figures import take_figures
+from builder.clippings.saved.parsing import parse_page, text_of
+
+IMG = "<img src=a.jpg>"
+
+
+def figure(inner: str) -> tuple[str, str]:
+    root = parse_page(f"<html><body><figure>{inner}</figure></body></html>".encode())
+    assert root is not None
+    return caption_and_credit(next(root.iter("figure")))
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ("<figcaption>The pier. <span class=credit>Jane Doe</span></figcaption>", ("The pier.", "Jane Doe")),
+        # a credit in an element without a telling name, at the end of the caption
+        ("<figcaption>The pier. <span class=x1>JANE DOE</span></figcaption>", ("The pier.", "JANE DOE")),
+        (
+            "<figcaption><p>The pier</p><span>Foto: Jane Doe / dpa</span></figcaption>",
+            ("The pier", "Jane Doe / dpa"),
+        ),
+        # one beside the picture
+        (
+            f"<div>{IMG}<span>Getty Images</span></div><figcaption>The pier</figcaption>",
+            ("The pier", "Getty Images"),
+        ),
+        # <figcaption> is the credit, and another element the caption
+        (
+            "<div class='image__caption attribution'>The pier</div>"
+            "<figcaption class=image__credit>AFP</figcaption>",
+            ("The pier", "AFP"),
+        ),
+        (
+            "<figcaption>The pier<span>Credit...</span><span>Jane Doe for The Courier</span></figcaption>",
+            None,
+        ),
+        ("<figcaption>The pier (Jane Doe/Bay Sentinel)</figcaption>", ("The pier", "Jane Doe/Bay Sentinel")),
+        ("<figcaption>The pier (Jane Doe)</figcaption>", ("The pier", "Jane Doe")),
+        (
+            "<figcaption>The pier (Bay Sentinel file photo)</figcaption>",
+            ("The pier", "Bay Sentinel file photo"),
+        ),
+        ("<figcaption>The pier | JANE DOE / HANS LUCAS</figcaption>", ("The pier", "JANE DOE / HANS LUCAS")),
+        ("<figcaption>The pier (left) at dawn (2019)</figcaption>", ("The pier (left) at dawn (2019)", "")),
+        # links and names within a caption are part of it
+        (
+            "<figcaption>The pier that <a>Jane Doe</a> painted</figcaption>",
+            ("The pier that Jane Doe painted", ""),
+        ),
+        ("<figcaption><span>Jane Doe</span></figcaption>", ("Jane Doe", "")),
+        # what the viewer of pictures adds
+        (
+            "<figcaption><span>[1/2]</span>The pier. REUTERS/Jane Doe "
+            "<a>Purchase Licensing Rights</a></figcaption>",
+            None,
+        ),
+        ("<button>Open image in gallery</button><figcaption>The pier</figcaption>", ("The pier", "")),
+        (
+            "<img src=a.jpg data-c-caption='The old pier' data-c-credit='Jane Doe/AFP'>",
+            ("The old pier", "Jane Doe/AFP"),
+        ),
+        (IMG, ("", "")),
+    ],
+)
+def test_caption_and_credit(inner: str, expected: tuple[str, str] | None) -> None:
+    caption, credit = figure(inner)
+    if expected is None:
+        assert caption.startswith("The pier")
+        assert credit in ("Jane Doe for The Courier", "REUTERS/Jane Doe")
+    else:
+        assert (caption, credit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Photograph: Jane Doe/The Courier", "Jane Doe/The Courier"),
+        ("Kuva: Jane Doe", "Jane Doe"),
+        ("Credit... Jane Doe", "Jane Doe"),
+        ("© Jane Doe", "Jane Doe"),
+        ("(Jane Doe)", "Jane Doe"),
+        ("Image source, Getty Images", "Getty Images"),
+        ("Photographers United", "Photographers United"),
+    ],
+)
+def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
+    assert bare_credit(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "captions"),
+    [
+        (
+            "<table><tr><td><img src=a></td></tr><tr><td class=tr-caption>The pier</td></tr></table>",
+            ["The pier"],
+        ),
+        ("<div><img src=a></div><p class=pie-foto>The pier. FOTO: JANE DOE</p>", ["The pier."]),
+        ("<dl><dt><img src=a></dt><dd class=spip_doc_titre>The pier</dd></dl>", ["The pier"]),
+        (
+            "<div class=m><div><img src=a></div><div><p>The pier | Bildquelle: dpa</p></div></div>",
+            ["The pier"],
+        ),
+        ("<img src=a><p>A paragraph of the report, with no credit in it.</p>", []),
+        ("<p class=caption>No picture is near this line.</p>", []),
+    ],
+)
+def test_captions_outside_figures(body: str, captions: list[str]) -> None:
+    root = parse_page(f"<html><body><p>Before</p>{body}<p>After</p></body></html>".encode())
+    assert root is not None
+    assert [f.caption for f in take_figures(root)] == captions
+    assert text_of(root).startswith("Before")

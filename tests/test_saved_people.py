@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from builder.clippings.saved.json_ld import LinkedArticle
+from builder.clippings.saved.markup import PageWords, page_words
+from builder.clippings.saved.parsing import parse_page
+from builder.clippings.saved.people import authors_of
+
+
+def words(page: str = "") -> PageWords:
+    root = parse_page(f"<html><head></head><body>{page}</body></html>".encode())
+    assert root is not None
+    return page_words(root)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Jane Doe", ("Jane Doe",)),
+        ("By JANE DOE and JOHN ROE", ("Jane Doe", "John Roe")),
+        ("Jane Doe jdoe@bay.example", ("Jane Doe",)),
+        ("Jane Doe (Rennes, correspondance)", ("Jane Doe",)),
+        ("Jane Doe / Sevilla", ("Jane Doe",)),
+        ("Jane Doe, Transport Correspondent", ("Jane Doe",)),
+        ("Jane Doe, Bay Sentinel", ("Jane Doe",)),
+        ("JANE DOE/ Staff Writer", ("Jane Doe",)),
+        ("Jane Doe - BBX News", ("Jane Doe",)),
+        ("JANE DOE Staff Writer", ("Jane Doe",)),
+        ("José Ortega y Gasset", ("José Ortega y Gasset",)),
+        ("Rosa Gil y Ana Mas", ("Rosa Gil", "Ana Mas")),
+        ("Jane Doe, AFP", ("Jane Doe", "AFP")),
+        ("Reuters", ("Reuters",)),
+        ("山田太郎", ("山田太郎",)),
+        ("Super User", ()),
+        ("Bay Sentinel Staff", ()),
+        ("The Bay Sentinel", ()),
+        ("https://bay.example/jane", ()),
+        ("@janedoe", ()),
+        ("", ()),
+    ],
+)
+def test_names_in_one_field(said: str, expected: tuple[str, ...]) -> None:
+    assert authors_of(LinkedArticle(persons=(said,)), words(), "Bay Sentinel") == expected
+
+
+def test_a_person_in_the_byline_wins_over_an_organisation_in_json_ld() -> None:
+    page = words("<h1>Headline</h1><p class=byline>By Jane Doe</p>")
+    assert authors_of(LinkedArticle(organisations=("AFP",)), page, "Bay Sentinel") == ("Jane Doe",)
+    assert authors_of(LinkedArticle(organisations=("AFP",)), words(), "Bay Sentinel") == ("AFP",)
+
+
+def test_every_meta_of_a_name_counts() -> None:
+    root = parse_page(
+        b"<html><head><meta property=article:author content='Jane Doe'>"
+        b"<meta property=article:author content='John Roe'></head><body></body></html>"
+    )
+    assert root is not None
+    assert authors_of(LinkedArticle(), page_words(root), "") == ("Jane Doe", "John Roe")
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<a rel=author>Jane Doe</a>", ("Jane Doe",)),
+        ("<div class='author vcard'><span class=fn>Jane Doe</span></div>", ("Jane Doe",)),
+        ("<article><footer class=entry-footer><a rel=author>Jane Doe</a></footer></article>", ("Jane Doe",)),
+        ("<div class=author-info><span>Jane Doe</span><span>Economics Editor</span></div>", ("Jane Doe",)),
+        ("<aside><a rel=author>Jane Doe</a></aside>", ()),
+        ("<div class=related><span class=byline>By Jane Doe</span></div>", ()),
+    ],
+)
+def test_names_in_the_page(page: str, expected: tuple[str, ...]) -> None:
+    assert authors_of(LinkedArticle(), words(page), "") == expected

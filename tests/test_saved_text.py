@@ -1,0 +1,146 @@
+"""What is taken out of a page's text, and what is put back."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, recovered
+from builder.clippings.saved.closing import not_the_text, tail_rules
+from builder.clippings.saved.parsing import parse_page, text_of
+from builder.clippings.saved.pruning import prune
+from builder.clippings.saved.text import page_text
+
+ONE = "The council voted eleven to four on Monday to keep the last wooden pier on the lake."
+TWO = "Engineers had told the members that a pier of concrete would cost less and last longer."
+THREE = "The mayor said after the vote that nobody comes to this town in summer to see concrete."
+TEXT = f"<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>" * 3
+
+
+def pruned(body: str) -> str:
+    root = parse_page(f"<html><body><h1>Headline</h1>{body}</body></html>".encode())
+    assert root is not None
+    prune(root)
+    return text_of(root)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=newsletter-box><p>Our best stories, every Friday</p></div>",
+        "<div class=relatedContent><a href=x>Another story about something</a></div>",
+        "<section><h3>Más información</h3><a href=x>Another story about something</a></section>",
+        "<h3>Related</h3><ul><li><a href=x>Another story about something</a></li></ul>",
+        "<p><strong>Lue myös:</strong></p>",
+        "<p><b>Read more:</b> <a href=x>Another story about something</a></p>",
+        "<h3><a href=x>Another story about something</a></h3>",
+        "<div><h4>Stay with us</h4><p>Stories in your inbox.</p><form><input></form></div>",
+        "<p class=author-bio>Jane Doe covers the council.</p>",
+    ],
+)
+def test_boxes_are_pruned(box: str) -> None:
+    assert pruned(f"<div>{TEXT}{box}</div>") == pruned(f"<div>{TEXT}</div>")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class=social-story>{TEXT}</div>",
+        f"<div class=related-wrap><article>{TEXT}</article></div>",
+        "".join(f"<p class=promo-text>{p}</p>" for p in (ONE, TWO, THREE) * 4),
+        "<br><br>".join((f"<div class=share-body>{ONE}", *((TWO, THREE) * 6))) + "</div>",
+        f"<p>{ONE} <a href=x>Another story about it</a> is here.</p>",
+        f"<h3>Related by blood</h3><p>{ONE}</p>",
+        f"<p>A newsletter of 1898 says so.</p>{TEXT}",
+    ],
+)
+def test_the_text_is_left_alone(body: str) -> None:
+    root = parse_page(f"<html><body><h1>Headline</h1>{body}</body></html>".encode())
+    assert root is not None
+    assert pruned(body) == text_of(root)
+
+
+@pytest.mark.parametrize(
+    ("block", "rule"),
+    [
+        ("[Another story about the pier](https://a.example/x)", "link to another story"),
+        ("**Read more:** [Another story](/x)", "link to another story"),
+        ("## [Another story](/x)", "link to another story"),
+        ("- [One](/x)\n- [Two](/y)", "link to another story"),
+        ("- Share full article", "list of buttons"),
+        ("- Oats\n- Barley", ""),
+        ("See the [report](/x) of the engineers.", ""),
+        ("[" * 2000, ""),
+    ],
+)
+def test_links_that_are_no_text(block: str, rule: str) -> None:
+    assert not_the_text(block) == rule
+
+
+@pytest.mark.parametrize(
+    ("last", "rule"),
+    [
+        ("Jane Doe covers the council for the Courier.", "note on the author"),
+        ("A version of this article appears in print on May 1.", "note on the article"),
+        ("*Subscribe to our weekly newsletter, or follow us on social media.*", "appeal to readers"),
+        ("### More", "heading without a text"),
+        ("Jane Doe said: “I was there.”", ""),
+        ("The paper will write to every subscriber in the town about the vote on the wooden pier.", ""),
+        ("*The end is in italics, as some outlets like it.*", ""),
+    ],
+)
+def test_the_end_of_a_text(last: str, rule: str) -> None:
+    blocks = [ONE, TWO, last]
+    plain = [b.strip("*# ") for b in blocks]
+    assert tail_rules(blocks, plain, ["Jane Doe"]) == ({2: rule} if rule else {})
+
+
+def test_the_stated_text_wins_where_the_page_shows_little_of_it() -> None:
+    stated = "\n\n".join((ONE, TWO, THREE) * 2)
+    assert fuller("Subscribe to read on.", stated) == stated
+    assert fuller(stated, ONE) == stated
+
+
+def test_short_blocks_that_the_stated_text_lacks_are_cut_and_reported() -> None:
+    stated = f"{ONE} {TWO} {THREE}"
+    markdown = "\n\n".join((ONE, "*Follow* the council with us", TWO, "## The vote", THREE))
+    text, cut = agreed(markdown, stated)
+    assert text == "\n\n".join((ONE, TWO, "## The vote", THREE))
+    assert [piece.text for piece in cut] == ["Follow the council with us"]
+    assert agreed(markdown, "A summary of the vote about the pier.") == (markdown, ())
+
+
+def test_paragraphs_that_only_the_stated_text_has_are_put_back() -> None:
+    text, _ = agreed(f"{ONE}\n\n{THREE}\n\n{THREE}", f"{ONE}\n\n{TWO}\n\n{THREE}")
+    assert text.split("\n\n")[:3] == [ONE, TWO, THREE]
+
+
+def test_paragraphs_between_those_found_are_put_back() -> None:
+    root = parse_page(f"<html><body><div><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div></body></html>".encode())
+    assert root is not None
+    assert recovered(f"{ONE}\n\n{THREE}", root) == f"{ONE}\n\n{TWO}\n\n{THREE}"
+    assert recovered(f"{TWO}\n\n{THREE}", root) == f"{ONE}\n\n{TWO}\n\n{THREE}"
+    assert recovered(f"{ONE}\n\n{TWO}", root) == f"{ONE}\n\n{TWO}"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"<p>{ONE}</p><p>{TWO}</p>", True),
+        (f"<p class=x>{ONE}</p><p>{TWO}</p>", False),
+        (f"<div><p>{ONE}</p></div><p>{TWO}</p>", False),
+        (f"<p>{TWO}</p><p>{ONE}</p>", False),
+    ],
+)
+def test_a_description_that_is_the_first_paragraph(body: str, expected: bool) -> None:
+    root = parse_page(f"<html><body>{body}</body></html>".encode())
+    assert root is not None
+    assert is_first_paragraph(ONE, root) is expected
+
+
+def test_tables_that_lay_out_the_page_are_no_tables() -> None:
+    cells = (
+        f"<td><a href=1>News</a></td><td><font>{ONE}<br><br>{'<br><br>'.join((TWO, THREE) * 4)}</font></td>"
+    )
+    root = parse_page(f"<html><body><table><tr>{cells}</tr></table></body></html>".encode())
+    assert root is not None
+    assert page_text(root, "").startswith(f"{ONE}\n\n{TWO}")
