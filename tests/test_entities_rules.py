@@ -190,6 +190,7 @@ def test_what_a_names_own_words_say(name: str, kind: str) -> None:
         ("Federalism", True),
         ("Channel 4", False),
         ("Paris Air Show", True),
+        ("Apple iPhone", True),
         ("Sandra Day", False),
         ("Prism", False),
         ("Group of Twenty", False),

@@ -70,6 +70,8 @@ def is_name(name: str, label: str) -> bool:
         lower[0] in DEMONYMS or (label not in {"", "ORG"} and lower[0] in ADDRESSES | ROLES)
     ):
         return False
+    if label in _PEOPLE and _MODEL.fullmatch(words[0]) is not None:
+        return False  # "FGM-148 Javelin"
     return not _is_model(words) and _STANCE.match(words[0]) is None
 
 

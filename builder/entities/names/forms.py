@@ -111,7 +111,7 @@ def is_thing(name: str) -> bool:
     if len(written) == 1:
         return name in PRODUCTS or _DOCTRINE.search(name) is not None
     first, last = written[0].lower(), written[-1].lower()
-    if first in THING_BEGINNINGS or written[1].lower() == "shuttle":
+    if first in THING_BEGINNINGS or written[1].lower() == "shuttle" or written[-1] in PRODUCTS:
         return True
     if len(written) == 2 and first in COUNTED and (len(last) == 1 or last.isdigit()):
         return True
