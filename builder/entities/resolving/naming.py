@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import TYPES, Entity, EntityType, Evidence, Use
 from builder.entities.names.exonyms import local_name
-from builder.entities.resolving.joining import Linked
+from builder.entities.resolving.joining import Link
 from builder.entities.resolving.standing import page_name_of
 from builder.foundation.slugs import slug_of
 
@@ -28,9 +28,12 @@ class _Cluster:
 
 
 def entities_of(
-    documents: Mapping[str, tuple[Linked, ...]], knowledge: Knowledge, language: str
+    documents: Mapping[str, Sequence[Link]], knowledge: Knowledge, language: str
 ) -> dict[str, Entity]:
-    """The entity of every cluster, by the cluster's key; pages are named in the site's language."""
+    """The entity of every cluster, by the cluster's key; pages are named in the site's language.
+
+    `documents` have the link of each of their mentions.
+    """
     clusters = _gathered(documents)
     shared = _shared(clusters.values())
     named = {key: _entity(cluster, knowledge, shared, language) for key, cluster in clusters.items()}
@@ -39,23 +42,35 @@ def entities_of(
 
 def free_id(kind: EntityType, name: str, taken: Set[str]) -> str:
     """The id of an entity of that name beside others: numbered where they have the plain one."""
-    plain = f"{kind}:{slug_of(name)}"
+    return _numbered(f"{kind}:{slug_of(name)}", taken)
+
+
+def _numbered(plain: str, taken: Set[str]) -> str:
     numbered = (f"{plain}-{number}" for number in itertools.count(2))
     return plain if plain not in taken else next(one for one in numbered if one not in taken)
 
 
-def _gathered(documents: Mapping[str, tuple[Linked, ...]]) -> dict[str, _Cluster]:
+def _gathered(documents: Mapping[str, Sequence[Link]]) -> Mapping[str, _Cluster]:
     clusters: dict[str, _Cluster] = defaultdict(_Cluster)
-    for doc, found in documents.items():
-        for (name, kind, key, reason, file, page), times in Counter(one[2:] for one in found).items():
-            cluster = clusters[key]
-            cluster.names[name][doc] += times
-            cluster.pages[page or name][doc] += times
-            cluster.types[kind] += times
-            cluster.file = file
-            if reason:
-                cluster.reasons[name] = min(cluster.reasons.get(name, (doc, reason)), (doc, reason))
+    for link, spread in _spread(documents).items():
+        cluster = clusters[link.cluster]
+        cluster.names[link.name].update(spread)
+        cluster.pages[link.page or link.name].update(spread)
+        cluster.types[link.type] += spread.total()
+        cluster.file = link.file
+        if link.reason:
+            why = min(spread), link.reason
+            cluster.reasons[link.name] = min(cluster.reasons.get(link.name, why), why)
     return clusters
+
+
+def _spread(documents: Mapping[str, Sequence[Link]]) -> Mapping[Link, Counter[str]]:
+    """How often each document has each link."""
+    spread: dict[Link, Counter[str]] = defaultdict(Counter)
+    for doc, links in documents.items():
+        for link, times in Counter(links).items():
+            spread[link][doc] = times
+    return spread
 
 
 def _entity(cluster: _Cluster, knowledge: Knowledge, shared: frozenset[str], language: str) -> Entity:
@@ -102,7 +117,7 @@ def _with_own_ids(entities: Mapping[str, Entity]) -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     taken: set[str] = set()
     for key in sorted(entities, key=lambda key: (entities[key].id, -entities[key].mentions, key)):
-        own = free_id(entities[key].type, entities[key].name, taken)
+        own = _numbered(entities[key].id, taken)
         taken.add(own)
         found[key] = dataclasses.replace(entities[key], id=own) if own != entities[key].id else entities[key]
     return found

@@ -8,16 +8,16 @@ Everything is worked out anew from all readings at once, so that the order of do
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Entity, EntityMention, EntityType, Reading, Resolution
 from builder.entities.names.tokens import words_of
-from builder.entities.resolving.joining import Linked, linked
+from builder.entities.resolving.joining import Link, linked
 from builder.entities.resolving.kinds import kinds_of
 from builder.entities.resolving.naming import entities_of
-from builder.entities.resolving.occurrences import Finder
+from builder.entities.resolving.occurrences import Finder, Occurrence
 from builder.entities.resolving.speakers import quotes_of
 
 
@@ -46,13 +46,13 @@ def _no_collection() -> Iterator[None]:
 def _resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str) -> Resolution:
     kinds = kinds_of(readings, knowledge)
     everywhere = _found_everywhere(kinds, knowledge)
-    finder = Finder({name for found in kinds.values() for name in found} | everywhere.keys(), everywhere)
+    known = {name for found in kinds.values() for name in found}
+    runs = {run for reading in readings.values() for _, run in reading.runs}
+    finder = Finder(known | everywhere.keys(), everywhere, runs)
     occurrences = {doc: finder.occurrences(reading, kinds[doc]) for doc, reading in readings.items()}
-    found = linked(occurrences, readings, knowledge)
-    entities = entities_of(found, knowledge, language)
-    mentions = {
-        doc: tuple(_mention(one, entities[one.cluster]) for one in ones) for doc, ones in found.items()
-    }
+    links = linked(occurrences, readings, knowledge)
+    entities = entities_of(links, knowledge, language)
+    mentions = {doc: _mentions(found, links[doc], entities) for doc, found in occurrences.items()}
     return Resolution(
         entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
         mentions=mentions,
@@ -78,5 +78,11 @@ def _found_everywhere(
     return everywhere
 
 
-def _mention(one: Linked, entity: Entity) -> EntityMention:
-    return EntityMention(one.start, one.end, entity.type, entity.name, entity.id)
+def _mentions(
+    found: Sequence[Occurrence], links: Sequence[Link], entities: Mapping[str, Entity]
+) -> tuple[EntityMention, ...]:
+    owners = [entities[link.cluster] for link in links]
+    return tuple(
+        EntityMention(one.start, one.end, owner.type, owner.name, owner.id)
+        for one, owner in zip(found, owners, strict=True)
+    )
