@@ -44,8 +44,9 @@ def kinds_of(readings: Mapping[str, Reading], knowledge: Knowledge) -> dict[str,
     kinds = {doc: _long_names(of, judge) for doc, of in seen.items()}
     _settle(kinds.values(), judge)
     surnames = {judge.about[name].last for name in _names_of_persons(kinds)}
+    alone = {name: _points_alone(name, about, surnames) for name, about in judge.about.items()}
     for doc, found in kinds.items():
-        _add_short_names(seen[doc], judge, found, surnames)
+        _add_short_names(seen[doc], judge, found, alone)
     bare = {name for name in _names_in(kinds) if is_bare_body(name) and knowledge.owner_of(name) is None}
     for found in kinds.values():
         for name in _unexplained(bare & found.keys(), found):
@@ -96,7 +97,8 @@ def _library_tallies(readings: Mapping[str, Reading]) -> dict[str, Tally]:
 
 
 class _About(NamedTuple):
-    """What a name's words tell of it and of shorter names. `first` and `last` are folded, "" where it has none.
+    """What a name's words tell of it and of shorter names. `first` and `last` are folded, "" where
+    it has none.
 
     `surname` is the word by which a person of that name is called alone, `firm` what a firm is called without
     its ending; "" where there is none.
@@ -165,9 +167,9 @@ def _long_names(seen: Mapping[str, _Said], judge: _Judge) -> dict[str, EntityTyp
 
 
 def _add_short_names(
-    seen: Mapping[str, _Said], judge: _Judge, found: dict[str, EntityType], surnames: Set[str]
+    seen: Mapping[str, _Said], judge: _Judge, found: dict[str, EntityType], alone: Mapping[str, Points]
 ) -> None:
-    context = _Context(found, seen, judge, surnames)
+    context = _Context(found, seen, judge, alone)
     for name, said in seen.items():
         about = judge.about[name]
         if not about.is_long:
@@ -175,6 +177,14 @@ def _add_short_names(
     # Marked wherever they stand, though the recogniser overlooked them.
     found |= {name: "person" for name in context.written_surnames if name not in seen}
     found |= {name: "org" for name in context.written_firms if name not in seen}
+
+
+def _points_alone(name: str, about: _About, surnames: Set[str]) -> Points:
+    """Points for a name that no longer one of its document explains. `surnames` are the library's."""
+    is_known = place_named(name) is not None or organisation_page(name) is not None
+    if about.last in surnames and not is_known:
+        return _SURNAME_ELSEWHERE
+    return NOTHING if is_given_name(name) else _UNEXPLAINED
 
 
 def _accept(name: str, kind: EntityType | None, found: dict[str, EntityType]) -> None:
@@ -188,10 +198,10 @@ class _Context:
     """What the longer names of a document say of the shorter ones."""
 
     def __init__(
-        self, kinds: Mapping[str, EntityType], seen: Iterable[str], judge: _Judge, surnames: Set[str]
+        self, kinds: Mapping[str, EntityType], seen: Iterable[str], judge: _Judge, alone: Mapping[str, Points]
     ) -> None:
         self._kinds = kinds
-        self._surnames_elsewhere = surnames
+        self._alone = alone
         people = [judge.about[name] for name, kind in kinds.items() if kind == "person"]
         orgs = [judge.about[name] for name, kind in kinds.items() if kind == "org"]
         self._surnames = {one.last for one in people}
@@ -218,10 +228,7 @@ class _Context:
             return _DOUBTFUL_GIVEN_NAME_HERE if known else _GIVEN_NAME_HERE
         if about.first in self._heads:
             return _SHORT_FORM_HERE
-        is_known = place_named(name) is not None or organisation_page(name) is not None
-        if about.last in self._surnames_elsewhere and not is_known:
-            return _SURNAME_ELSEWHERE
-        return NOTHING if is_given_name(name) else _UNEXPLAINED
+        return self._alone[name]
 
     def _acronym(self, name: str) -> Points:
         """Points for the type of the longer name that the acronym stands for."""

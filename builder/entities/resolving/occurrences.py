@@ -54,22 +54,24 @@ class Finder:
 
     def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> tuple[Occurrence, ...]:
         """All occurrences in a document, in order, none overlapping: the longer wins, then the earlier."""
-        found = {(start, end): (text, kinds[text]) for start, end, text, _, _ in reading.names if text in kinds}
+        found = {
+            (start, end): (text, kinds[text]) for start, end, text, _, _ in reading.names if text in kinds
+        }
         parts_of = self._parts
         if self._capitals and not self._capitals.isdisjoint(run for _, run in reading.runs):
             parts_of = self._parts_beside_capitals(reading, kinds)
         for at, run in reading.runs:
             if run in parts_of:
                 for start, end, name, elsewhere in parts_of[run]:
-                    kind = kinds.get(name) or elsewhere
-                    if kind is not None:
-                        found.setdefault((at + start, at + end), (name, kind))
+                    span = at + start, at + end
+                    if span not in found and (kind := kinds.get(name) or elsewhere) is not None:
+                        found[span] = name, kind
         return _apart(found)
 
     def _parts_beside_capitals(
         self, reading: Reading, kinds: Mapping[str, EntityType]
     ) -> dict[str, tuple[_Part, ...]]:
-        """The parts of each run of a document that has runs in capitals, where its names stand in capitals."""
+        """The parts of each run of a document; in runs in capitals its own names stand in capitals."""
         known = {name.upper(): name for name in kinds}
         return {
             run: tuple(_parts_in_capitals(run, known)) if run in self._capitals else self._parts.get(run, ())

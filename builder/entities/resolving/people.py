@@ -40,8 +40,10 @@ class People:
     def __init__(self, documents: Mapping[str, tuple[Occurrence, ...]]) -> None:
         where: dict[str, set[str]] = defaultdict(set)
         for doc, found in documents.items():
-            for name in {o.name for o in found if o.type == "person" and _is_full(o.name)}:
-                where[name].add(doc)
+            for one in found:
+                if one.type == "person":
+                    where[one.name].add(doc)
+        where = {name: docs for name, docs in where.items() if _is_full(name)}
         self._spread = {name: len(docs) for name, docs in where.items()}
         self._persons = _same_persons(where)
         self._full = {name: Join(self._persons.of(name), "") for name in where}

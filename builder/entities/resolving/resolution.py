@@ -8,16 +8,16 @@ Everything is worked out anew from all readings at once, so that the order of do
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from builder.entities.knowledge import Knowledge
-from builder.entities.model import Entity, EntityMention, EntityType, Reading, Resolution
+from builder.entities.model import EntityMention, EntityType, Reading, Resolution
 from builder.entities.names.tokens import words_of
-from builder.entities.resolving.joining import Link, linked
+from builder.entities.resolving.joining import linked
 from builder.entities.resolving.kinds import kinds_of
 from builder.entities.resolving.naming import entities_of
-from builder.entities.resolving.occurrences import Finder, Occurrence
+from builder.entities.resolving.occurrences import Finder
 from builder.entities.resolving.speakers import quotes_of
 
 
@@ -52,7 +52,14 @@ def _resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: st
     occurrences = {doc: finder.occurrences(reading, kinds[doc]) for doc, reading in readings.items()}
     links = linked(occurrences, readings, knowledge)
     entities = entities_of(links, knowledge, language)
-    mentions = {doc: _mentions(found, links[doc], entities) for doc, found in occurrences.items()}
+    owners = {key: (entity.type, entity.name, entity.id) for key, entity in entities.items()}
+    mentions = {
+        doc: tuple(
+            EntityMention(start, end, *owners[link.cluster])
+            for (start, end, _, _), link in zip(found, links[doc], strict=True)
+        )
+        for doc, found in occurrences.items()
+    }
     return Resolution(
         entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
         mentions=mentions,
@@ -76,13 +83,3 @@ def _found_everywhere(
         if owner is not None and owner.type is not None:
             everywhere[name] = owner.type
     return everywhere
-
-
-def _mentions(
-    found: Sequence[Occurrence], links: Sequence[Link], entities: Mapping[str, Entity]
-) -> tuple[EntityMention, ...]:
-    owners = [entities[link.cluster] for link in links]
-    return tuple(
-        EntityMention(one.start, one.end, owner.type, owner.name, owner.id)
-        for one, owner in zip(found, owners, strict=True)
-    )
