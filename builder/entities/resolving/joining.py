@@ -20,7 +20,7 @@ class Link:
     """To which cluster a name belongs, and why; `file` is the path of the editor's file, if any.
 
     `page` is the name that its page may bear, where that is not the name itself. All mentions of which the
-    same holds share one link, which is known by its identity: a library has a tenth as many links as mentions.
+    same holds share one link, which is known by its identity: there are far fewer links than mentions.
     """
 
     name: str
@@ -55,10 +55,7 @@ def _join(
     persons, bodies = people.join(plain), orgs.join(plain)
     joins: list[_Joined] = []
     for one, (start, _, name, kind) in zip(found, plain, strict=True):
-        if kind == "person":
-            join = persons[start]
-        else:
-            join = bodies[name] if kind == "org" else join_place(name)
+        join = persons[start] if kind == "person" else bodies[name] if kind == "org" else join_place(name)
         joins.append((one.name, kind, join if one.name == name else translated(join, name)))
     return joins
 

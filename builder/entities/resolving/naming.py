@@ -14,7 +14,6 @@ from builder.entities.resolving.joining import Link
 from builder.entities.resolving.standing import page_name_of
 from builder.foundation.slugs import slug_of
 
-
 _Spread = Mapping[str, int]
 """How often each document has a name."""
 
