@@ -6,10 +6,11 @@ Positional arrays instead of objects: a library has tens of thousands of them.
 from __future__ import annotations
 
 import json
+from sys import intern
 
 from builder.entities.model import Exonym, Expansion, Name, Quotation, Reading, Run, Title
 
-FORMAT = 10
+FORMAT = 11
 """Raised whenever reading a text gives something else than before; belongs in the cache's key."""
 
 
@@ -31,8 +32,11 @@ def from_json(line: str) -> Reading:
     try:
         names, runs, expansions, quotations, exonyms, titles = json.loads(line)
         return Reading(
-            tuple(Name(start, end, text, label, tuple(cues)) for start, end, text, label, cues in names),
-            tuple(Run(*row) for row in runs),
+            tuple(
+                Name(start, end, intern(text), intern(label), tuple(map(intern, cues)))
+                for start, end, text, label, cues in names
+            ),
+            tuple(Run(start, intern(text)) for start, text in runs),
             tuple(Expansion(*row) for row in expansions),
             tuple(
                 Quotation(start, end, text, manner, tuple((first, last) for first, last in places))

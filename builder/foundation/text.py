@@ -22,6 +22,8 @@ def count_words(text: str) -> int:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text for comparing and sorting: no case, no diacritics, one space (Unicode NFKD, UAX #15)."""
+    if text.isascii():  # most text: nothing to take apart
+        return one_line(text.lower())
     # Folding comes after taking apart too: the parts of a letter like "™" may be capitals.
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return one_line("".join(c for c in apart if not unicodedata.combining(c)))

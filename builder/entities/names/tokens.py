@@ -11,7 +11,7 @@ from builder.foundation.text import fold, one_line
 
 Span = tuple[int, int]
 
-APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_CURLY = "’‘ʼ`"
 
 CURRENCY = re.compile(r"\s?[$€£¥]")
 POSSESSIVE = re.compile(r"['’][sS]$")
@@ -43,7 +43,14 @@ _RUN = re.compile(
 @lru_cache(maxsize=65536)
 def surface(text: str) -> str:
     """A name as it is compared: one line, straight apostrophes."""
-    return one_line(text.translate(APOSTROPHES))
+    return one_line(_straight(text))
+
+
+def _straight(text: str) -> str:
+    """The text with straight apostrophes: faster than by `translate` where there are none."""
+    for curly in _CURLY:
+        text = text.replace(curly, "'")
+    return text
 
 
 @lru_cache(maxsize=65536)
@@ -77,6 +84,7 @@ def is_capitalised(word: str) -> bool:
     return word != word.lower()
 
 
+@lru_cache(maxsize=65536)
 def is_acronym(name: str) -> bool:
     """Whether a name is written as an acronym: "NATO", "U.S.", "AT&T"; 2 to 6 capitals, no space."""
     letters = name.replace(".", "").replace("&", "")

@@ -14,7 +14,6 @@ Points are added up for each type and the highest total wins. The order of evide
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -88,28 +87,31 @@ class Votes:
     `telling` counts the mentions of which anything was said.
     """
 
-    labels: Counter[str] = field(default_factory=Counter)
-    cues: Counter[str] = field(default_factory=Counter)
+    labels: dict[str, int] = field(default_factory=dict)
+    cues: dict[str, int] = field(default_factory=dict)
     telling: int = 0
 
     def add(self, label: str, cues: Collection[str], times: int = 1) -> None:
         """Count one mention, or several that are alike."""
-        self.labels[label] += times
+        self.labels[label] = self.labels.get(label, 0) + times
         self.telling += times if label or cues else 0
         for cue in cues:
-            self.cues[cue] += times
+            self.cues[cue] = self.cues.get(cue, 0) + times
 
 
 class Tally(NamedTuple):
-    """Votes counted: the shares of the labels, how much they are worth, and the points of the cues.
+    """Votes counted: the points of the labels and of the cues.
 
+    The labels are worth other points as a document's (`here`) than as the library's (`anywhere`), and so are
+    those for no name of ours (`other_here`, `other_anywhere`).
     `plays` tells whether the name is one side of a match, `worded` whether it is a word in small letters too,
     or the acronym of such.
     """
 
-    shares: Points
-    others: float
-    confidence: float
+    here: Points
+    anywhere: Points
+    other_here: float
+    other_anywhere: float
     cues: Points
     plays: bool
     worded: bool
@@ -117,10 +119,15 @@ class Tally(NamedTuple):
 
 def counted(votes: Votes) -> Tally:
     """The tally of all votes on one name."""
+    total = sum(count for label, count in votes.labels.items() if label)
+    shares, others = _label_shares(votes, total), _share_of_others(votes, total)
+    # From 0 to 1 with the number of labels: one says little, ten say much.
+    confidence = total / (total + 2)
     return Tally(
-        _label_shares(votes),
-        _share_of_others(votes),
-        _confidence(votes),
+        _weighted(shares, DOCUMENT_LABELS),
+        _weighted(shares, LIBRARY_LABELS * confidence),
+        DOCUMENT_LABELS * others,
+        LIBRARY_LABELS * confidence * others,
         _mean_cues(votes),
         plays=not _PLAYING.isdisjoint(votes.cues),
         worded=_WORD in votes.cues,
@@ -133,24 +140,21 @@ def verdict(name: str, document: Tally, library: Tally, context: Points = NOTHIN
     `document` and `library` are the votes there (the library's include the document's); `context` is
     what the other names of the document say: see `kinds`.
     """
-    totals = [
-        sum(points)
-        for points in zip(
-            form(name),
-            gazetteer(name),
-            press(name),
-            context,
-            _weighted(document.shares, DOCUMENT_LABELS),
-            _weighted(library.shares, LIBRARY_LABELS * library.confidence),
-            document.cues,
-            team(name) if document.plays else NOTHING,
-            # What an acronym of small words is in one document it is in all: "artificial intelligence (AI)".
-            _ACRONYM_OF_WORDS if library.worded and _is_unknown_acronym(name) else NOTHING,
-            strict=True,
-        )
-    ]
-    against = DOCUMENT_LABELS * document.others
-    against += LIBRARY_LABELS * library.confidence * library.others
+    evidence = zip(
+        form(name),
+        gazetteer(name),
+        press(name),
+        context,
+        document.here,
+        library.anywhere,
+        document.cues,
+        team(name) if document.plays else NOTHING,
+        # What an acronym of small words is in one document it is in all: "artificial intelligence (AI)".
+        _ACRONYM_OF_WORDS if library.worded and _is_unknown_acronym(name) else NOTHING,
+        strict=True,
+    )
+    totals = [sum(points) for points in evidence]
+    against = document.other_here + library.other_anywhere
     best = totals.index(max(totals))
     return TYPES[best] if totals[best] >= ENOUGH and totals[best] > against else None
 
@@ -188,11 +192,8 @@ def _is_unknown_acronym(name: str) -> bool:
     return is_acronym(name) and organisation_page(name) is None
 
 
-def _label_shares(votes: Votes) -> Points:
-    """How large a part of the labels speaks for each type; unlabelled mentions say nothing."""
-    total = sum(count for label, count in votes.labels.items() if label)
-    if not total:
-        return NOTHING
+def _label_shares(votes: Votes, total: int) -> Points:
+    """How large a part of all labels speaks for each type; unlabelled mentions say nothing."""
     shares = dict.fromkeys(TYPES, 0.0)
     for label, count in votes.labels.items():
         if label in LABELS:
@@ -200,20 +201,10 @@ def _label_shares(votes: Votes) -> Points:
     return shares["person"], shares["org"], shares["place"]
 
 
-def _share_of_others(votes: Votes) -> float:
-    """The part of the labels that speaks for no name of ours: works, products, peoples."""
-    total = sum(count for label, count in votes.labels.items() if label)
-    return (
-        sum(count for label, count in votes.labels.items() if label and label not in LABELS) / total
-        if total
-        else 0.0
-    )
-
-
-def _confidence(votes: Votes) -> float:
-    """From 0 to 1 with the number of labels: one says little, ten say much."""
-    total = sum(count for label, count in votes.labels.items() if label)
-    return total / (total + 2)
+def _share_of_others(votes: Votes, total: int) -> float:
+    """The part of all labels that speaks for no name of ours: works, products, peoples."""
+    others = sum(count for label, count in votes.labels.items() if label and label not in LABELS)
+    return others / total if total else 0.0
 
 
 def _mean_cues(votes: Votes) -> Points:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from builder.entities.facts.gazetteer import is_given_name, place_named
 from builder.entities.facts.press import organisation_page
@@ -28,8 +29,8 @@ _SHORT_FORM_HERE: Points = (0.0, 1.0, 0.0)
 _THING_HERE: Points = (-3.0, -2.0, -3.0)
 _ACRONYM_HERE = 2.5
 
-_Seen = tuple[str, tuple[str, ...]]
-"""One mention's label and cues."""
+_Said = tuple[tuple[str, tuple[str, ...]], ...]
+"""What one document says of a name: the label and the cues of each mention, sorted."""
 
 
 def kinds_of(readings: Mapping[str, Reading], knowledge: Knowledge) -> dict[str, dict[str, EntityType]]:
@@ -40,12 +41,15 @@ def kinds_of(readings: Mapping[str, Reading], knowledge: Knowledge) -> dict[str,
     """
     judge = _Judge(_library_tallies(readings), knowledge)
     seen = {doc: _seen_in(reading) for doc, reading in readings.items()}
-    kinds = {doc: _long_names(seen[doc], judge) for doc in readings}
+    kinds = {doc: _long_names(of, judge) for doc, of in seen.items()}
     _settle(kinds.values(), judge)
-    surnames = {surname for found in kinds.values() for surname in _surnames(found)}
+    surnames = {judge.about[name].last for name in _names_of_persons(kinds)}
+    alone = {name: _points_alone(name, about, surnames) for name, about in judge.about.items()}
     for doc, found in kinds.items():
-        _add_short_names(seen[doc], judge, found, surnames)
-        for name in _bare_bodies(found, knowledge):
+        _add_short_names(seen[doc], judge, found, alone)
+    bare = {name for name in _names_in(kinds) if is_bare_body(name) and knowledge.owner_of(name) is None}
+    for found in kinds.values():
+        for name in _unexplained(bare & found.keys(), found):
             del found[name]
     return kinds
 
@@ -62,11 +66,26 @@ def _settle(documents: Collection[dict[str, EntityType]], judge: _Judge) -> None
             _accept(name, settled[name], found)
 
 
-def _bare_bodies(found: Mapping[str, EntityType], knowledge: Knowledge) -> list[str]:
+def _names_in(kinds: Mapping[str, Mapping[str, EntityType]]) -> set[str]:
+    return set(chain.from_iterable(kinds.values()))
+
+
+def _names_of_persons(kinds: Mapping[str, Mapping[str, EntityType]]) -> set[str]:
+    return {name for found in kinds.values() for name, kind in found.items() if kind == "person"}
+
+
+def _unexplained(bare: Collection[str], found: Mapping[str, EntityType]) -> list[str]:
     """Bodies' nouns that no longer name of the document explains: "the Commission" beside two or none."""
-    bare = [name for name in found if is_bare_body(name) and knowledge.owner_of(name) is None]
     orgs = [name for name, kind in found.items() if kind == "org"] if bare else []
     return [name for name in bare if len(longer_bodies(name, orgs)) != 1]
+
+
+def _seen_in(reading: Reading) -> dict[str, _Said]:
+    """What a document says of each name that was marked in it."""
+    seen: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for _, _, text, label, cues in reading.names:
+        seen.setdefault(text, []).append((label, cues))
+    return {text: tuple(sorted(said)) if len(said) > 1 else (said[0],) for text, said in seen.items()}
 
 
 def _library_tallies(readings: Mapping[str, Reading]) -> dict[str, Tally]:
@@ -77,79 +96,101 @@ def _library_tallies(readings: Mapping[str, Reading]) -> dict[str, Tally]:
     return {text: counted(said) for text, said in votes.items()}
 
 
-@dataclass
+class _About(NamedTuple):
+    """What a name's words tell of it and of shorter names. `first` and `last` are folded, "" where
+    it has none.
+
+    `alone` are the words by which a person of that name may be called alone, `firm` is what a firm is called
+    without its ending, "" where it has none.
+    """
+
+    first: str
+    last: str
+    alone: tuple[str, ...]
+    firm: str
+    is_long: bool
+    is_acronym: bool
+
+
+def _about(name: str) -> _About:
+    folded, written = folded_words(name) or ("",), words_of(name) or ("",)
+    return _About(
+        folded[0],
+        folded[-1],
+        _alone(written),
+        _without_ending(name),
+        any(word not in PARTICLES for word in folded[:-1]),  # not "Le Pen"
+        is_acronym(name),
+    )
+
+
+def _alone(written: Sequence[str]) -> tuple[str, ...]:
+    """The surname; a first word that is no given name too: the family's may come first ("Xi", "Prabowo")."""
+    words = (written[-1],) if is_given_name(written[0]) else (written[-1], written[0])
+    return tuple(word for word in words if _may_stand_alone(word))
+
+
 class _Judge:
-    """Gives verdicts. The same few pieces of evidence come back in document after document: it remembers."""
+    """Gives verdicts. The same few pieces of evidence come back in document after document: it remembers.
 
-    library: Mapping[str, Tally]
-    knowledge: Knowledge
-    verdicts: dict[tuple[object, ...], EntityType | None] = field(default_factory=dict)
-    tallies: dict[tuple[_Seen, ...], Tally] = field(default_factory=dict)
+    `about` tells of every name of the library what follows from the name alone.
+    """
 
-    def kind(self, name: str, seen: Sequence[_Seen], context: Points) -> EntityType | None:
-        """The type of a name in a document where it was `seen` so."""
-        said = tuple(seen) if len(seen) == 1 else tuple(sorted(seen))
-        key = (name, context, said)
-        if key not in self.verdicts:
-            self.verdicts[key] = self._judged(name, said, context)
-        return self.verdicts[key]
+    def __init__(self, library: Mapping[str, Tally], knowledge: Knowledge) -> None:
+        self.library = library
+        self.about = {name: _about(name) for name in library}
+        self.things = frozenset(filter(is_thing, library))
+        self._knowledge = knowledge
+        self._tally = cache(_tally)
+        self.kind: Callable[[str, _Said, Points], EntityType | None] = cache(self._kind)
 
     def kind_in_library(self, name: str) -> EntityType | None:
         """The type of a name for all documents at once."""
         return verdict(name, self.library[name], self.library[name])
 
-    def _judged(self, name: str, said: tuple[_Seen, ...], context: Points) -> EntityType | None:
-        file = self.knowledge.owner_of(name)
+    def _kind(self, name: str, said: _Said, context: Points) -> EntityType | None:
+        """The type of a name in a document that says so much of it."""
+        file = self._knowledge.owner_of(name)
         if file is not None and file.type is not None:
             return file.type
         return verdict(name, self._tally(said), self.library[name], context)
 
-    def _tally(self, said: tuple[_Seen, ...]) -> Tally:
-        """What a document says of a name, whichever name it is."""
-        if said not in self.tallies:
-            votes = Votes()
-            for label, cues in said:
-                votes.add(label, cues)
-            self.tallies[said] = counted(votes)
-        return self.tallies[said]
+
+def _tally(said: _Said) -> Tally:
+    """What a document says of a name, whichever name it is."""
+    votes = Votes()
+    for label, cues in said:
+        votes.add(label, cues)
+    return counted(votes)
 
 
-def _seen_in(reading: Reading) -> dict[str, list[_Seen]]:
-    seen: dict[str, list[_Seen]] = {}
-    for mention in reading.names:
-        seen.setdefault(mention.text, []).append((mention.label, mention.cues))
-    return seen
-
-
-def _long_names(seen: Mapping[str, list[_Seen]], judge: _Judge) -> dict[str, EntityType]:
+def _long_names(seen: Mapping[str, _Said], judge: _Judge) -> dict[str, EntityType]:
     """The accepted names of several words."""
     found: dict[str, EntityType] = {}
-    for name in sorted(filter(_is_long, seen)):
+    for name in sorted([name for name in seen if judge.about[name].is_long]):
         _accept(name, judge.kind(name, seen[name], NOTHING), found)
     return found
 
 
-@lru_cache(maxsize=65536)
-def _is_long(name: str) -> bool:
-    """Whether a name is more than one word with its particles: not "Le Pen"."""
-    *before, _ = folded_words(name) or ("",)
-    return any(word not in PARTICLES for word in before)
-
-
-def _surnames(kinds: Mapping[str, EntityType]) -> set[str]:
-    return {folded_words(name)[-1] for name, kind in kinds.items() if kind == "person"}
-
-
 def _add_short_names(
-    seen: Mapping[str, list[_Seen]], judge: _Judge, found: dict[str, EntityType], surnames: Set[str]
+    seen: Mapping[str, _Said], judge: _Judge, found: dict[str, EntityType], alone: Mapping[str, Points]
 ) -> None:
-    context = _Context(found, seen, surnames)
-    for name in seen:
-        if not _is_long(name):
-            _accept(name, judge.kind(name, seen[name], context.points(name)), found)
+    context = _Context(found, seen, judge, alone)
+    for name, said in seen.items():
+        about = judge.about[name]
+        if not about.is_long:
+            _accept(name, judge.kind(name, said, context.points(name, about)), found)
     # Marked wherever they stand, though the recogniser overlooked them.
-    found |= {name: "person" for name in context.written_surnames if name not in seen}
+    found |= {name: "person" for name in context.written_alone if name not in seen}
     found |= {name: "org" for name in context.written_firms if name not in seen}
+
+
+def _points_alone(name: str, about: _About, surnames: Set[str]) -> Points:
+    """Points for a name that no longer one of its document explains. `surnames` are the library's."""
+    is_known = place_named(name) is not None or organisation_page(name) is not None
+    if about.last in surnames and not is_known:
+        return _SURNAME_ELSEWHERE
+    return NOTHING if is_given_name(name) else _UNEXPLAINED
 
 
 def _accept(name: str, kind: EntityType | None, found: dict[str, EntityType]) -> None:
@@ -162,44 +203,38 @@ def _accept(name: str, kind: EntityType | None, found: dict[str, EntityType]) ->
 class _Context:
     """What the longer names of a document say of the shorter ones."""
 
-    def __init__(self, kinds: Mapping[str, EntityType], seen: Iterable[str], surnames: Set[str]) -> None:
+    def __init__(
+        self, kinds: Mapping[str, EntityType], seen: Iterable[str], judge: _Judge, alone: Mapping[str, Points]
+    ) -> None:
         self._kinds = kinds
-        self._surnames_elsewhere = surnames
-        people = [name for name, kind in kinds.items() if kind == "person"]
-        self._surnames = _surnames(kinds)
-        self._given = {folded_words(name)[0] for name in people}
-        self._heads = {folded_words(name)[0] for name, kind in kinds.items() if kind == "org"}
-        self._things = {folded_words(name)[-1] for name in seen if is_thing(name)}
-        # The family's name may come first, and some go by their first name: "Xi", "Prabowo".
-        firsts = (words_of(name)[0] for name in people if not is_given_name(words_of(name)[0]))
-        lasts = (words_of(name)[-1] for name in people)
-        self.written_surnames = set(filter(_may_stand_alone, (*lasts, *firsts)))
-        self.written_firms = {
-            firm for name, kind in kinds.items() if kind == "org" and (firm := _without_ending(name))
-        }
+        self._alone = alone
+        people = [judge.about[name] for name, kind in kinds.items() if kind == "person"]
+        orgs = [judge.about[name] for name, kind in kinds.items() if kind == "org"]
+        self._surnames = {one.last for one in people}
+        self._given = {one.first for one in people}
+        self._heads = {one.first for one in orgs}
+        self._things = {judge.about[name].last for name in seen if name in judge.things}
+        self.written_alone = {word for one in people for word in one.alone}
+        self.written_firms = {one.firm for one in orgs if one.firm}
 
-    def points(self, name: str) -> Points:
+    def points(self, name: str, about: _About) -> Points:
         """Points for a name of one word."""
-        words = folded_words(name)
-        if not words:
+        if not about.last:
             return NOTHING
-        if is_acronym(name):
+        if about.is_acronym:
             return self._acronym(name)
-        if words[-1] in self._surnames:
+        if about.last in self._surnames:
             return _SURNAME_HERE
         if name in self.written_firms:
             return _FIRM_HERE
-        if words[-1] in self._things:
+        if about.last in self._things:
             return _THING_HERE
-        if words[0] in self._given:
+        if about.first in self._given:
             known = place_named(name) or organisation_page(name)
             return _DOUBTFUL_GIVEN_NAME_HERE if known else _GIVEN_NAME_HERE
-        if words[0] in self._heads:
+        if about.first in self._heads:
             return _SHORT_FORM_HERE
-        is_known = place_named(name) is not None or organisation_page(name) is not None
-        if words[-1] in self._surnames_elsewhere and not is_known:
-            return _SURNAME_ELSEWHERE
-        return NOTHING if is_given_name(name) else _UNEXPLAINED
+        return self._alone[name]
 
     def _acronym(self, name: str) -> Points:
         """Points for the type of the longer name that the acronym stands for."""
@@ -212,7 +247,6 @@ class _Context:
         return person, org, place
 
 
-@lru_cache(maxsize=65536)
 def _without_ending(name: str) -> str:
     """A firm's name without its ending, as later mentions have it: "Tesla" for "Tesla Inc."."""
     words = words_of(name)

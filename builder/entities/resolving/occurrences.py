@@ -45,35 +45,38 @@ class Finder:
     `known` are the names accepted in any document; `everywhere` those that are marked in every document.
     """
 
-    def __init__(self, known: Set[str], everywhere: Mapping[str, EntityType]) -> None:
+    def __init__(self, known: Set[str], everywhere: Mapping[str, EntityType], runs: Set[str]) -> None:
         self._known = known
         self._everywhere = everywhere
-        self._parts: dict[str, tuple[_Part, ...]] = {}
+        self._capitals = set(filter(is_capitals, runs))
+        found = ((run, tuple(self._known_parts(run))) for run in runs - self._capitals)
+        self._parts = {run: parts for run, parts in found if parts}
 
     def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> tuple[Occurrence, ...]:
         """All occurrences in a document, in order, none overlapping: the longer wins, then the earlier."""
         found = {
-            (name.start, name.end): Occurrence(name.start, name.end, name.text, kinds[name.text])
-            for name in reading.names
-            if name.text in kinds
+            (start, end): (text, kinds[text]) for start, end, text, _, _ in reading.names if text in kinds
         }
-        has_capitals = any(is_capitals(run) for _, run in reading.runs)
-        in_capitals = {name.upper(): name for name in kinds} if has_capitals else {}
+        parts_of = self._parts
+        if self._capitals and not self._capitals.isdisjoint(run for _, run in reading.runs):
+            parts_of = self._parts_beside_capitals(reading, kinds)
         for at, run in reading.runs:
-            capitals = has_capitals and is_capitals(run)
-            parts = _parts_in_capitals(run, in_capitals) if capitals else self._parts_of(run)
-            for start, end, name, elsewhere in parts:
-                span = at + start, at + end
-                kind = kinds.get(name) or elsewhere
-                if kind is not None and span not in found:
-                    found[span] = Occurrence(*span, name, kind)
+            if run in parts_of:
+                for start, end, name, elsewhere in parts_of[run]:
+                    span = at + start, at + end
+                    if span not in found and (kind := kinds.get(name) or elsewhere) is not None:
+                        found[span] = name, kind
         return _apart(found)
 
-    def _parts_of(self, run: str) -> tuple[_Part, ...]:
-        parts = self._parts.get(run)
-        if parts is None:
-            parts = self._parts[run] = tuple(self._known_parts(run))
-        return parts
+    def _parts_beside_capitals(
+        self, reading: Reading, kinds: Mapping[str, EntityType]
+    ) -> dict[str, tuple[_Part, ...]]:
+        """The parts of each run of a document; in runs in capitals its own names stand in capitals."""
+        known = {name.upper(): name for name in kinds}
+        return {
+            run: tuple(_parts_in_capitals(run, known)) if run in self._capitals else self._parts.get(run, ())
+            for _, run in reading.runs
+        }
 
     def _known_parts(self, run: str) -> Iterator[_Part]:
         for start, end, name in _parts(run):
@@ -178,12 +181,14 @@ def _free_ends(words: Sequence[_Word]) -> list[bool]:
     return ends[::-1]
 
 
-def _apart(found: Mapping[tuple[int, int], Occurrence]) -> tuple[Occurrence, ...]:
+def _apart(found: Mapping[tuple[int, int], tuple[str, EntityType]]) -> tuple[Occurrence, ...]:
     kept: list[Occurrence] = []
-    for span in sorted(found):
-        one = found[span]
-        if not kept or kept[-1].end <= one.start:
-            kept.append(one)
-        elif one.end - one.start > kept[-1].end - kept[-1].start:
-            kept[-1] = one
+    last = 0
+    for start, end in sorted(found):
+        if start >= last:
+            kept.append(Occurrence(start, end, *found[start, end]))
+            last = end
+        elif end - start > last - kept[-1].start:
+            kept[-1] = Occurrence(start, end, *found[start, end])
+            last = end
     return tuple(kept)

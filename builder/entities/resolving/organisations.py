@@ -36,19 +36,28 @@ class Organisations:
         self._join_declared(names, readings)
         self._join_undeclared(names)
         self._short = self._short_forms(documents)
+        self._anywhere = {name: self._join_anywhere(name) for name in names}
 
-    def join(self, document: tuple[Occurrence, ...]) -> dict[int, Join]:
-        """The cluster of each organisation in a document, by where it starts."""
-        orgs = [one for one in document if one.type == "org"]
-        names = {one.name for one in orgs}
+    def join(self, document: tuple[Occurrence, ...]) -> dict[str, Join]:
+        """The cluster of each organisation in a document, by its name."""
+        names = {one.name for one in document if one.type == "org"}
         tails = self._tails(names)
-        joins = {name: self._joined_as(name, tails, names) for name in names}
-        return {one.start: joins[one.name] for one in orgs}
+        return {name: self._joined_as(name, tails, names) for name in names}
 
     def _joined_as(self, name: str, tails: Mapping[tuple[str, ...], str], names: Iterable[str]) -> Join:
-        long = self._short.get(name) or tails.get(folded_words(name)) or self._of_bare(name, names)
+        long = None
+        if name not in self._short:
+            long = tails.get(folded_words(name)) or self._of_bare(name, names)
+        return self._short_for(long) if long else self._anywhere[name]
+
+    def _join_anywhere(self, name: str) -> Join:
+        """The cluster of a name where no other name of its document says more."""
+        long = self._short.get(name)
         if long is None:
             return Join(self._unions.of(name), self._reasons.get(name, ""))
+        return self._short_for(long)
+
+    def _short_for(self, long: str) -> Join:
         return Join(self._unions.of(long), f"short for {long} in")
 
     def _of_bare(self, name: str, names: Iterable[str]) -> str | None:

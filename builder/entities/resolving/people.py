@@ -40,27 +40,26 @@ class People:
     def __init__(self, documents: Mapping[str, tuple[Occurrence, ...]]) -> None:
         where: dict[str, set[str]] = defaultdict(set)
         for doc, found in documents.items():
-            for name in {o.name for o in found if o.type == "person" and _is_full(o.name)}:
-                where[name].add(doc)
+            for one in found:
+                if one.type == "person":
+                    where[one.name].add(doc)
+        where = {name: docs for name, docs in where.items() if _is_full(name)}
         self._spread = {name: len(docs) for name, docs in where.items()}
         self._persons = _same_persons(where)
+        self._full = {name: Join(self._persons.of(name), "") for name in where}
         self._only = _only_bearers(self._index())
 
     def join(self, document: tuple[Occurrence, ...]) -> dict[int, Join]:
         """The cluster of each person in a document, by where it starts."""
-        people = [o for o in document if o.type == "person"]
-        full = [o for o in people if _is_full(o.name)]
-        bearers = self._bearers(full)
-        joins = {}
-        for one in people:
-            if one.name in self._persons:
-                joins[one.start] = Join(self._persons.of(one.name), "")
-            else:
-                joins[one.start] = self._single(one, bearers)
+        people = [one for one in document if one.type == "person"]
+        joins = {one.start: self._full[one.name] for one in people if one.name in self._full}
+        if len(joins) < len(people):
+            bearers = self._bearers(one for one in people if one.name in self._full)
+            joins |= {one.start: self._single(one, bearers) for one in people if one.start not in joins}
         return joins
 
-    def _bearers(self, full: list[Occurrence]) -> dict[str, list[Occurrence]]:
-        """By key ("surname zelensky", "given olena"), who in this document bears the name."""
+    def _bearers(self, full: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
+        """By key ("surname zelensky", "given olena"), who in this document bears the name, in text order."""
         bearers: dict[str, list[Occurrence]] = defaultdict(list)
         for one in full:
             for key in _borne(one.name):
@@ -72,9 +71,7 @@ class People:
         for part in ("surname", "given"):
             here = bearers.get(f"{part} {word}")
             if here:
-                nearest = max(
-                    (o for o in here if o.start < one.start), key=lambda o: o.start, default=here[0]
-                )
+                nearest = next((other for other in reversed(here) if other.start < one.start), here[0])
                 kind = "surname" if part == "surname" else "first name"
                 return Join(self._persons.of(nearest.name), f"{kind} of {nearest.name} in")
         cluster = self._only.get(word)

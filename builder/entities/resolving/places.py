@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from builder.entities.facts.gazetteer import place_named
-from builder.entities.resolving.occurrences import Occurrence
 from builder.entities.resolving.people import Join
 from builder.foundation.text import fold
 
@@ -15,13 +14,9 @@ _PREFIX = re.compile(
 )
 
 
-def join_places(document: tuple[Occurrence, ...]) -> dict[int, Join]:
-    """The cluster of each place in a document, by where it starts."""
-    return {one.start: _join(one.name) for one in document if one.type == "place"}
-
-
 @lru_cache(maxsize=65536)
-def _join(name: str) -> Join:
+def join_place(name: str) -> Join:
+    """The cluster of a place by its name."""
     page = page_name(name)
     return Join(_key(page), "" if _key(page) == _key(name) else f"variant of {page}, as in")
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from builder.entities.knowledge import Knowledge
-from builder.entities.model import Entity, EntityMention, EntityType, Reading, Resolution
+from builder.entities.model import EntityMention, EntityType, Reading, Resolution
 from builder.entities.names.tokens import words_of
-from builder.entities.resolving.joining import Linked, linked
+from builder.entities.resolving.joining import linked
 from builder.entities.resolving.kinds import kinds_of
 from builder.entities.resolving.naming import entities_of
 from builder.entities.resolving.occurrences import Finder
@@ -46,12 +46,19 @@ def _no_collection() -> Iterator[None]:
 def _resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str) -> Resolution:
     kinds = kinds_of(readings, knowledge)
     everywhere = _found_everywhere(kinds, knowledge)
-    finder = Finder({name for found in kinds.values() for name in found} | everywhere.keys(), everywhere)
+    known = {name for found in kinds.values() for name in found}
+    runs = {run for reading in readings.values() for _, run in reading.runs}
+    finder = Finder(known | everywhere.keys(), everywhere, runs)
     occurrences = {doc: finder.occurrences(reading, kinds[doc]) for doc, reading in readings.items()}
-    found = linked(occurrences, readings, knowledge)
-    entities = entities_of(found, knowledge, language)
+    links = linked(occurrences, readings, knowledge)
+    entities = entities_of(links, knowledge, language)
+    owners = {key: (entity.type, entity.name, entity.id) for key, entity in entities.items()}
     mentions = {
-        doc: tuple(_mention(one, entities[one.cluster]) for one in ones) for doc, ones in found.items()
+        doc: tuple(
+            EntityMention(start, end, *owners[link.cluster])
+            for (start, end, _, _), link in zip(found, links[doc], strict=True)
+        )
+        for doc, found in occurrences.items()
     }
     return Resolution(
         entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
@@ -76,7 +83,3 @@ def _found_everywhere(
         if owner is not None and owner.type is not None:
             everywhere[name] = owner.type
     return everywhere
-
-
-def _mention(one: Linked, entity: Entity) -> EntityMention:
-    return EntityMention(one.start, one.end, entity.type, entity.name, entity.id)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from builder.entities.model import EntityMention, Manner, Quotation, Quote, Reading
 from builder.entities.names.genders import pronoun_of_name
@@ -38,9 +39,13 @@ class _Cast:
     """Those who may speak in a document: its mentions outside of quotations, and their pronouns."""
 
     def __init__(self, reading: Reading, mentions: Sequence[EntityMention]) -> None:
-        self._mentions = tuple(_outside(mentions, reading.quotations))
+        self._mentions = _outside(mentions, reading.quotations)
         self._starts = [mention.start for mention in self._mentions]
-        self._pronouns = _pronouns(reading, mentions)
+        self._whole = reading, mentions
+
+    @cached_property
+    def _pronouns(self) -> Mapping[str, Manner]:
+        return _pronouns(*self._whole)
 
     def speaker(self, quotation: Quotation, before: EntityMention | None) -> EntityMention | None:
         """The speaker of a quotation; `before` is that of the one before it."""
@@ -130,13 +135,15 @@ def _only(found: Iterator[EntityMention | None]) -> EntityMention | None:
     return next(iter(people.values())) if len(people) == 1 else None
 
 
-def _outside(mentions: Sequence[EntityMention], quotations: Sequence[Quotation]) -> Iterator[EntityMention]:
+def _outside(mentions: Sequence[EntityMention], quotations: Sequence[Quotation]) -> list[EntityMention]:
     """The mentions that no quotation holds: who is named in quoted words does not speak them."""
-    ends = [quotation.end for quotation in quotations]
-    for mention in mentions:
-        around = bisect_right(ends, mention.start)
-        if around == len(quotations) or mention.end <= quotations[around].start:
-            yield mention
+    starts, ends = [mention.start for mention in mentions], [mention.end for mention in mentions]
+    outside: list[EntityMention] = []
+    after = 0
+    for quotation in quotations:
+        outside += mentions[after : bisect_right(ends, quotation.start)]
+        after = bisect_left(starts, quotation.end)
+    return [*outside, *mentions[after:]]
 
 
 def _pronouns(reading: Reading, mentions: Sequence[EntityMention]) -> Mapping[str, Manner]:
