@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ from builder.settings.model import Settings
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from builder.pages.feeds import Feeds
+
 Rendered = TemplatePage | FeedPage | FixedFile
 """Pages whose bytes are made here; the others are copied."""
 
@@ -30,6 +32,13 @@ class Press:
     templates: Templates
     site: SiteView
     settings: Settings
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """What writes the feeds: each entry once, for all of them."""
+        from builder.pages.feeds import Feeds
+
+        return Feeds(self.settings)
 
 
 def key_of(page: Rendered, press: Press) -> str:
@@ -58,9 +67,7 @@ def render(page: Rendered, press: Press) -> bytes:
     if isinstance(page, TemplatePage):
         return press.templates.render(page.template, _variables(page, press)).encode("utf-8")
     if isinstance(page, FeedPage):
-        from builder.pages.feeds import feed_bytes
-
-        return feed_bytes(page, press.settings)
+        return press.feeds.bytes_of(page)
     return page.text.encode("utf-8")
 
 
