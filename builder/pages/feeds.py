@@ -45,7 +45,7 @@ class Feeds:
     _written: dict[tuple[str, str, bool], bytes] = field(default_factory=dict, compare=False, repr=False)
 
     def bytes_of(self, page: FeedPage) -> bytes:
-        """The feed as XML in UTF-8. It says nothing of when it was built: the same entries, the same bytes."""
+        """The feed as XML in UTF-8. It does not say when it was built: it changes only with its entries."""
         frame = _serialised(_frame(page, self.settings), page.format)
         top, end, rest = frame.rpartition(_ENDS[page.format])
         return b"".join((top, *(self._entry(entry, page.format) for entry in page.entries), end, rest))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from importlib.metadata import version
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from builder import __version__
 from builder.foundation.digests import digest_of
+from builder.foundation.versions import made_with
 from builder.pages.bodies import addresses
 from builder.pages.contexts import Body, SiteView
 from builder.pages.model import FeedPage, FixedFile, TemplatePage
@@ -52,14 +51,7 @@ def key_of(page: Rendered, press: Press) -> str:
         whole = (repr(page), settings.base_url, settings.title, settings.language, settings.timezone)
     else:
         whole = (page.text,)
-    return digest_of(_made_with(), type(page).__name__, *whole)
-
-
-@lru_cache(maxsize=1)
-def _made_with() -> str:
-    """The versions of all that turns a page into bytes: another one may give others."""
-    libraries = ("jinja2", "markdown", "nh3", "babel", "feedgen")
-    return " ".join([__version__, *(f"{name} {version(name)}" for name in libraries)])
+    return digest_of(made_with(), type(page).__name__, *whole)
 
 
 def render(page: Rendered, press: Press) -> bytes:
