@@ -11,6 +11,7 @@ from builder.foundation.digests import digest_of
 from builder.foundation.versions import made_with
 from builder.pages.bodies import addresses
 from builder.pages.contexts import Body, SiteView
+from builder.pages.keys import Descriptions
 from builder.pages.model import FeedPage, FixedFile, TemplatePage
 from builder.pages.templates import Templates
 from builder.settings.model import Settings
@@ -33,6 +34,11 @@ class Press:
     settings: Settings
 
     @cached_property
+    def descriptions(self) -> Descriptions:
+        """What describes pages for their keys."""
+        return Descriptions()
+
+    @cached_property
     def feeds(self) -> Feeds:
         """What writes the feeds: each entry once, for all of them."""
         from builder.pages.feeds import Feeds
@@ -43,12 +49,19 @@ class Press:
 def key_of(page: Rendered, press: Press) -> str:
     """The digest of all that the page's bytes depend on: the same key, the same bytes."""
     whole: tuple[str, ...]
+    described = press.descriptions.of
     if isinstance(page, TemplatePage):
         template = press.templates.files.digest(page.template)
-        whole = (template, repr(press.site), repr(page.page), repr(page.context), press.settings.base_path)
+        whole = (
+            template,
+            repr(press.site),
+            described(page.page),
+            described(page.context),
+            press.settings.base_path,
+        )
     elif isinstance(page, FeedPage):
         settings = press.settings
-        whole = (repr(page), settings.base_url, settings.title, settings.language, settings.timezone)
+        whole = (described(page), settings.base_url, settings.title, settings.language, settings.timezone)
     else:
         whole = (page.text,)
     return digest_of(made_with(), type(page).__name__, *whole)
