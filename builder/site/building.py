@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -60,5 +61,7 @@ def build(
 
         report = make(site, options, recognisers, store, watch, Telling(progress, told))
         if outset:
-            remember(site, outset, [site.ledger] if options.gives_out else [], report, store)
+            # A file of somebody else's may vanish while it is looked at; the next build is a whole one then.
+            with contextlib.suppress(OSError):
+                remember(site, outset, [site.ledger] if options.gives_out else [], report, store)
     return report

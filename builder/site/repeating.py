@@ -7,7 +7,6 @@ known, makes it a build like any other.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -66,7 +65,10 @@ def report_of_last(
 ) -> Report | None:
     """The report of a build that has nothing to do; None where there may be something."""
     left = _left(site, store)
-    if left is None or left["outset"] != outset.digest or left["output"] != _looks(site.output):
+    try:
+        if left is None or left["outset"] != outset.digest or left["output"] != _looks(site.output):
+            return None
+    except OSError:  # somebody is at work in the output
         return None
     report = _report(left["report"])
     if any(_identity(recognisers, use.language) != use.model for use in report.languages):
@@ -105,8 +107,8 @@ def _sources(site: Site) -> list[str]:
 
 
 def _looks(output: Path) -> str:
-    """The digest of how the files of a folder look: their paths, sizes and times."""
-    stats = ((path, os.stat(path, follow_symlinks=False)) for path in sorted(files_under(output)))  # noqa: PTH116
+    """The digest of how the files of a folder look: their paths, sizes and times. Raises OSError."""
+    stats = ((path, Path(path).lstat()) for path in sorted(files_under(output)))
     return digest_of(*(f"{path}:{stat.st_size}:{stat.st_mtime_ns}" for path, stat in stats))
 
 
