@@ -9,13 +9,16 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from functools import partialmethod
 from pathlib import Path
 from tempfile import mkdtemp
 
+import jinja2
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from jinja2.bccache import Bucket
 
 from builder.foundation.problems import ContentProblems
 from builder.settings.site import open_site, theme_folder
@@ -62,16 +65,40 @@ SETTINGS = (
 PICTURES = (b"<svg/>\n", b"<svg />", b'<svg xmlns="http://www.w3.org/2000/svg"/>')
 
 
+class Compiled(jinja2.BytecodeCache):
+    """Templates compiled, by their text: most of a small build goes into compiling the same ones again."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        known = self.known.get((bucket.key, bucket.checksum))
+        if known:
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
+ENVIRONMENT = jinja2.Environment.__init__
+
+
 class Editing(RuleBasedStateMachine):
     """A site under an editor's hands."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr(
+            jinja2.Environment, "__init__", partialmethod(ENVIRONMENT, bytecode_cache=COMPILED)
+        )
         self.folder = Path(mkdtemp(prefix="sequence"))
         self.root = make_site(self.folder / "site", FIVE).root
         self.after()
 
     def teardown(self) -> None:
+        self.patch.undo()
         shutil.rmtree(self.folder)
 
     def after(self) -> None:
