@@ -1,7 +1,7 @@
 # `make` alone lists what there is. All of it runs in .venv/, which scripts/environment.py makes and updates.
 
 .NOTPARALLEL:
-.PHONY: help site serve test check eval gold bench lock clean environment test-environment
+.PHONY: help site serve test soak check eval gold bench lock clean environment test-environment
 
 # The first Python that starts: what is called python3 may be a version manager's shim that does not. It runs
 # scripts/environment.py, which then looks for the Python that the environment is made of.
@@ -20,6 +20,7 @@ help:
 	@echo 'make site   build the site from content/ into public/'
 	@echo 'make serve  show the site on this machine, built anew on every change'
 	@echo 'make test   run the linters and all tests'
+	@echo 'make soak   look for sequences of edits after which a build is wrong, and kill builds, for an hour or so'
 	@echo 'make check  run the linters only'
 	@echo 'make eval   measure the names found on hand-annotated news: make eval GOLD=folder'
 	@echo 'make bench  measure the speed, anew into benchmarks/results.md'
@@ -48,6 +49,10 @@ check: test-environment
 # The tests come last, so that their closing line is the last line of all.
 test: check
 	$(PYTEST)
+
+# Other sequences every time: what is found is tried again first by the next run.
+soak: test-environment
+	DATELINE_EXPLORE=1 DATELINE_SITES=1000 DATELINE_KILLS=200 $(PYTEST) tests/test_sequences.py tests/test_killed_builds.py
 
 # Asked for before an environment is made.
 gold:

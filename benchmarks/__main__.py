@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks.building import ARTICLES as SITE
+from benchmarks.building import Built, built
+from benchmarks.hugo_site import hugo
 from benchmarks.recogniser import ARTICLES, ROUNDS, Recognised, recognised
 from benchmarks.resolving import SIZES, Resolved, resolved
 from builder.recognition.pipelines import BEST_FIRST, find_pipeline
@@ -15,11 +18,14 @@ from builder.recognition.pipelines import BEST_FIRST, find_pipeline
 RESULTS = Path(__file__).with_name("results.md")
 
 
-def main(articles: int = ARTICLES, rounds: int = ROUNDS, sizes: Sequence[int] = SIZES) -> None:
-    """Measure the recogniser with every installed pipeline, and the resolver; print and write the figures."""
+def main(
+    articles: int = ARTICLES, rounds: int = ROUNDS, sizes: Sequence[int] = SIZES, site: int = SITE
+) -> None:
+    """Measure reading with every installed pipeline, resolving and building; print and write the figures."""
     models = [model for model in BEST_FIRST if find_pipeline(model)]
     lines = [*_head(), *_recogniser_table([recognised(model, articles, rounds) for model in models], rounds)]
     lines += _resolving_table(resolved(sizes))
+    lines += _building_table(built(site), site)
     text = "\n".join(lines) + "\n"
     print(text)
     RESULTS.write_text(text, encoding="utf-8")
@@ -66,6 +72,22 @@ def _resolving_table(rows: list[Resolved]) -> Iterator[str]:
             f"| {row.articles:,} | {row.mentions:,} | {row.entities:,} | {row.seconds:.2f} | {row.cpu:.2f} "
             f"| {each:.0f} |"
         )
+
+
+def _building_table(rows: list[Built], articles: int) -> Iterator[str]:
+    yield ""
+    yield "## Building"
+    yield ""
+    yield f"`dateline build` on {articles:,} articles, the names in their texts known: medians."
+    yield "MB are those of the largest process. Hugo has the same articles and terms, and runs once a round."
+    yield "" if hugo() else "There was no Hugo to measure beside: name one in $HUGO."
+    yield ""
+    yield "| build | seconds | processor | MB | seconds of Hugo's | processor of Hugo's |"
+    yield "|---|---|---|---|---|---|"
+    for row in rows:
+        seconds, cpu, megabytes = row.run
+        ratios = [f"{ratio:.2f}" if ratio else "" for ratio in (row.of_seconds, row.of_cpu)]
+        yield f"| {row.what} | {seconds:.1f} | {cpu:.1f} | {megabytes:.0f} | {' | '.join(ratios)} |"
 
 
 if __name__ == "__main__":

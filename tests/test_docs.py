@@ -24,10 +24,11 @@ from builder.entities.files import EntityFileMatter
 from builder.entities.knowledge import Knowledge
 from builder.library import cards
 from builder.pages import contexts
-from builder.pages.template_files import TemplateFiles, theme_folder
+from builder.pages.template_files import TemplateFiles
 from builder.pages.templates import Templates
 from builder.settings.loading import parse_settings
 from builder.settings.model import Settings
+from builder.settings.site import theme_folder
 from tests.sites import FIVE, FakeRecogniser, build_site, make_site
 
 ROOT = Path(__file__).parent.parent

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 from xml.etree import ElementTree
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from builder.output.links import feed_problems
 from builder.pages.contexts import Body
-from builder.pages.feeds import feed_bytes
+from builder.pages.feeds import Feeds, _add, _frame, _serialised
 from builder.pages.model import FeedEntry, FeedPage
 from tests.samples import make_card, make_settings, make_tag
 
@@ -28,7 +29,7 @@ def feed(kind: Kind, *entries: FeedEntry, title: str = "A feed", description: st
 
 
 def written(page: FeedPage, **given: str) -> ElementTree.Element:
-    raw = feed_bytes(page, make_settings(**given))
+    raw = Feeds(make_settings(**given)).bytes_of(page)
     assert feed_problems({page.path: raw}) == []
     return ElementTree.fromstring(raw)
 
@@ -43,9 +44,28 @@ def test_a_feed_without_entries_is_a_feed(kind: Kind) -> None:
 
 
 @BOTH
+@settings(max_examples=30)
+@given(texts=st.lists(st.text(max_size=30), max_size=3))
+def test_entries_are_joined_as_feedgen_itself_would_write_them(kind: Kind, texts: list[str]) -> None:
+    given_settings = make_settings()
+    entries = [
+        FeedEntry(
+            make_card(permalink=f"/{n}/", title=f"a{text}", summary=f"{text}</item>", authors=(text,)), body
+        )
+        for n, text in enumerate(texts)
+        for body in (None, Body("</entry>\n\n    </item>\n"))
+    ]
+    page = feed(kind, *entries)
+    whole = _frame(page, given_settings)
+    for entry in reversed(entries):
+        _add(whole, entry, given_settings, ZoneInfo("UTC"))
+    assert Feeds(given_settings).bytes_of(page) == _serialised(whole, kind)
+
+
+@BOTH
 def test_the_same_page_gives_the_same_bytes(kind: Kind) -> None:
     page = feed(kind, FeedEntry(make_card(), None))
-    assert feed_bytes(page, make_settings()) == feed_bytes(page, make_settings())
+    assert Feeds(make_settings()).bytes_of(page) == Feeds(make_settings()).bytes_of(page)
 
 
 def test_an_atom_entry_has_all_that_an_article_has() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -215,35 +214,6 @@ def test_7_a_failing_build_leaves_the_last_whole_site(tmp_path: Path) -> None:
         build_site(site)
     assert tree(site.output) == before
     assert not list(tmp_path.glob(".public*"))
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills by other means")
-def test_7_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
-    site = make_site(tmp_path / "site", FIVE)
-    build_site(site)
-    old = tree(site.output)
-    apply(site.root, EDITS["a setting changes"])
-    new = clean_build(site.root, tmp_path / "clean")
-    script = (
-        "import sys; from pathlib import Path; from tests.sites import *;"
-        "site = open_site(Path(sys.argv[1])); print('ready', flush=True); build_site(site)"
-    )
-    for wait in (0.0, 0.05, 0.1, 0.2, 0.4):
-        process = subprocess.Popen(
-            [sys.executable, "-c", script, str(site.root)],
-            stdout=subprocess.PIPE,
-            cwd=Path(__file__).parent.parent,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
-        )
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(wait)
-        process.kill()
-        process.wait()
-        process.stdout.close()
-        assert tree(site.output) in (old, new)
-    build_site(make_site(site.root, {"site.toml": (site.root / "site.toml").read_bytes()}))
-    assert tree(site.output) == new
 
 
 def test_7_two_builds_at_once_do_not_harm_each_other(tmp_path: Path) -> None:

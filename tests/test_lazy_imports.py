@@ -43,6 +43,16 @@ def test_a_build_that_reads_no_text_loads_no_spacy(tmp_path: Path) -> None:
     assert not loaded_by(code, str(tmp_path)) & {"spacy", "thinc", "trafilatura", "dateparser", "starlette"}
 
 
+def test_a_build_that_has_nothing_to_do_loads_no_library_but_that_of_settings(tmp_path: Path) -> None:
+    make_site(tmp_path, FIVE)
+    code = (
+        "import sys; from pathlib import Path; from tests.sites import *\n"
+        "build_site(open_site(Path(sys.argv[1])))"
+    )
+    assert {"jinja2", "markdown", "feedgen", "yaml"} <= loaded_by(code, str(tmp_path))
+    assert not loaded_by(code, str(tmp_path)) & ((FOR_CONTENT | FOR_PAGES) - {"pydantic"})
+
+
 @pytest.mark.parametrize(
     "module",
     [

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from builder.foundation.problems import ContentProblems
-from builder.pages.template_files import TemplateFiles, theme_folder
+from builder.pages.template_files import TemplateFiles
 from builder.pages.templates import Templates
+from builder.settings.site import theme_folder
 
 
 def templates(*folders: Path, base: str = "https://news.example/digest/") -> Templates:

@@ -16,8 +16,9 @@ from markupsafe import Markup
 
 from builder.library.cards import ArticleCard, EntityLink, Link, Picture
 from builder.pages.contexts import ArticleContext, Body, FrontContext, PageView, SitemapContext, SiteView
-from builder.pages.template_files import TemplateFiles, theme_folder
+from builder.pages.template_files import TemplateFiles
 from builder.pages.templates import Templates
+from builder.settings.site import theme_folder
 
 THEME = theme_folder()
 ASSETS = THEME / "assets"

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from builder.foundation.problems import ContentProblems
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store, open_store
+from builder.output.counts import Counts
 from builder.output.tree import MANIFEST
-from builder.output.writing import Counts, Errand, write_site
+from builder.output.writing import Errand, write_site
 from builder.pages.contexts import Body, StandingContext
 from builder.pages.framing import framed, site_view
 from builder.pages.model import CopiedFile, FixedFile, Page

@@ -10,7 +10,7 @@ from pathlib import Path
 FORMAT = 1
 """Raised whenever what is kept, or how, changes; a file of another format is thrown away."""
 
-TABLES = ("readings", "facts", "pages")
+TABLES = ("readings", "facts", "pages", "sources", "builds")
 
 _MANY = 500  # SQLite allows 999 variables in a statement where it is old
 

@@ -12,6 +12,7 @@ from builder.foundation.digests import file_digest
 from builder.foundation.problems import ContentProblems, Problem
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
+from builder.output.counts import Counts
 from builder.output.tree import Tree, files_of, prepared, recover
 from builder.pages.model import CopiedFile, Page
 from builder.pages.rendering import Press, key_of, render
@@ -27,19 +28,6 @@ class Known:
     sha256: str
     size: int
     mtime_ns: int
-
-
-@dataclass(frozen=True)
-class Counts:
-    """What became of the files of a site, and why each was rendered (path and reason)."""
-
-    total: int
-    rendered: int
-    written: int
-    unchanged: int
-    removed: int
-    foreign: tuple[str, ...]
-    reasons: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)

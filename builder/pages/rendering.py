@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.metadata import version
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from builder import __version__
 from builder.foundation.digests import digest_of
+from builder.foundation.versions import made_with
 from builder.pages.bodies import addresses
 from builder.pages.contexts import Body, SiteView
+from builder.pages.keys import Descriptions
 from builder.pages.model import FeedPage, FixedFile, TemplatePage
 from builder.pages.templates import Templates
 from builder.settings.model import Settings
 
 if TYPE_CHECKING:
     from markupsafe import Markup
+
+    from builder.pages.feeds import Feeds
 
 Rendered = TemplatePage | FeedPage | FixedFile
 """Pages whose bytes are made here; the others are copied."""
@@ -31,26 +33,38 @@ class Press:
     site: SiteView
     settings: Settings
 
+    @cached_property
+    def descriptions(self) -> Descriptions:
+        """What describes pages for their keys."""
+        return Descriptions()
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """What writes the feeds: each entry once, for all of them."""
+        from builder.pages.feeds import Feeds
+
+        return Feeds(self.settings)
+
 
 def key_of(page: Rendered, press: Press) -> str:
     """The digest of all that the page's bytes depend on: the same key, the same bytes."""
     whole: tuple[str, ...]
+    described = press.descriptions.of
     if isinstance(page, TemplatePage):
         template = press.templates.files.digest(page.template)
-        whole = (template, repr(press.site), repr(page.page), repr(page.context), press.settings.base_path)
+        whole = (
+            template,
+            repr(press.site),
+            described(page.page),
+            described(page.context),
+            press.settings.base_path,
+        )
     elif isinstance(page, FeedPage):
         settings = press.settings
-        whole = (repr(page), settings.base_url, settings.title, settings.language, settings.timezone)
+        whole = (described(page), settings.base_url, settings.title, settings.language, settings.timezone)
     else:
         whole = (page.text,)
-    return digest_of(_made_with(), type(page).__name__, *whole)
-
-
-@lru_cache(maxsize=1)
-def _made_with() -> str:
-    """The versions of all that turns a page into bytes: another one may give others."""
-    libraries = ("jinja2", "markdown", "nh3", "babel", "feedgen")
-    return " ".join([__version__, *(f"{name} {version(name)}" for name in libraries)])
+    return digest_of(made_with(), type(page).__name__, *whole)
 
 
 def render(page: Rendered, press: Press) -> bytes:
@@ -58,9 +72,7 @@ def render(page: Rendered, press: Press) -> bytes:
     if isinstance(page, TemplatePage):
         return press.templates.render(page.template, _variables(page, press)).encode("utf-8")
     if isinstance(page, FeedPage):
-        from builder.pages.feeds import feed_bytes
-
-        return feed_bytes(page, press.settings)
+        return press.feeds.bytes_of(page)
     return page.text.encode("utf-8")
 
 

@@ -19,13 +19,6 @@ _USE = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%}", re.DOTA
 _ONE_NAME = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)')\s*(?:[-+]?$|(?:as|import|ignore|with|without)\b)""")
 
 
-def theme_folder() -> Path:
-    """The default theme: inside this package in a wheel, at the top of the repository in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "theme"
-    return inside if inside.is_dir() else package.parent / "templates"
-
-
 @dataclass(frozen=True)
 class TemplateFiles:
     """The folders in which templates are looked for, the first one first."""

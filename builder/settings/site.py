@@ -86,6 +86,13 @@ class Site:
             ) from None
 
 
+def theme_folder() -> Path:
+    """The default theme: inside this package in a wheel, at the top of the repository in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "theme"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
 def open_site(folder: Path | None, output: Path | None = None) -> Site:
     """The site in that folder, or in the nearest folder upward from here that has a `site.toml`.
 

@@ -1,24 +1,23 @@
-"""The build, to be read aloud: read, annotate, resolve, plan, render, write."""
+"""A build, one at a time and no more than has to be done."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from builder.annotations.model import Recognisers
-from builder.articles.intake import Intake
-from builder.articles.pictures import picture_files
 from builder.foundation.locks import locked
-from builder.foundation.problems import ContentProblems
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import open_store
-from builder.library.ledger import Ledger, ledger_text
-from builder.output.files import write_atomically, write_new
-from builder.output.writing import Errand, write_site
 from builder.settings.site import Site
-from builder.site.content import read_content
-from builder.site.preparing import Progress, prepare
-from builder.site.report import Report, report_of
+from builder.site.repeating import outset_of, remember, report_of_last
+
+if TYPE_CHECKING:
+    from builder.annotations.model import Recognisers
+    from builder.articles.intake import Intake
+    from builder.site.preparing import Progress
+    from builder.site.report import Report
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,11 @@ class BuildOptions:
     rerender: bool = False
     use_cache: bool = True
     lasting: bool = True
+
+    @property
+    def gives_out(self) -> bool:
+        """Whether the ledger will hold all permalinks of the build."""
+        return self.lasting and not self.drafts
 
 
 def build(
@@ -47,39 +51,17 @@ def build(
     watch = Stopwatch()
     cache = site.cache if options.use_cache else None
     with locked(site.lock, lambda: progress("Waiting for another build", 0, 1)), open_store(cache) as store:
-        with watch.timed("read"):
-            content = read_content(site, drafts=options.drafts)
-            write_articles(site, content.intake, content.ledger)
-            told(content.intake)
-        prepared = prepare(site, content, recognisers, store, watch, progress)
-        if prepared.problems:
-            # Nothing will be rendered, so what is wrong with the templates would stay unsaid.
-            raise ContentProblems([*prepared.problems, *prepared.press.templates.problems()])
-        errand = Errand(site.output, prepared.press, options.rerender)
-        counts = write_site(
-            prepared.pages, errand, store, watch, lambda done, of: progress("Rendering", done, of)
-        )
-        if options.lasting and not options.drafts:
-            write_ledger(site, prepared.library.ledger)
-    return report_of(site, content, prepared, counts, watch)
+        # Taken before anything is read: what changes from now on makes the next build a whole one.
+        outset = outset_of(site, replace(options, rerender=False), store)
+        if outset and not options.rerender:
+            last = report_of_last(site, outset, recognisers, store, watch)
+            if last:
+                return last
+        from builder.site.making import Telling, make
 
-
-def write_articles(site: Site, intake: Intake, ledger: Ledger) -> None:
-    """Write the new articles, and that their clippings are known: an article once deleted stays so.
-
-    A file that has come to be there meanwhile is not overwritten (invariant 6).
-    """
-    for new in intake.articles:
-        for path, picture in picture_files(new.clipping, new.source).items():
-            if not (site.root / path).exists():  # its name says what is in it
-                write_new(site.root / path, picture)
-        write_new(site.root / new.path, new.text.encode("utf-8"))
-    if intake.converted:
-        write_ledger(site, ledger.with_clippings(intake.converted))
-
-
-def write_ledger(site: Site, ledger: Ledger) -> None:
-    """Write the ledger where it says something new."""
-    raw = ledger_text(ledger).encode("utf-8")
-    if not site.ledger.exists() or site.ledger.read_bytes() != raw:
-        write_atomically(site.ledger, raw)
+        report = make(site, options, recognisers, store, watch, Telling(progress, told))
+        if outset:
+            # A file of somebody else's may vanish while it is looked at; the next build is a whole one then.
+            with contextlib.suppress(OSError):
+                remember(site, outset, [site.ledger] if options.gives_out else [], report, store)
+    return report

@@ -12,8 +12,8 @@ from builder.articles.sources import inbox_path
 from builder.library.ledger import read_ledger
 from builder.output.files import write_new
 from builder.settings.site import Site
-from builder.site.building import write_articles
 from builder.site.content import desk_of
+from builder.site.making import write_articles
 
 
 def clip_into(site: Site, sources: Iterable[Source]) -> Intake:

@@ -22,9 +22,9 @@ from builder.pages.framing import site_view
 from builder.pages.model import CopiedFile, Page
 from builder.pages.planning import collisions, plan
 from builder.pages.rendering import Press
-from builder.pages.template_files import TemplateFiles, theme_folder
+from builder.pages.template_files import TemplateFiles
 from builder.pages.templates import Templates
-from builder.settings.site import Site
+from builder.settings.site import Site, theme_folder
 from builder.site.content import Content
 from builder.site.references import dead_file_links, missing_pictures
 from builder.topics.vocabulary import vocabulary_of

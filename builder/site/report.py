@@ -5,16 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.annotations.model import LanguageUse
 from builder.foundation.stopwatch import Stopwatch
-from builder.output.writing import Counts
-from builder.pages.model import FeedPage
+from builder.output.counts import Counts
 from builder.settings.site import Site
-from builder.site.content import Content
-from builder.site.notes import language_notes
-from builder.site.preparing import Prepared
+
+if TYPE_CHECKING:
+    from builder.site.content import Content
+    from builder.site.preparing import Prepared
 
 STEPS = ("read", "annotate", "resolve", "render", "write")
 
@@ -69,6 +69,9 @@ class Report:
 
 def report_of(site: Site, content: Content, prepared: Prepared, counts: Counts, watch: Stopwatch) -> Report:
     """The report of a build that went well."""
+    from builder.pages.model import FeedPage
+    from builder.site.notes import language_notes
+
     library = prepared.library
     kinds = [dossier.card.type for dossier in library.entities]
     return Report(

@@ -1,0 +1,59 @@
+"""The same articles as a site of Hugo's, filed under the same people, organisations, places and tags.
+
+Its templates are plainer than Dateline's, and it writes one feed a term where Dateline writes RSS and Atom.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections import defaultdict
+from pathlib import Path
+
+from benchmarks.synthetic_site import write
+from builder.library.cards import ArticleCard
+from builder.library.model import Library
+
+FRAME = Path(__file__).with_name("hugo")
+"""The settings and templates of the site."""
+
+_TAXONOMIES = {"person": "people", "org": "organisations", "place": "places"}
+
+
+def hugo() -> str | None:
+    """The Hugo to measure beside: that of $HUGO, else the one on the path; None where there is none."""
+    return os.environ.get("HUGO") or shutil.which("hugo")
+
+
+def make_hugo_site(root: Path, library: Library) -> None:
+    """Write the articles of a library as a site of Hugo's."""
+    shutil.copytree(FRAME, root, dirs_exist_ok=True)
+    terms = _terms(library)
+    for catalogued in library.articles:
+        card, body = catalogued.card, catalogued.annotated.article.body
+        write(root / f"content{card.permalink.rstrip('/')}.md", _text(card, body, terms[card.permalink]))
+
+
+def _terms(library: Library) -> dict[str, dict[str, list[str]]]:
+    """By permalink of an article, what it is filed under, by taxonomy."""
+    terms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for dossier in library.entities:
+        # Two entities may have one name: the permalink tells them apart.
+        name = dossier.card.permalink.strip("/").split("/")[-1]
+        for card in dossier.articles:
+            terms[card.permalink][_TAXONOMIES[dossier.card.type]].append(name)
+    return terms
+
+
+def _text(card: ArticleCard, body: str, terms: dict[str, list[str]]) -> str:
+    matter = {
+        "title": card.title,
+        "date": card.date.isoformat(),
+        "publisher": card.publisher,
+        "summary": card.summary,
+        "tags": [tag.name for tag in card.tags],
+        **terms,
+    }
+    head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in matter.items())
+    return f"---\n{head}---\n\n{body}\n"

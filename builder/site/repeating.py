@@ -1,0 +1,142 @@
+"""A build that has nothing to do: it starts from what the last one started from, and finds what that left.
+
+Then nothing is read, planned or rendered, and hardly anything is imported. Whatever is not as it was, or not
+known, makes it a build like any other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from builder.foundation.digests import digest_of
+from builder.foundation.snapshots import (
+    Snapshot,
+    as_line,
+    digest_of_all,
+    files_under,
+    from_lines,
+    taken,
+)
+from builder.foundation.stopwatch import Stopwatch
+from builder.foundation.store import Store
+from builder.foundation.versions import made_with
+from builder.settings.site import Site, theme_folder
+
+if TYPE_CHECKING:
+    from builder.annotations.model import Recognisers
+    from builder.site.report import Report
+
+
+class Outset(NamedTuple):
+    """What a build starts from: its files, and the digest of all else that the result depends on.
+
+    `known` are the files as an earlier build saw them.
+    """
+
+    files: Snapshot
+    circumstances: str
+    known: Snapshot
+
+    @property
+    def digest(self) -> str:
+        """The digest of everything."""
+        return digest_of(self.circumstances, digest_of_all(self.files))
+
+
+def outset_of(site: Site, options: object, store: Store) -> Outset | None:
+    """What a build of the site starts from; None where a file cannot be read."""
+    before = from_lines(store.all("sources"))
+    try:
+        files = taken(_sources(site), before)
+    except OSError:
+        return None
+    settings = site.settings.model_dump_json()
+    given = sorted(site.settings.model_fields_set)
+    circumstances = digest_of(made_with(), str(site.output), repr(options), settings, repr(given))
+    return Outset(files, circumstances, before)
+
+
+def report_of_last(
+    site: Site, outset: Outset, recognisers: Recognisers, store: Store, watch: Stopwatch
+) -> Report | None:
+    """The report of a build that has nothing to do; None where there may be something."""
+    left = _left(site, store)
+    try:
+        if left is None or left["outset"] != outset.digest or left["output"] != _looks(site.output):
+            return None
+    except OSError:  # somebody is at work in the output
+        return None
+    report = _report(left["report"])
+    if any(_identity(recognisers, use.language) != use.model for use in report.languages):
+        return None
+    return replace(report, seconds={**report.seconds, "read": watch.total, "total": watch.total})
+
+
+def remember(site: Site, outset: Outset, written: Iterable[Path], report: Report, store: Store) -> None:
+    """Keep what a build started from and what it left. `written` are sources that it wrote last."""
+    files = {**outset.files, **taken(map(str, written), {})}
+    fresh = {path: as_line(seen) for path, seen in files.items() if outset.known.get(path) != seen}
+    store.put("sources", fresh)
+    store.drop("sources", outset.known.keys() - files.keys())
+    left = {
+        "outset": Outset(files, outset.circumstances, {}).digest,
+        "output": _looks(site.output),
+        "report": asdict(_idle(report)),
+    }
+    store.put("builds", {str(site.output): json.dumps(left)})
+
+
+def _left(site: Site, store: Store) -> dict[str, Any] | None:
+    """What the last build kept; None where nothing is known, or in another form than today's."""
+    try:
+        left = json.loads(store.get("builds", [str(site.output)])[str(site.output)])
+    except (KeyError, ValueError):
+        return None
+    return left if isinstance(left, dict) and left.keys() == {"outset", "output", "report"} else None
+
+
+def _sources(site: Site) -> list[str]:
+    return [
+        str(site.root / "site.toml"),
+        *(path for folder in (site.content, site.templates, theme_folder()) for path in files_under(folder)),
+    ]
+
+
+def _looks(output: Path) -> str:
+    """The digest of how the files of a folder look: their paths, sizes and times. Raises OSError."""
+    stats = ((path, Path(path).lstat()) for path in sorted(files_under(output)))
+    return digest_of(*(f"{path}:{stat.st_size}:{stat.st_mtime_ns}" for path, stat in stats))
+
+
+def _identity(recognisers: Recognisers, language: str) -> str:
+    found = recognisers.find(language)
+    return found.identity if found else ""
+
+
+def _idle(report: Report) -> Report:
+    """The same report of a build that did nothing."""
+    total = report.pages.total
+    pages = replace(report.pages, rendered=0, written=0, unchanged=total, removed=0, reasons=())
+    seconds = dict.fromkeys(report.seconds, 0.0)
+    return replace(report, pages=pages, annotated=0, converted={}, unsure=(), seconds=seconds)
+
+
+def _report(told: dict[str, Any]) -> Report:
+    from builder.annotations.model import LanguageUse
+    from builder.output.counts import Counts
+    from builder.site.report import Report
+
+    pages = {**told["pages"], "foreign": tuple(told["pages"]["foreign"]), "reasons": ()}
+    return Report(
+        **{
+            **told,
+            "pages": Counts(**pages),
+            "languages": tuple(LanguageUse(**use) for use in told["languages"]),
+            "unsure": (),
+            "notes": tuple(told["notes"]),
+        }
+    )

@@ -1,0 +1,69 @@
+"""The sites that the benchmarks build: what is in their texts is known, and Hugo gets the same articles."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.building import timed
+from benchmarks.hugo_site import make_hugo_site
+from benchmarks.synthetic_site import Known, know, later_articles, make_site, path_of, text_of, write
+from builder.annotations.model import LazyRecogniser, Recognisers
+from builder.commands.recognisers import recognisers_of
+from builder.foundation.stopwatch import Stopwatch
+from builder.foundation.store import open_store
+from builder.settings.site import open_site
+from builder.site.building import BuildOptions, build
+from builder.site.content import read_content
+from builder.site.preparing import prepare
+
+
+def silent(_what: str, _done: int, _of: int) -> None:
+    """Tell nobody."""
+
+
+def unloadable(root: Path) -> Recognisers:
+    """The recognisers of a site, which fail when they have to read a text."""
+    real = recognisers_of(open_site(root).settings).find("en")
+    assert real is not None
+    return Recognisers("en", {"en": LazyRecogniser(real.identity, lambda: Known([]))}.get)
+
+
+def test_nothing_has_to_be_read(tmp_path: Path) -> None:
+    make_site(tmp_path, 12)
+    report = build(open_site(tmp_path), BuildOptions(), unloadable(tmp_path), silent)
+    assert (report.articles, report.annotated) == (12, 0)
+    assert min(report.entities.values()) > 5
+    assert report.tags > 10
+
+
+def test_nor_in_an_article_that_comes_later(tmp_path: Path) -> None:
+    make_site(tmp_path, 12)
+    (later,) = later_articles(12, 1)
+    know(tmp_path, [12], [later])
+    write(tmp_path / path_of(12), text_of(12, later.text))
+    report = build(open_site(tmp_path), BuildOptions(), unloadable(tmp_path), silent)
+    assert (report.articles, report.annotated) == (13, 0)
+
+
+def test_hugo_gets_the_same_articles_under_the_same_names(tmp_path: Path) -> None:
+    make_site(tmp_path / "dateline", 12)
+    site = open_site(tmp_path / "dateline")
+    with open_store(site.cache) as store:
+        content = read_content(site, drafts=False)
+        library = prepare(site, content, unloadable(site.root), store, Stopwatch(), silent).library
+    make_hugo_site(tmp_path / "hugo", library)
+    for catalogued in library.articles:
+        text = (tmp_path / f"hugo/content{catalogued.card.permalink.rstrip('/')}.md").read_text("utf-8")
+        assert catalogued.annotated.article.body in text
+        for entity in catalogued.card.entities:
+            assert f'"{entity.permalink.split("/")[2]}"' in text
+
+
+def test_a_command_that_fails_is_not_measured() -> None:
+    assert timed([sys.executable, "-c", "list(range(10**6))"]).cpu > 0
+    with pytest.raises(subprocess.CalledProcessError):
+        timed([sys.executable, "-c", "raise SystemExit(3)"])
