@@ -34,7 +34,10 @@ _CLOSERS = (
     r"(?-i:About [A-ZÀ-Þ])[^.?!]{2,60}|(?:media|press) (?:contacts?|inquiries|enquiries)\b.{0,80}",
     r"notes (?:to|for) editors\W*",
     r"(?:for )?(?:more|further) information|contacts? for (?:the )?(?:media|press)|quick links|keywords",
-    r"in this section",
+    r"in this section|get in touch",
+    # what agencies tell their customers below a text
+    r"(?:#+ )?(?:notebook|editorial (?:contacts?|notes?)|notizblock|redaktionelle hinweise)\W*",
+    r"(?-i:dpa(?: [a-z0-9]{2,4}){2,6})",
     r"this (?:article|column|essay) (?:is part|was adapted)\b.*|write to .{2,60} at \S+@\S+.*",
     r"(?:tags?|topics) (?-i:(?:[A-ZÀ-Þ][\w.'’-]*,? ?){1,10})|posted \d{1,2}[hmd] ago",
     r"with reporting (?:by|from)\b.*",
@@ -50,7 +53,7 @@ _RIGHTS = re.compile(
 )
 _ALSO_AMID = re.compile(
     r"(?i)(?:sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?|more from|trending"
-    r"|go deeper)\b"
+    r"|go deeper|get in touch)\b"
 )
 """What stands in a box or below a chart too, amid a text."""
 
