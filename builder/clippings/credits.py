@@ -49,7 +49,7 @@ _FORMS = (
         rf"(?i) ?\((?:file )?{_MEDIUM}(?: (?:by|courtesy(?: of)?))? ?:? ?(?P<credit>{_ANYONE})\)\.?$",
     ),
     # An island at dawn. (AP Photo/Jane Doe)
-    ("agency photo in parentheses", r" ?\((?P<credit>[A-Z][\w ]{1,20} (?:Photo|via)\b[^()]*)\)\.?$"),
+    ("agency photo in parentheses", r" ?\((?P<credit>[A-Z][\w .'’&-]{1,60} (?:Photo|via)\b[^()]*)\)\.?$"),
     # An island at dawn (Jane Doe/Reuters)
     (
         "house in parentheses",
@@ -136,7 +136,7 @@ _DESCRIBED = re.compile(
     r"(?:/[A-Z]\w+(?: \w+)?)? (?:A|An|The|Two|Three|People|[A-Z][a-z]+ [A-Z][a-z]+ (?:is|in|at|wearing"
     r"|smiling)) ?"
 )
-_FILE = re.compile(r"(?i)file (?:photo|picture|image)\b|\bhandout\b|\bundated (?:photo|handout)\b")
+_FILE = re.compile(r"(?i)file (?:(?:photo|picture|image)\b|[-–—] )|\bhandout\b|\bundated (?:photo|handout)\b")
 
 
 _COUNTER = re.compile(r"(?:Item \d+ of \d+\s*|\[\d+/\d+\]\s*|\d+ of \d+ [|–—-] )+")

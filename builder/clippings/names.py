@@ -21,6 +21,10 @@ _ROLE = re.compile(
     r"|journaliste|redactora?|corresponsal|(?:report|writ|edit)[eo]rs|correspondents|staff|unit|team)\b"
 )
 
+_AGENCY_BEHIND = re.compile(
+    r"(?P<name>.+?),? (?P<agency>(?i:(?:the )?(?:associated|canadian) press|agence france-presse"
+    r"|bloomberg news|kyodo news)|AP|AFP|Reuters)"
+)
 _ENDS_IN_OFFICE = re.compile(r"(?i)\w (?:editor|correspondent|reporter|columnist|writer|producer|analyst)$")
 
 # "Jane Doe North of England editor", "Jane Doe political correspondent"
@@ -114,7 +118,10 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
 
 
 def _apart(text: str) -> tuple[str, ...]:
-    """Two names that a page's markup kept apart and pasting did not: "Corinne HaleDaniel Osei"."""
+    """Two names that a page kept apart and pasting did not: "Corinne HaleDaniel Osei", "TOMAS ACHEBE AP"."""
+    signed = _AGENCY_BEHIND.fullmatch(text)
+    if signed and is_personal_name(signed["name"]):
+        return signed["name"], signed["agency"]
     glued = re.search(r"(?<=[a-zà-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ])", text)
     return (
         (text[: glued.start()], text[glued.start() :]) if glued and " " in text[: glued.start()] else (text,)
@@ -129,7 +136,7 @@ def _once(name: str) -> str:
 
 
 def _is_signature(text: str) -> bool:
-    """Whether an outlet, agency or newsroom may sign with this: no sentence, no small first letter save an agency's own."""
+    """Whether an outlet, agency or newsroom may sign with this: no sentence, no small first letter."""
     return text in SMALL_NAMES or (
         looks_like_outlet(text)
         and text[:1].isupper()

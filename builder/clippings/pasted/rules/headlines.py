@@ -71,7 +71,7 @@ def repeated_headline(view: View) -> Iterator[Evidence]:
     """The headline once more: pages give it in their title, their breadcrumbs and above the text."""
     mine = fold(view.text)
     if view.block.words >= 4 and any(
-        fold(b.text) == mine for b in view.blocks[max(0, view.at - 8) : view.at]
+        fold(b.text.rpartition("|")[2].strip()) == mine for b in view.blocks[max(0, view.at - 8) : view.at]
     ):
         yield Evidence(Kind.FURNITURE, 3.5, "repeated line")
         yield Evidence(Kind.HEADLINE, -1, "repeated line")

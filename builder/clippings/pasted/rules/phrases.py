@@ -104,6 +104,13 @@ ROWS = (
         weight=6,
     ),
     _row(
+        "agency's note",
+        70,
+        r".*\b(?:receives? (?:financial )?support from .* foundations?"
+        r"|is solely responsible for (?:all|its|this) content)\b.*",
+        weight=8,
+    ),
+    _row(
         "appeal",
         60,
         r"(?!.*[“”«»\"])(?=.*\b(?:you|your|us|our)\b).*\b(?:subscrib(?:e|ing)|donate|free trial"
@@ -130,7 +137,7 @@ ROWS = (
         r"sign up",
         r"subscribe (?:to|now|for|today|here)\b.*",
         r"(?:get|receive) (?:our|the|your) .*(?:newsletter|inbox|app|alerts?|updates).*",
-        r"follow (?:us|.{2,30}) on\b.*",
+        r"follow (?:us|.{2,30}) on\b.*|sign up: .{2,60}|go to \S+\.\w{2,4} for more\b.*",
         r"like us on\b.*",
         r"join (?:our|us|the) .*(?:channel|newsletter|community|whatsapp|telegram|discord).*",
         r"(?:our|your) (?:[\w-]+ ){0,4}newsletter\b.{0,80}",
@@ -262,7 +269,7 @@ _OPENERS = (
     r"editors?[’'] ?(?:picks?|choice)|top stories|latest(?: news| stories)?|trending(?: now)?",
     r"tags:?.*|filed under:?.*|keywords:?.*|don[’']t miss|newsletters?|list of \d+ items.*",
     r"(?:[aà] )?lire aussi|à voir aussi|sur le même sujet|les? plus lus?|dans la même rubrique",
-    r"vous aimerez aussi|popular(?: now)?",
+    r"vous aimerez aussi|à découvrir|entdecken sie auch|popular(?: now)?",
     r"articles? (?:liés|similaires|les plus lus)",
     r"mehr zum thema|meistgelesen|das könnte (?:sie|dich|ihnen) .*|lesen sie auch|auch interessant|empfohlen",
     r"weitere (?:artikel|themen|nachrichten)|themen|schlagworte",
