@@ -92,6 +92,7 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
         ("Last modified on Sat 26 Apr 2025", None, dt.date(2025, 4, 26)),
         ("Publié le 8 janvier 2026, modifié le 9 janvier 2026", dt.date(2026, 1, 8), dt.date(2026, 1, 9)),
         ("Stand: 09.02.2026", dt.date(2026, 2, 9), None),
+        ("Publié le 8 janvier 2026, modifié hier à 18h05", dt.date(2026, 1, 8), None),
         ("Actualizado el 8 de enero de 2026", None, dt.date(2026, 1, 8)),
         ("Updated 14:05 GMT", None, None),
     ],

@@ -46,6 +46,7 @@ def test_datelines(text: str, place: str, agency: str, month: int | None, day: i
         "A man — said",
         "He came (late) - and",
         "2026 - a year",
+        "PODCAST - Listen to",
     ],
 )
 def test_no_datelines(text: str) -> None:

@@ -47,6 +47,10 @@ def test_no_names_of_people(text: str) -> None:
         ("Jean Dupont (avec AFP)", ("Jean Dupont",), ""),
         ("Anna Müller, Berlin", ("Anna Müller",), ""),
         ("AFP", ("AFP",), "AFP"),
+        ("dpa", ("dpa",), "dpa"),
+        ("TOMAS ACHEBE Associated Press", ("Tomas Achebe",), "Associated Press"),
+        ("Jane Doe, Environment Reporter", ("Jane Doe",), ""),
+        ("Jane Doe Scotland correspondent", ("Jane Doe",), ""),
         ("Reuters Staff", ("Reuters Staff",), "Reuters"),
     ],
 )

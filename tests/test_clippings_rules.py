@@ -45,6 +45,11 @@ PHRASES = (
     "Publié aujourd’hui à 05h00, mis à jour à 09h12",
     "Write to Kelsey Ong at kelsey.ong@wsj.example",
     "Why you can trust Sky News",
+    "Go to samplenews.com for more stories from the coast.",
+    "Sign up: Morning Mail email",
+    "The Sample Wire’s climate coverage receives support from several foundations. The Sample Wire is solely "
+    "responsible for all content.",
+    "Do you have a story suggestion for BBC Cumbria?",
     "Artikel anhören (4 Minuten)",
 )
 
@@ -75,6 +80,7 @@ def weight(
         (signatures.long_ago, Kind.FURNITURE, "vor 3 Stunden"),
         (signatures.publisher, Kind.PUBLISHER, "Halden Gazette"),
         (signatures.publisher, Kind.PUBLISHER, "AFP"),
+        (signatures.byline, Kind.BYLINE, "By dpa | Jan. 15, 2026"),
         (pictures.labelled, Kind.CREDIT, "Image source, Getty Images"),
         (pictures.labelled, Kind.CAPTION, "Image caption, The ferry in port"),
         (pictures.credited, Kind.CAPTION, "Soldiers at dawn. [AFP]"),

@@ -33,3 +33,8 @@ def test_another_date_tells_what_comes_first(
     clipping = read_pasted(TEXT.format(slashes=slashes, caption=caption, day=day))
     assert (clipping.date and clipping.date.isoformat()) == expected
     assert expected or clipping.unsure
+
+
+def test_a_date_line_in_french_has_the_day_first() -> None:
+    text = TEXT.format(slashes="10/03/2026", caption="", day="").replace("Published on", "Publié le")
+    assert str(read_pasted(text).date).startswith("2026-03-10")

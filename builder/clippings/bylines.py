@@ -33,7 +33,7 @@ _PICTURES_BY = re.compile(
     r"(?i)[.,;|]? (?:photo(?:graph)?s|illustrations?|graphics|videos?|pictures) by .{2,60}$"
 )
 _PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+[-/]\s+|\n")
-_CLOCK = re.compile(r"(?i)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
+_CLOCK = re.compile(r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
 
 _REPORTING = re.compile(
     r"(?i)\(?(?:additional |writing and )?(?:reporting|reported|written|writing)(?: and writing)? by "
@@ -57,6 +57,7 @@ _DATE_WORDS_TEXT = """
     pubblicato aggiornato alle il geplaatst bijgewerkt op om time local gmt utc est edt et pst pdt bst
     cet cest ist uk us eastern pacific central mountain standard daylight issued
     released release created original
+    today yesterday hier aujourd hui heute gestern hoy ayer oggi ieri vandaag gisteren
 """
 _DATE_WORDS = frozenset(_DATE_WORDS_TEXT.split())
 _AGO = re.compile(
@@ -69,6 +70,11 @@ _UPDATED_AGO = re.compile(
     r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:\d+|an?|one) \w+ ago$"
 )
 _PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d)")
+_OTHER_DAY = re.compile(
+    r"(?i)\b(?:today|yesterday|aujourd.hui|hier|heute|gestern|hoy|ayer|oggi|ieri|vandaag|gisteren)\b"
+)
+"""Days that are counted from one that nobody knows."""
+
 _UPDATE_CUE = re.compile(
     r"(?i)\b(?:updated?|last modified|modified|mis(?:e)? à jour|modifié|aktualisiert|actualizado"
     r"|aktualisierung|última actualización|aggiornato|bijgewerkt)\b"
@@ -128,7 +134,9 @@ def read_date_line(text: str) -> Signature | None:
     updated = later[0].moment if later else first[-1].moment if len(first) > 1 else None
     if later and not first and len(later) > 1:  # "Updated 9 January 2026, first published 8 January 2026"
         date = later[1].moment
-    if date and update and not later:  # "12 February 2026 - 13:22 GMT+1 • Updated 15:10"
+    if (
+        date and update and not later and not _OTHER_DAY.search(update)
+    ):  # "12 February 2026 - 13:22 GMT+1 • Updated 15:10"
         updated = time_on(date, update)
     return Signature(date=date, updated=updated)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.clippings.names import is_personal_name
-from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
+from builder.clippings.outlets import AGENCIES, is_agency, is_outlet, looks_like_outlet
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ _FORMS = (
         rf"(?i) ?\((?:file )?{_MEDIUM}(?: (?:by|courtesy(?: of)?))? ?:? ?(?P<credit>{_ANYONE})\)\.?$",
     ),
     # An island at dawn. (AP Photo/Jane Doe)
-    ("agency photo in parentheses", r" ?\((?P<credit>[A-Z][\w ]{1,20} (?:Photo|via)\b[^()]*)\)\.?$"),
+    ("agency photo in parentheses", r" ?\((?P<credit>[A-Z][\w .'’&-]{1,60} (?:Photo|via)\b[^()]*)\)\.?$"),
     # An island at dawn (Jane Doe/Reuters)
     (
         "house in parentheses",
@@ -136,10 +136,10 @@ _DESCRIBED = re.compile(
     r"(?:/[A-Z]\w+(?: \w+)?)? (?:A|An|The|Two|Three|People|[A-Z][a-z]+ [A-Z][a-z]+ (?:is|in|at|wearing"
     r"|smiling)) ?"
 )
-_FILE = re.compile(r"(?i)file (?:photo|picture|image)\b|\bhandout\b|\bundated (?:photo|handout)\b")
+_FILE = re.compile(r"(?i)file (?:(?:photo|picture|image)\b|[-–—] )|\bhandout\b|\bundated (?:photo|handout)\b")
 
 
-_COUNTER = re.compile(r"(?:Item \d+ of \d+\s*|\[\d+/\d+\]\s*)+")
+_COUNTER = re.compile(r"(?:Item \d+ of \d+\s*|\[\d+/\d+\]\s*|\d+ of \d+ [|–—-] )+")
 _LICENSING = re.compile(r"(?i)\s*(?:purchase|acquire) licen[sc]ing rights.*$|\s*,? opens (?:in )?new tab$")
 
 
@@ -216,6 +216,8 @@ def _credited_behind_bar(caption: str, credit: str) -> bool:
 def _is_credited(text: str) -> bool:
     text = re.sub(r"(?i)[/,] ?(?:file(?: photo)?|pool|handout(?: via.*)?)$", "", text)
     parts = [p for p in re.split(r"\s*[/:]\s*|[,.] | via | for | pour | für | and | & ", text) if p]
+    if len(parts) > 1 and is_outlet(parts[-1]) and all(p[0].isupper() and len(p.split()) <= 4 for p in parts):
+        return True  # the house is known: "Munir uz Zaman / AFP"
     return bool(parts) and all(
         p.endswith(" Photo") or p.isupper() or is_agency(p) or looks_like_outlet(p) or is_personal_name(p)
         for p in parts

@@ -47,6 +47,13 @@ _DATELINE = re.compile(
 )
 
 
+_NO_PLACES_TEXT = """
+    PODCAST VIDEO VIDÉO WATCH LISTEN LIVE EXCLUSIVE EXCLUSIF ANALYSIS OPINION UPDATE BREAKING FILE PHOTOS
+"""
+_NO_PLACES = frozenset(_NO_PLACES_TEXT.split())
+"""Words in capitals before a dash that are no places."""
+
+
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph starts with, or None.
 
@@ -54,7 +61,7 @@ def read_dateline(text: str) -> Dateline | None:
     capitals.
     """
     match = _DATELINE.match(text)
-    if not match:
+    if not match or (match["place"] or "").upper() in _NO_PLACES:
         return None
     place, agency = (match["place"] or "").rstrip("-"), match["agency"] or match["before"] or ""
     month = month_number(match["m1"] or match["m2"] or "")

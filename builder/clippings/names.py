@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
+from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, looks_like_outlet
 
 _PARTICLES_TEXT = """
     da das de del della den der des di do dos du el la le lo ten ter van vom von y zu zum zur bin bint
@@ -21,9 +21,16 @@ _ROLE = re.compile(
     r"|journaliste|redactora?|corresponsal|(?:report|writ|edit)[eo]rs|correspondents|staff|unit|team)\b"
 )
 
+_AGENCY_BEHIND = re.compile(
+    r"(?P<name>.+?),? (?P<agency>(?i:(?:the )?(?:associated|canadian) press|agence france-presse"
+    r"|bloomberg news|kyodo news)|AP|AFP|Reuters)"
+)
+_ENDS_IN_OFFICE = re.compile(r"(?i)\w (?:editor|correspondent|reporter|columnist|writer|producer|analyst)$")
+
 # "Jane Doe North of England editor", "Jane Doe political correspondent"
 _OFFICE_BEHIND = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+(?= (?!of |and |for )[a-z]))?)"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+(?: (?!Senior|Deputy|Chief|Associate)"
+    r"[A-ZÀ-Þ][\w'’-]+(?= (?!of |and |for |editor|correspondent|reporter|columnist|writer)[a-z]))?)"
     r"(?: [\w'’&-]+){0,4} (?:editor|correspondent|reporter|columnist|writer)"
 )
 _SEPARATOR = re.compile(
@@ -83,7 +90,7 @@ def without_role(text: str) -> str:
     parts = re.split(r"(?<=\w),\s+", text)
     kept = [parts[0]]
     for part in parts[1:]:
-        if _ROLE.search(part) and not is_personal_name(without_place(part)):
+        if _ENDS_IN_OFFICE.search(part) or (_ROLE.search(part) and not is_personal_name(without_place(part))):
             continue
         kept.append(part)
     return ", ".join(kept)
@@ -111,7 +118,10 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
 
 
 def _apart(text: str) -> tuple[str, ...]:
-    """Two names that a page's markup kept apart and pasting did not: "Corinne HaleDaniel Osei"."""
+    """Two names that a page kept apart and pasting did not: "Corinne HaleDaniel Osei", "TOMAS ACHEBE AP"."""
+    signed = _AGENCY_BEHIND.fullmatch(text)
+    if signed and is_personal_name(signed["name"]):
+        return signed["name"], signed["agency"]
     glued = re.search(r"(?<=[a-zà-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ])", text)
     return (
         (text[: glued.start()], text[glued.start() :]) if glued and " " in text[: glued.start()] else (text,)
@@ -127,7 +137,7 @@ def _once(name: str) -> str:
 
 def _is_signature(text: str) -> bool:
     """Whether an outlet, agency or newsroom may sign with this: no sentence, no small first letter."""
-    return (
+    return text in SMALL_NAMES or (
         looks_like_outlet(text)
         and text[:1].isupper()
         and all(

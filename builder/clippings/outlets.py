@@ -11,6 +11,9 @@ _AGENCIES_TEXT = """
 AGENCIES = frozenset(_AGENCIES_TEXT.split())
 """News agencies by the names under which they sign, in capitals."""
 
+SMALL_NAMES = frozenset({"dpa", "epd", "kna", "sda", "sid"})
+"""Agencies that write their own names in small letters."""
+
 LONG_NAMES = frozenset(
     {
         "agence france-presse",

@@ -18,7 +18,8 @@ from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.publishers import publisher_of
 from builder.clippings.pasted.slashes import day_comes_first, written_out
-from builder.foundation.text import one_line
+from builder.clippings.sections import SECTIONS
+from builder.foundation.text import fold, one_line
 
 BODY_KINDS = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED})
 """What the body is made of."""
@@ -116,8 +117,10 @@ def _joined(first: Signature, second: Signature) -> Signature:
 
 
 def _title(found: Found) -> tuple[str, str]:
-    """The headline, and the outlet behind a bar where the page's title was pasted."""
+    """The headline, without the section before a bar, and the outlet behind one, as in a page's title."""
     headline = next(iter(found.texts(Kind.HEADLINE)), "")
+    section, _, headed = headline.partition("|")
+    headline = headed.strip() if fold(section) in SECTIONS and headed.strip() else headline
     title, bar, tail = headline.rpartition(" | ")
     return (title, tail) if bar and looks_like_outlet(tail) else (headline, "")
 

@@ -31,6 +31,7 @@ _RELEASE_WIRES = frozenset(
     }
 )
 _ABOUT = re.compile(r"About (?:the )?(?P<name>[A-ZÀ-Þ].{2,60})")
+_SOURCE_CHIP = re.compile(r"(?i)(?:source|publisher|outlet)[: ]\s*(?P<name>\S.*?)\s*[×✕✖⨯x]")
 _NO_HOLDER = re.compile(r"(?i)^(?:all rights|alle rechte|tous droits|todos los|copyright)")
 
 
@@ -38,7 +39,7 @@ def publisher_of(readings: Sequence[Reading], signed: str, url: str) -> tuple[st
     """The publisher of a text and the doubt there is about it; both may be empty.
 
     The byline's outlet, a line with the outlet's name, the issuer of a release, the agency of the dateline, a
-    name above the headline, the copyright line; then
+    name above the headline, the copyright line, a search chip; then
     a name that the address's host is made of, and the outlet in a picture's credit, which are worth a look.
     """
     sure = (
@@ -48,6 +49,7 @@ def publisher_of(readings: Sequence[Reading], signed: str, url: str) -> tuple[st
         or _agency(readings)
         or _named_line(readings, (Part.TOP,))
         or _rights_holder(readings)
+        or _chip_source(readings)
     )
     if sure:
         return sure, ""
@@ -76,8 +78,9 @@ def _named(text: str) -> str:
 
 
 def _issuer(readings: Sequence[Reading]) -> str:
-    """Who speaks in a press release that a wire for releases carries: "About Northmere Robotics"."""
-    if _agency(readings).upper() not in _RELEASE_WIRES:
+    """Who speaks in a press release, or a text on a wire for such: "About Northmere Robotics"."""
+    released = any(r.kind is Kind.FURNITURE and r.rule == "press release" for r in readings)
+    if not released and _agency(readings).upper() not in _RELEASE_WIRES:
         return ""
     about = (_ABOUT.fullmatch(r.text) for r in readings if r.kind is Kind.FURNITURE)
     return next((found["name"] for found in about if found), "")
@@ -87,6 +90,12 @@ def _agency(readings: Sequence[Reading]) -> str:
     first = next((r for r in readings if r.kind is Kind.PARAGRAPH), None)
     dateline = read_dateline(first.text) if first else None
     return dateline.agency if dateline else ""
+
+
+def _chip_source(readings: Sequence[Reading]) -> str:
+    """The outlet that a search was narrowed to: "source The Sample Courier ×"."""
+    chips = (_SOURCE_CHIP.fullmatch(r.text) for r in readings if r.kind is Kind.CHIP)
+    return next((chip["name"] for chip in chips if chip), "")
 
 
 def _rights_holder(readings: Sequence[Reading]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from builder.clippings.datelines import read_dateline
@@ -11,17 +12,24 @@ from builder.clippings.pasted.kinds import Kind, Reading
 
 _NEAR = dt.timedelta(days=10)
 _DATED = frozenset({Kind.DATE, Kind.BYLINE})
+_DAY_FIRST = re.compile(
+    r"(?i)\b(?:publiée?|mise? à jour|modifiée?|le(?= \d)|veröffentlicht|aktualisiert|erschienen|uhr"
+    r"|publicado|actualizado|el(?= \d)|pubblicato|aggiornato|il(?= \d)|geplaatst|bijgewerkt)\b"
+)
+"""Words of date lines in French, German, Spanish, Italian and Dutch."""
 
 
 def day_comes_first(readings: Sequence[Reading]) -> bool | None:
     """Whether 08/01/2026 is 8 January in this text, by its other dates; None where they do not tell.
 
     A full date elsewhere, in a caption say, or the day of the dateline, lies within ten days of the one
-    reading and of no other.
+    reading and of no other. A date line in a language of the continent has the day first.
     """
     written = [days for r in readings if r.kind in _DATED and (days := slash_readings(r.text))]
     if not written:
         return None
+    if any(_DAY_FIRST.search(r.text) for r in readings if r.kind in _DATED and slash_readings(r.text)):
+        return True
     known = [day_of(found.moment) for r in readings for found in find_dates(r.text)]
     votes = {order for days in written for order in _orders(days, known, readings)}
     return votes.pop() if len(votes) == 1 else None

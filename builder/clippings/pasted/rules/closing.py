@@ -37,6 +37,7 @@ _RELEASE = re.compile(
 _ENTRY = re.compile(r"[(\"“„«'‘•*–-]|\d{1,2}[.)] ")
 """How a quotation, an aside or an entry of a list starts."""
 
+_ENDS_IN_ADDRESS = re.compile(r"\s(?:https?://|www\.)\S+$")
 _MARK = re.compile(r"[\W_]+|(?i:-+ ?(?:ends?|30|more|fin|ende) ?-+|ends|\(?ends\)?)")
 _ABOUT = re.compile(
     r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? )?(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}),? "
@@ -126,4 +127,20 @@ def trailing(view: View) -> Iterator[Evidence]:
     yield Evidence(Kind.FURNITURE, 2.8, "words below the last paragraph")
 
 
-RULES: tuple[Rule, ...] = (reporting, rights, contact, release, mark, about_author, end, trailing)
+def points_elsewhere(view: View) -> Iterator[Evidence]:
+    """A line below the last paragraph that ends in an address: "More news of the sea: https://..."."""
+    if view.course.last < view.at and view.block.words <= 30 and _ENDS_IN_ADDRESS.search(view.text):
+        yield Evidence(Kind.FURNITURE, 3.5, "points elsewhere")
+
+
+RULES: tuple[Rule, ...] = (
+    reporting,
+    rights,
+    contact,
+    release,
+    mark,
+    about_author,
+    end,
+    trailing,
+    points_elsewhere,
+)

@@ -29,12 +29,16 @@ _CLOSERS = (
     r"(?:artikelrechte|rechte am artikel)\b.*|our standards\b.*",
     r"this (?:story|article|report) (?:has been|was) (?:updated|corrected|published|produced)\b.*",
     r"a version of this (?:article|story) appear\w*\b.*|riproduzione riservata.*|(?:order )?reprints",
-    r"(?:source|sources|quelle|fuente)\s*: .{2,40}|(?-i:SOURCE [A-Z]).{2,50}|edited by\s*: .{2,60}",
+    r"(?:source|sources|quelle|fuente)\s*: .{2,40}|(?-i:SOURCE [A-Z]).{2,50}",
+    r"(?:edited by|editors?)\s*: (?-i:[A-ZÀ-Þ]).{2,60}",
     r"\(.{2,20} (?:with|avec|mit|con) .{2,20}\)|[—–-] ?with assistance (?:from|by)\b.*",
     r"(?-i:About [A-ZÀ-Þ])[^.?!]{2,60}|(?:media|press) (?:contacts?|inquiries|enquiries)\b.{0,80}",
     r"notes (?:to|for) editors\W*",
     r"(?:for )?(?:more|further) information|contacts? for (?:the )?(?:media|press)|quick links|keywords",
-    r"in this section",
+    r"in this section|get in touch",
+    # what agencies tell their customers below a text
+    r"(?:#+ )?(?:notebook|editorial (?:contacts?|notes?)|notizblock|redaktionelle hinweise)\W*",
+    r"(?-i:dpa(?: [a-z0-9]{2,4}){2,6})",
     r"this (?:article|column|essay) (?:is part|was adapted)\b.*|write to .{2,60} at \S+@\S+.*",
     r"(?:tags?|topics) (?-i:(?:[A-ZÀ-Þ][\w.'’-]*,? ?){1,10})|posted \d{1,2}[hmd] ago",
     r"with reporting (?:by|from)\b.*",
@@ -50,7 +54,7 @@ _RIGHTS = re.compile(
 )
 _ALSO_AMID = re.compile(
     r"(?i)(?:sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?|more from|trending"
-    r"|go deeper)\b"
+    r"|go deeper|get in touch)\b"
 )
 """What stands in a box or below a chart too, amid a text."""
 

@@ -71,7 +71,7 @@ def box(view: View) -> Iterator[Evidence]:
         return
     heading = _heading_above(view)
     # A few words right above a paragraph may be its subhead, where the box has had its headline already.
-    subhead = heading < view.at - 1 and view.block.words <= 4 and is_prose(view.after)
+    subhead = heading < view.at - 1 and view.block.words <= 4 and _reads_on(view.after)
     if heading >= 0 and not subhead and not ends_like_a_sentence(view.text.rstrip("?")):
         yield Evidence(Kind.FURNITURE, 3.4, "in a box of related stories")
 
@@ -135,13 +135,18 @@ def _ends_bracket(text: str) -> bool:
     return any(last.fullmatch(text) for _, last in _BRACKETS)
 
 
+def _reads_on(text: str) -> bool:
+    """Whether a block is a paragraph of the text; "Go to example.com for more news." is none."""
+    return is_prose(text) and row_of(text) is None
+
+
 def _below_opener(view: View) -> bool:
-    if any(is_prose(block.text) for block in view.blocks[view.at + 1 : view.at + 1 + _WINDOW]):
+    if any(_reads_on(block.text) for block in view.blocks[view.at + 1 : view.at + 1 + _WINDOW]):
         return False
     for block in reversed(view.blocks[max(0, view.at - _WINDOW) : view.at]):
         if opens(block.text):
             return True
-        if is_prose(block.text) or _ends_bracket(block.text):
+        if is_prose(block.text) or _ends_bracket(block.text) or _SIGNS_UP.fullmatch(block.text):
             return False
     return False
 

@@ -32,6 +32,13 @@ def headline_end(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -1.5, "ends like a sentence")
 
 
+def first_paragraph(view: View) -> Iterator[Evidence]:
+    """A long sentence at the start of the file, with another paragraph right below it, is no headline."""
+    long = view.block.words >= _LONG_SENTENCE and view.text.rstrip("\"”’'»").endswith(".")
+    if view.at == 0 and long and is_prose(view.after) and not is_head_matter(view.after):
+        yield Evidence(Kind.HEADLINE, -7, "reads as the first paragraph")
+
+
 def first_line(view: View) -> Iterator[Evidence]:
     """The first line that could be a headline is it: decks, captions and other stories come below."""
     above = view.blocks[max(0, view.at - _ABOVE) : view.at]
@@ -64,7 +71,7 @@ def repeated_headline(view: View) -> Iterator[Evidence]:
     """The headline once more: pages give it in their title, their breadcrumbs and above the text."""
     mine = fold(view.text)
     if view.block.words >= 4 and any(
-        fold(b.text) == mine for b in view.blocks[max(0, view.at - 8) : view.at]
+        fold(b.text.rpartition("|")[2].strip()) == mine for b in view.blocks[max(0, view.at - 8) : view.at]
     ):
         yield Evidence(Kind.FURNITURE, 3.5, "repeated line")
         yield Evidence(Kind.HEADLINE, -1, "repeated line")
@@ -75,6 +82,8 @@ def dek(view: View) -> Iterator[Evidence]:
     words = view.block.words
     if not 5 <= words <= 60 or is_head_matter(view.text) or view.text.endswith(":"):
         return
+    if read_dateline(view.text):
+        yield Evidence(Kind.DEK, -3, "opens with a dateline")
     if view.at > view.course.first:
         yield Evidence(Kind.DEK, -2, "below the first paragraph")
     if is_head_matter(view.after):
@@ -84,6 +93,9 @@ def dek(view: View) -> Iterator[Evidence]:
     else:
         yield Evidence(Kind.DEK, 0.2 if words <= 40 else -1, "as long as a dek")
 
+
+_LONG_SENTENCE = 16
+"""Words in a sentence that is no headline, at least."""
 
 _ABOVE = 40
 """Blocks above a headline, at most."""
@@ -105,6 +117,7 @@ def _could_be_headline(text: str) -> bool:
 RULES: tuple[Rule, ...] = (
     headline_length,
     headline_end,
+    first_paragraph,
     first_line,
     headline_company,
     headline_not_matter,

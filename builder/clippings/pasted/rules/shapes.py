@@ -59,12 +59,17 @@ def dates_of(text: str) -> Signature | None:
     return read_date_line(text) if len(text) <= 160 else None
 
 
+def _could_be_title(signature: Signature) -> bool:
+    """Whether a line that reads as one long name says no more: "Harbour Ferry Strikes North Quay"."""
+    alone = not (signature.cued or signature.date or signature.updated or signature.publisher)
+    return alone and len(signature.authors) == 1 and len(signature.authors[0].split()) >= 4
+
+
 @lru_cache(maxsize=2048)
 def is_head_matter(text: str) -> bool:
     """Whether the text is a line that stands between a headline and its text: byline, date, caption."""
     if dates_of(text) or is_source_line(text) or is_caption_line(text):
         return True
     signature = signature_of(text)
-    return (signature is not None and not is_prose(text)) or (
-        split_credit(text) is not None and len(text.split()) <= 60
-    )
+    named = signature is not None and not is_prose(text) and not _could_be_title(signature)
+    return named or (split_credit(text) is not None and len(text.split()) <= 60)

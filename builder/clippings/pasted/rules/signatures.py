@@ -13,6 +13,11 @@ from builder.clippings.pasted.rules.shapes import dates_of, is_ago, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
 
 _CUE_ALONE = re.compile(r"(?i)(?:by|par|von|por|di|text|autor(?:in)?|author)\s*:?")
+_PROVIDED = re.compile(r"(?i)(?:news )?provided by\s*:?")
+_PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
+_BELOW_LEAD = 3
+"""Blocks below the first paragraph where some outlets say when they published, at most."""
+
 _ISSUER = re.compile(r"(?:SOURCE:? |(?:Source|Sources|Quelle|Fuente): )(?P<name>[A-ZÀ-Þ][^.?!]{1,50})")
 
 
@@ -37,7 +42,8 @@ def date(view: View) -> Iterator[Evidence]:
     if not dates_of(view.text):
         return
     yield Evidence(Kind.DATE, 4.5, "date line")
-    if view.at > view.course.first:
+    below_lead = _PUBLISHED.match(view.text) and view.at <= view.course.first + _BELOW_LEAD
+    if view.at > view.course.first and not below_lead:
         yield Evidence(Kind.FURNITURE, 3.5, "date amid the text")
 
 
@@ -59,6 +65,15 @@ def issuer(view: View) -> Iterator[Evidence]:
     found = _ISSUER.fullmatch(view.text)
     if found and (view.text.startswith("SOURCE") or looks_like_outlet(found["name"])):
         yield Evidence(Kind.PUBLISHER, 8, "says its source")
+
+
+def provided_by(view: View) -> Iterator[Evidence]:
+    """ "News provided by" above the name of who issues a release, on wires for such."""
+    if _PROVIDED.fullmatch(view.text):
+        yield Evidence(Kind.FURNITURE, 5, "provided by, and the name below")
+        yield Evidence(Kind.HEADLINE, -4, "provided by, and the name below")
+    elif _PROVIDED.fullmatch(view.before) and view.block.words <= 12:
+        yield Evidence(Kind.PUBLISHER, 8, "provided by")
 
 
 def publisher(view: View) -> Iterator[Evidence]:
@@ -101,4 +116,4 @@ def _two_before(view: View) -> str:
     return view.blocks[view.at - 2].text if view.at > 1 else ""
 
 
-RULES: tuple[Rule, ...] = (byline, cue_alone, date, long_ago, issuer, publisher, role)
+RULES: tuple[Rule, ...] = (byline, cue_alone, date, long_ago, issuer, provided_by, publisher, role)
