@@ -94,6 +94,13 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
         ("Stand: 09.02.2026", dt.date(2026, 2, 9), None),
         ("Actualizado el 8 de enero de 2026", None, dt.date(2026, 1, 8)),
         ("Updated 14:05 GMT", None, None),
+        (
+            "8 gennaio 2026 (modifica il 9 gennaio 2026 | 11:02)",
+            dt.date(2026, 1, 8),
+            dt.datetime.fromisoformat("2026-01-09T11:02"),
+        ),
+        ("Data publicării: 08.01.2026", dt.date(2026, 1, 8), None),
+        ("Обновлено: 8 января 2026", None, dt.date(2026, 1, 8)),
     ],
 )
 def test_date_lines(text: str, date: dt.date | None, updated: dt.date | None) -> None:

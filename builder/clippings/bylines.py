@@ -57,8 +57,14 @@ _DATE_WORDS_TEXT = """
     pubblicato aggiornato alle il geplaatst bijgewerkt op om time local gmt utc est edt et pst pdt bst
     cet cest ist uk us eastern pacific central mountain standard daylight issued
     released release created original
+    modifica modificato ultimo ore data publicarii actualizarii publicat actualizat ora ultima
+    publikovano aktualizovano vydano opublikowano zaktualizowano aktualizacja publikacja godz dnia roku
+    publicerad uppdaterad publicerat uppdaterat publisert oppdatert publiceret opdateret kl kello
+    julkaistu paivitetty опубликовано обновлено обновлен дата публикации г в мск
+    δημοσιευση ενημερωση τελευταια megjelent frissitve yayinlanma guncelleme tarihi saat
+    publicacao atualizado publicada atualizada as gepubliceerd bewerkt gewijzigd laatst
 """
-_DATE_WORDS = frozenset(_DATE_WORDS_TEXT.split())
+_DATE_WORDS = frozenset(map(fold, _DATE_WORDS_TEXT.split()))
 _AGO = re.compile(
     r"(?i)(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago"
     r"|\d+[ -]min(?:ute)?s?(?: read)?"
@@ -71,10 +77,16 @@ _UPDATED_AGO = re.compile(
 _PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d)")
 _UPDATE_CUE = re.compile(
     r"(?i)\b(?:updated?|last modified|modified|mis(?:e)? à jour|modifié|aktualisiert|actualizado"
-    r"|aktualisierung|última actualización|aggiornato|bijgewerkt)\b"
+    r"|aktualisierung|última actualización|aggiornat[oa]"
+    r"|modifica(?:to)?|bijgewerkt|gewijzigd"
+    r"|atualizad[oa]|actualizării|actualizat|aktualizováno|aktualizacja|zaktualizowano"
+    r"|uppdatera[dt]|oppdatert|opdateret|päivitetty|обновлено|ενημέρωση|frissítve|güncelleme)\b"
 )
 _PUBLISH_CUE = re.compile(
-    r"(?i)\b(?:published|posted|publié\w*|veröffentlicht|erschienen|publicado|pubblicato|geplaatst|issued|created"
+    r"(?i)\b(?:published|posted|publié\w*|data publicării"
+    r"|opublikowano|publikováno|publicera[dt]|publisert|publiceret|julkaistu"
+    r"|опубликовано|δημοσίευση|megjelent|publicad[oa]|gepubliceerd|veröffentlicht|erschienen"
+    r"|pubblicato|geplaatst|issued|created"
     r"|date)\b"
 )
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urljoin
 
-from lxml import html
+from lxml import etree, html
 
 from builder.clippings.bylines import read_date_line, read_signature
 from builder.clippings.datelines import read_dateline
+from builder.clippings.dates import find_dates
 from builder.clippings.saved.lines import page_lines
 from builder.clippings.saved.parsing import text_of
-from builder.foundation.text import one_line
+from builder.foundation.text import fold, one_line
 
 _ASIDE = re.compile(
     r"(?i)\b(?:related|recommend\w*|most-?(?:read|popular|viewed)|trending|teasers?|sidebar|(?<!post-)(?<!entry-)(?<!article-)footer|nav|comments?|promo\w*"
@@ -37,6 +38,7 @@ class PageWords:
     authors: tuple[str, ...]
     byline: str
     times: tuple[str, ...]
+    date_lines: tuple[str, ...]
     scripts: tuple[str, ...]
     lines: tuple[str, ...]
 
@@ -70,6 +72,7 @@ def page_words(root: html.HtmlElement, address: str = "") -> PageWords:
         authors=_author_links(root),
         byline=_byline(root),
         times=tuple(_times(root)),
+        date_lines=tuple(_date_lines(root)),
         scripts=tuple(
             e.text or "" for e in root.iter("script") if "ld+json" in (e.get("type") or "").lower()
         ),
@@ -124,7 +127,7 @@ def _attribute(root: html.HtmlElement, path: str) -> str:
 
 _STANDFIRST = re.compile(
     r"(?i)(?:^|[\s_-])(?:dek|standfirst|sub-?title|sub-?head(?:line)?|chapo|chapeau|article-?(?:summary|intro|lead|excerpt|description)"
-    r"|lead-?(?:text|paragraph)?|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|entradilla|bajada)(?:$|[\s_-])"
+    r"|lead-?(?:text|paragraph)?|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|opener|entradilla|bajada)(?:$|[\s_-])"
 )
 
 
@@ -157,6 +160,12 @@ def _is_signed(element: html.HtmlElement, text: str) -> bool:
         or read_dateline(text) is not None
     )
 
+
+_BESIDE_NAME = re.compile(
+    r"(?i)(?:^|[\s_-])(?:job|role|position|function|location|place|title|desc(?:ription)?|bio|e-?mail)"
+    r"(?:$|[\s_-])"
+)
+"""What stands with a name in a byline and is none: an office, a place."""
 
 _AUTHOR = re.compile(
     r"(?i)(?:^|[\s_-])(?:by-?lines?|authors?|author-?(?:name|line)|contributors?|signature|journalists?|reporters?|writers?"
@@ -203,8 +212,24 @@ def _byline(root: html.HtmlElement) -> str:
 
 def _spaced(element: html.HtmlElement) -> str:
     """The words of a line whose parts, a name and an office, may stand side by side without a space."""
-    pieces = (str(piece) for piece in element.itertext() if not piece.isspace())
-    return re.sub(r" (?=[,.;:])", "", one_line(" ".join(pieces)))
+    beside = {
+        inner
+        for e in element.iterdescendants()
+        if isinstance(e.tag, str) and _BESIDE_NAME.search(classes_of(e))
+        for inner in e.iter()
+    }
+    return _joined(element, beside) or _joined(element, set())
+
+
+def _joined(element: html.HtmlElement, left_out: Container[html.HtmlElement]) -> str:
+    """The words of an element, its pieces a space apart, without those of the elements left out."""
+    pieces: list[str] = []
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "start" and isinstance(inner.tag, str) and inner not in left_out:
+            pieces.append(inner.text or "")
+        elif event == "end" and inner is not element and inner.getparent() not in left_out:
+            pieces.append(inner.tail or "")
+    return re.sub(r" (?=[,.;:])", "", one_line(" ".join(piece for piece in pieces if piece.strip())))
 
 
 _BYLINES = 30
@@ -222,6 +247,25 @@ def _times(root: html.HtmlElement) -> Iterator[str]:
     ]
     for element in sorted(found, key=_time_order):
         yield element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
+
+
+_DATED = re.compile(
+    r"(?i)(?:^|[\s_-])(?:(?:pub|publish|post)?(?:date|time|timestamp|update)|published|datum|fecha|data|dato)"
+    r"(?:$|[\s_-])"
+)
+_LONGEST_DATE_LINE = 120
+"""Characters."""
+
+
+def _date_lines(root: html.HtmlElement) -> Iterator[str]:
+    """Short lines with a date in elements that call themselves one; those below the headline first."""
+    heading = next(root.iter("h1"), None)
+    below = set(heading.xpath("following::*")) if heading is not None else set()
+    named = (e for e in root.iter("p", "div", "span", "a", "li") if _DATED.search(classes_of(e)))
+    for element in sorted((e for e in named if not in_aside(e)), key=lambda e: e not in below):
+        text = text_of(element)
+        if len(text) <= _LONGEST_DATE_LINE and find_dates(text):
+            yield text
 
 
 def _is_time(element: html.HtmlElement) -> bool:
@@ -244,10 +288,26 @@ def _time_order(element: html.HtmlElement) -> int:
     return 1 if _PUBLISHED.search(named) else 2
 
 
+_HEADLINE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:headline|(?:article|entry|post|story|news)[_-]{1,2}(?:title|headline))(?:$|\s)"
+)
+_FEWEST_WORDS = 3
+"""In such a headline; fewer are a section's name."""
+
+
 def _headings(root: html.HtmlElement) -> Iterator[str]:
-    """The texts of <h1>, and of the elements within one, where a kicker stands beside the headline."""
+    """The texts of <h1>, and of the elements within one, where a kicker stands beside the headline.
+
+    Behind them those of other elements that call themselves the article's headline and stand in <title>.
+    """
     for heading in root.iter("h1"):
         if not in_aside(heading):
             yield from filter(
                 None, dict.fromkeys(text_of(e) for e in heading.iter() if isinstance(e.tag, str))
             )
+    title = fold(next((text_of(e) for e in root.iter("title")), ""))
+    for element in root.iter("h2", "h3", "div", "span"):
+        if _HEADLINE.search(classes_of(element)) and not in_aside(element):
+            text = text_of(element)
+            if len(text.split()) >= _FEWEST_WORDS and fold(text) in title:
+                yield text
