@@ -12,16 +12,11 @@ from lxml import etree, html
 
 from builder.clippings.bylines import read_date_line, read_signature
 from builder.clippings.datelines import read_dateline
-from builder.clippings.dates import find_dates
+from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.lines import page_lines
 from builder.clippings.saved.parsing import text_of
+from builder.clippings.saved.times import date_lines, page_times
 from builder.foundation.text import fold, one_line
-
-_ASIDE = re.compile(
-    r"(?i)\b(?:related|recommend\w*|most-?(?:read|popular|viewed)|trending|teasers?|sidebar|(?<!post-)(?<!entry-)(?<!article-)footer|nav|comments?|promo\w*"
-    r"|newsletter|more-?(?:on|from|stories)|latest|popular|outbrain|taboola|read-?(?:more|next))\b"
-)
-_ASIDE_TAGS = frozenset({"aside", "nav", "footer"})
 
 
 @dataclass(frozen=True)
@@ -71,36 +66,12 @@ def page_words(root: html.HtmlElement, address: str = "") -> PageWords:
         standfirst=_standfirst(root),
         authors=_author_links(root),
         byline=_byline(root),
-        times=tuple(_times(root)),
-        date_lines=tuple(_date_lines(root)),
+        times=tuple(page_times(root)),
+        date_lines=tuple(date_lines(root)),
         scripts=tuple(
             e.text or "" for e in root.iter("script") if "ld+json" in (e.get("type") or "").lower()
         ),
         lines=page_lines(root),
-    )
-
-
-def classes_of(element: html.HtmlElement) -> str:
-    """What an element calls itself: its class, id, itemprop and test id; imageCaption as image-Caption."""
-    names = (element.get(name) or "" for name in _NAMES)
-    return _CAMEL.sub("-", " ".join(name[:_LONGEST_NAME] for name in names))
-
-
-_NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-gu-name")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_LONGEST_NAME = 400
-"""Characters of a class that are looked at."""
-
-
-def in_aside(element: html.HtmlElement) -> bool:
-    """Whether an element stands in an aside, a footer, or a list of other stories."""
-    return any(
-        (
-            e.tag in _ASIDE_TAGS
-            and not (e.tag == "footer" and any(a.tag == "article" for a in e.iterancestors()))
-        )
-        or (e.tag not in ("html", "body", "main", "article") and _ASIDE.search(classes_of(e)))
-        for e in (element, *element.iterancestors())
     )
 
 
@@ -234,58 +205,6 @@ def _joined(element: html.HtmlElement, left_out: Container[html.HtmlElement]) ->
 
 _BYLINES = 30
 """Elements that call themselves a byline, of which no more are looked at."""
-
-
-_PUBLISHED = re.compile(r"(?i)publi|posted|created|entry-date|date-?time|dt-published")
-_MODIFIED = re.compile(r"(?i)modif|updat|edited|dt-updated")
-
-
-def _times(root: html.HtmlElement) -> Iterator[str]:
-    """The moments of marked-up times: those said to be of publication, others, those of an update last."""
-    found = [
-        e for e in root.iter("time", "abbr", "span", "div", "meta", "p") if _is_time(e) and not in_aside(e)
-    ]
-    for element in sorted(found, key=_time_order):
-        yield element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
-
-
-_DATED = re.compile(
-    r"(?i)(?:^|[\s_-])(?:(?:pub|publish|post)?(?:date|time|timestamp|update)|published|datum|fecha|data|dato)"
-    r"(?:$|[\s_-])"
-)
-_LONGEST_DATE_LINE = 120
-"""Characters."""
-
-
-def _date_lines(root: html.HtmlElement) -> Iterator[str]:
-    """Short lines with a date in elements that call themselves one; those below the headline first."""
-    heading = next(root.iter("h1"), None)
-    below = set(heading.xpath("following::*")) if heading is not None else set()
-    named = (e for e in root.iter("p", "div", "span", "a", "li") if _DATED.search(classes_of(e)))
-    for element in sorted((e for e in named if not in_aside(e)), key=lambda e: e not in below):
-        text = text_of(element)
-        if len(text) <= _LONGEST_DATE_LINE and find_dates(text):
-            yield text
-
-
-def _is_time(element: html.HtmlElement) -> bool:
-    """<time>, microdata (itemprop=datePublished) and microformats (class=published with a title)."""
-    if element.tag == "time" or element.get("itemprop") in ("datePublished", "dateCreated"):
-        return True
-    return (
-        element.tag in ("abbr", "span")
-        and bool(element.get("title"))
-        and (re.search(r"(?:^| )(?:dt-)?published(?: |$)", element.get("class") or "") is not None)
-    )
-
-
-def _time_order(element: html.HtmlElement) -> int:
-    named = classes_of(element)
-    if element.get("itemprop") == "datePublished":
-        return 0
-    if _MODIFIED.search(named):
-        return 3
-    return 1 if _PUBLISHED.search(named) else 2
 
 
 _HEADLINE = re.compile(
