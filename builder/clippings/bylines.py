@@ -91,6 +91,13 @@ _PUBLISH_CUE = re.compile(
 )
 
 
+_BEFORE_DATE = re.compile(
+    rf"(?:[,\s]*(?:{_PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den|dne)\b))*[,:\s]*$",
+    re.IGNORECASE,
+)
+"""The words that lead from a name to a date."""
+
+
 def read_signature(text: str) -> Signature | None:
     """What a line says where it is a byline, with or without a date, outlet and place; None otherwise.
 
@@ -204,9 +211,7 @@ def _split_parts(text: str) -> list[str]:
             continue
         found = find_dates(part)
         if found and found[0].start and not read_date_line(part):
-            head = re.sub(
-                r"(?i)[,\s]*(?:published|updated|posted|on|le|am|el)?[,:\s]*$", "", part[: found[0].start]
-            )
+            head = _BEFORE_DATE.sub("", part[: found[0].start])
             parts += [head.strip(), part[len(head) :].strip(" ,")]
         else:
             parts.append(part.strip())
