@@ -37,6 +37,9 @@ from builder.clippings.bylines import read_date_line, read_reporting, read_signa
         ("Par Jean Dupont (avec AFP)", ("Jean Dupont",), "", None),
         ("Por Lucía Paredes", ("Lucía Paredes",), "", None),
         ("Jane Doe, May 8, 2025", ("Jane Doe",), "", dt.date(2025, 5, 8)),
+        ("Jane Doe Publié le 8 janvier 2026", ("Jane Doe",), "", dt.date(2026, 1, 8)),
+        ("Von Jane Doe, veröffentlicht am 8. Januar 2026", ("Jane Doe",), "", dt.date(2026, 1, 8)),
+        ("Autor: Andrei Voicu Data publicării: 8 ianuarie 2026", ("Andrei Voicu",), "", dt.date(2026, 1, 8)),
         ("By Ivo Marek | The Hill Post | 2026-02-11", ("Ivo Marek",), "The Hill Post", dt.date(2026, 2, 11)),
         ("By Al Jazeera Staff", ("Al Jazeera Staff",), "Al Jazeera", None),
         ("Analysis by Jane Doe", ("Jane Doe",), "", None),
@@ -95,6 +98,13 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
         ("Publié le 8 janvier 2026, modifié hier à 18h05", dt.date(2026, 1, 8), None),
         ("Actualizado el 8 de enero de 2026", None, dt.date(2026, 1, 8)),
         ("Updated 14:05 GMT", None, None),
+        (
+            "8 gennaio 2026 (modifica il 9 gennaio 2026 | 11:02)",
+            dt.date(2026, 1, 8),
+            dt.datetime.fromisoformat("2026-01-09T11:02"),
+        ),
+        ("Data publicării: 08.01.2026", dt.date(2026, 1, 8), None),
+        ("Обновлено: 8 января 2026", None, dt.date(2026, 1, 8)),
     ],
 )
 def test_date_lines(text: str, date: dt.date | None, updated: dt.date | None) -> None:

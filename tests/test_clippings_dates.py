@@ -47,6 +47,12 @@ def at(hour: int, minute: int, offset: float | None = None) -> dt.datetime:
         "8 gennaio 2026",
         "8 januari 2026",
         "2026年1月8日",
+        "2026년 1월 8일",
+        "2026. január 8.",
+        "8. ledna 2026",
+        "8 января 2026",
+        "8 ιανουαρίου 2026",
+        "8 ianuarie 2026",
     ],
 )
 def test_days(text: str) -> None:

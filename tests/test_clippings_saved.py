@@ -52,6 +52,7 @@ def test_the_heading_that_the_metadata_bears_out_is_the_title() -> None:
     assert agreed_title(["Bay Sentinel"], [HEADLINE]) == HEADLINE
     assert agreed_title([HEADLINE + " after a vote"], [HEADLINE + "…"]) == HEADLINE + " after a vote"
     assert agreed_title([], [HEADLINE]) == HEADLINE
+    assert agreed_title([f"Ferries {HEADLINE}"], [f"Ferries: {HEADLINE}"]) == f"Ferries: {HEADLINE}"
     assert agreed_title([], []) == ""
     assert outlet_in_title(f"{HEADLINE} | The Courier", HEADLINE) == "The Courier"
 
@@ -99,11 +100,31 @@ def test_broken_json_is_passed_over(script: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (f"<h3 class=post-title>{HEADLINE}</h3>", HEADLINE),
+        (f"<div class=article__title>{HEADLINE}</div>", HEADLINE),
+        ("<h3 class=post-title>Another story of the week</h3>", f"Estuary Diary: {HEADLINE}"),
+    ],
+)
+def test_headlines_that_are_no_h1(named: str, expected: str) -> None:
+    title = f"<title>Estuary Diary: {HEADLINE}</title>"
+    assert fields(title, f"<h1>Estuary Diary</h1>{named}").title == expected
+
+
+@pytest.mark.parametrize(
     ("head", "body", "expected"),
     [
         (ld(datePublished="2026-01-08T10:00:00Z"), "", dt.datetime(2026, 1, 8, 10, tzinfo=dt.UTC)),
         ('<meta property="article:published_time" content="2026-01-08">', "", dt.date(2026, 1, 8)),
         ("", "<time datetime='2026-01-08'>8 January</time>", dt.date(2026, 1, 8)),
+        (
+            "",
+            "<p class=pubdate>8 januari 2026 10:00, door ons</p>",
+            dt.datetime.fromisoformat("2026-01-08T10:00"),
+        ),
+        ("", "<a class=topic__time>12:30, 8 января 2026</a>", dt.datetime.fromisoformat("2026-01-08T12:30")),
+        ("", "<p class=update>Aggiornato il 9 gennaio 2026</p>", None),
         ("", "<p>Nothing is said of the day.</p>", None),
         ('<link rel="canonical" href="https://a.example/2026/01/08/x">', "", dt.date(2026, 1, 8)),
     ],

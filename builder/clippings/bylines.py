@@ -58,8 +58,14 @@ _DATE_WORDS_TEXT = """
     cet cest ist uk us eastern pacific central mountain standard daylight issued
     released release created original
     today yesterday hier aujourd hui heute gestern hoy ayer oggi ieri vandaag gisteren
+    modifica modificato ultimo ore data publicarii actualizarii publicat actualizat ora ultima
+    publikovano aktualizovano vydano opublikowano zaktualizowano aktualizacja publikacja godz dnia roku
+    publicerad uppdaterad publicerat uppdaterat publisert oppdatert publiceret opdateret kl kello
+    julkaistu paivitetty опубликовано обновлено обновлен дата публикации г в мск
+    δημοσιευση ενημερωση τελευταια megjelent frissitve yayinlanma guncelleme tarihi saat
+    publicacao atualizado publicada atualizada as gepubliceerd bewerkt gewijzigd laatst
 """
-_DATE_WORDS = frozenset(_DATE_WORDS_TEXT.split())
+_DATE_WORDS = frozenset(map(fold, _DATE_WORDS_TEXT.split()))
 _AGO = re.compile(
     r"(?i)(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago"
     r"|\d+[ -]min(?:ute)?s?(?: read)?"
@@ -77,12 +83,25 @@ _OTHER_DAY = re.compile(
 
 _UPDATE_CUE = re.compile(
     r"(?i)\b(?:updated?|last modified|modified|mis(?:e)? à jour|modifié|aktualisiert|actualizado"
-    r"|aktualisierung|última actualización|aggiornato|bijgewerkt)\b"
+    r"|aktualisierung|última actualización|aggiornat[oa]"
+    r"|modifica(?:to)?|bijgewerkt|gewijzigd"
+    r"|atualizad[oa]|actualizării|actualizat|aktualizováno|aktualizacja|zaktualizowano"
+    r"|uppdatera[dt]|oppdatert|opdateret|päivitetty|обновлено|ενημέρωση|frissítve|güncelleme)\b"
 )
 _PUBLISH_CUE = re.compile(
-    r"(?i)\b(?:published|posted|publié\w*|veröffentlicht|erschienen|publicado|pubblicato|geplaatst|issued|created"
+    r"(?i)\b(?:published|posted|publié\w*|data publicării"
+    r"|opublikowano|publikováno|publicera[dt]|publisert|publiceret|julkaistu"
+    r"|опубликовано|δημοσίευση|megjelent|publicad[oa]|gepubliceerd|veröffentlicht|erschienen"
+    r"|pubblicato|geplaatst|issued|created"
     r"|date)\b"
 )
+
+
+_BEFORE_DATE = re.compile(
+    rf"(?:[,\s]*(?:{_PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den|dne)\b))*[,:\s]*$",
+    re.IGNORECASE,
+)
+"""The words that lead from a name to a date."""
 
 
 def read_signature(text: str) -> Signature | None:
@@ -200,9 +219,7 @@ def _split_parts(text: str) -> list[str]:
             continue
         found = find_dates(part)
         if found and found[0].start and not read_date_line(part):
-            head = re.sub(
-                r"(?i)[,\s]*(?:published|updated|posted|on|le|am|el)?[,:\s]*$", "", part[: found[0].start]
-            )
+            head = _BEFORE_DATE.sub("", part[: found[0].start])
             parts += [head.strip(), part[len(head) :].strip(" ,")]
         else:
             parts.append(part.strip())

@@ -22,7 +22,8 @@ class Credited:
 _MEDIUM = (
     r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
     r"|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|rubriklistenbild|titelbild"
-    r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto)"
+    r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto"
+    r"|фото|zdjęcie|fot|fotó|φωτογραφία|fotoğraf|valokuva)"
 )
 _HOUSE = "|".join(
     (

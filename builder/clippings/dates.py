@@ -1,4 +1,4 @@
-"""Dates as outlets write them, in English, French, German, Spanish and a few more; others by dateparser."""
+"""Dates as outlets write them in a score of languages; others by dateparser."""
 
 from __future__ import annotations
 
@@ -38,14 +38,31 @@ _MONTH_NAMES = """
     dec december decembre dez dezember diciembre dic dicembre desember dezembro
 """
 
+# Romanian, Polish, Czech, Russian, Ukrainian, Greek, Hungarian, Turkish and Finnish, as they stand in dates.
+_MORE_MONTH_NAMES = """
+    ianuarie stycznia ledna января січня ιανουαριου januári ocak tammikuuta
+    februarie lutego února февраля лютого φεβρουαριου február şubat helmikuuta
+    martie marca března марта березня μαρτιου marts március mart maaliskuuta
+    aprilie kwietnia dubna апреля квітня απριλιου április nisan huhtikuuta
+    maja května мая травня μαιου május mayıs toukokuuta
+    iunie czerwca června июня червня ιουνιου június haziran kesäkuuta
+    iulie lipca července июля липня ιουλιου július temmuz heinäkuuta
+    sierpnia srpna августа серпня αυγουστου augusztus ağustos elokuuta
+    septembrie września září сентября вересня σεπτεμβριου szeptember eylül syyskuuta
+    octombrie października října октября жовтня οκτωβριου október ekim lokakuuta
+    noiembrie listopada listopadu ноября листопада νοεμβριου kasım marraskuuta
+    decembrie grudnia prosince декабря грудня δεκεμβριου aralık joulukuuta
+"""
+
 MONTHS = {
-    name: number
-    for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), start=1)
+    fold(name): number
+    for table in (_MONTH_NAMES, _MORE_MONTH_NAMES)
+    for number, names in enumerate(table.strip().splitlines(), start=1)
     for name in names.split()
 }
 """Month names and their short forms, folded, with their numbers."""
 
-_WORD = r"(?P<month>[^\W\d_]{3,10})\.?"
+_WORD = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
@@ -57,6 +74,8 @@ _FORMS = tuple(
         rf"\b{_WORD} {_DAY},? {_YEAR}(?!\d)",
         rf"(?<![\d-]){_DAY}-{_WORD}-{_YEAR}(?!\d)",
         r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\." + _YEAR + r"(?!\d)",
+        _YEAR + rf"\. {_WORD} {_DAY}(?!\d|,? (?:19|20)\d\d)",
+        _YEAR + r"년 ?(?P<month>\d{1,2})월 ?(?P<day>\d{1,2})일",
         _YEAR + r"年(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
     )
 )

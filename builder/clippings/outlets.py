@@ -61,7 +61,7 @@ _OUTLET_ENDING = re.compile(
 
 _ACRONYM = re.compile(
     r"(?!(?:NEWS?|LIVE|MORE|MENU|SHARE|SAVE|VIDEO|ADS?|OPEN|PLAY|NEXT|TOP|INFO|LOGIN|FREE|END|READ|WATCH|BY|IN|OR)$)"
-    r"[A-Z]{2,5}"
+    r"[A-ZČŠŽ]{2,5}"
 )
 
 _THE_NAME = re.compile(r"The(?: [A-Z][\w'’]+){1,3}")

@@ -9,8 +9,8 @@ from lxml import html
 
 from builder.clippings.escaping import escape
 from builder.clippings.model import Furniture
+from builder.clippings.saved.classes import in_aside
 from builder.clippings.saved.closing import words_of
-from builder.clippings.saved.markup import in_aside
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words, fold
 

@@ -10,7 +10,7 @@ from lxml import html
 
 from builder.clippings.credits import is_caption_line, is_personal_name_only, is_source_line, split_credit
 from builder.clippings.outlets import is_agency, looks_like_outlet
-from builder.clippings.saved.markup import classes_of
+from builder.clippings.saved.classes import classes_of
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import one_line
 

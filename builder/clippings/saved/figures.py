@@ -7,7 +7,7 @@ from lxml import html
 from builder.clippings.credits import split_credit
 from builder.clippings.model import Figure
 from builder.clippings.saved.captions import caption_and_credit, is_caption
-from builder.clippings.saved.markup import in_aside
+from builder.clippings.saved.classes import in_aside
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import one_line
 

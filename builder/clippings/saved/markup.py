@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urljoin
 
-from lxml import html
+from lxml import etree, html
 
 from builder.clippings.bylines import read_date_line, read_signature
 from builder.clippings.datelines import read_dateline
+from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.lines import page_lines
 from builder.clippings.saved.parsing import text_of
-from builder.foundation.text import one_line
-
-_ASIDE = re.compile(
-    r"(?i)\b(?:related|recommend\w*|most-?(?:read|popular|viewed)|trending|teasers?|sidebar|(?<!post-)(?<!entry-)(?<!article-)footer|nav|comments?|promo\w*"
-    r"|newsletter|more-?(?:on|from|stories)|latest|popular|outbrain|taboola|read-?(?:more|next))\b"
-)
-_ASIDE_TAGS = frozenset({"aside", "nav", "footer"})
+from builder.clippings.saved.times import date_lines, page_times
+from builder.foundation.text import fold, one_line
 
 
 @dataclass(frozen=True)
@@ -37,6 +33,7 @@ class PageWords:
     authors: tuple[str, ...]
     byline: str
     times: tuple[str, ...]
+    date_lines: tuple[str, ...]
     scripts: tuple[str, ...]
     lines: tuple[str, ...]
 
@@ -69,35 +66,12 @@ def page_words(root: html.HtmlElement, address: str = "") -> PageWords:
         standfirst=_standfirst(root),
         authors=_author_links(root),
         byline=_byline(root),
-        times=tuple(_times(root)),
+        times=tuple(page_times(root)),
+        date_lines=tuple(date_lines(root)),
         scripts=tuple(
             e.text or "" for e in root.iter("script") if "ld+json" in (e.get("type") or "").lower()
         ),
         lines=page_lines(root),
-    )
-
-
-def classes_of(element: html.HtmlElement) -> str:
-    """What an element calls itself: its class, id, itemprop and test id; imageCaption as image-Caption."""
-    names = (element.get(name) or "" for name in _NAMES)
-    return _CAMEL.sub("-", " ".join(name[:_LONGEST_NAME] for name in names))
-
-
-_NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-gu-name")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_LONGEST_NAME = 400
-"""Characters of a class that are looked at."""
-
-
-def in_aside(element: html.HtmlElement) -> bool:
-    """Whether an element stands in an aside, a footer, or a list of other stories."""
-    return any(
-        (
-            e.tag in _ASIDE_TAGS
-            and not (e.tag == "footer" and any(a.tag == "article" for a in e.iterancestors()))
-        )
-        or (e.tag not in ("html", "body", "main", "article") and _ASIDE.search(classes_of(e)))
-        for e in (element, *element.iterancestors())
     )
 
 
@@ -124,7 +98,7 @@ def _attribute(root: html.HtmlElement, path: str) -> str:
 
 _STANDFIRST = re.compile(
     r"(?i)(?:^|[\s_-])(?:dek|standfirst|sub-?title|sub-?head(?:line)?|chapo|chapeau|article-?(?:summary|intro|lead|excerpt|description)"
-    r"|lead-?(?:text|paragraph)?|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|entradilla|bajada)(?:$|[\s_-])"
+    r"|lead-?(?:text|paragraph)?|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|opener|entradilla|bajada)(?:$|[\s_-])"
 )
 
 
@@ -157,6 +131,12 @@ def _is_signed(element: html.HtmlElement, text: str) -> bool:
         or read_dateline(text) is not None
     )
 
+
+_BESIDE_NAME = re.compile(
+    r"(?i)(?:^|[\s_-])(?:job|role|position|function|location|place|title|desc(?:ription)?|bio|e-?mail)"
+    r"(?:$|[\s_-])"
+)
+"""What stands with a name in a byline and is none: an office, a place."""
 
 _AUTHOR = re.compile(
     r"(?i)(?:^|[\s_-])(?:by-?lines?|authors?|author-?(?:name|line)|contributors?|signature|journalists?|reporters?|writers?"
@@ -203,51 +183,50 @@ def _byline(root: html.HtmlElement) -> str:
 
 def _spaced(element: html.HtmlElement) -> str:
     """The words of a line whose parts, a name and an office, may stand side by side without a space."""
-    pieces = (str(piece) for piece in element.itertext() if not piece.isspace())
-    return re.sub(r" (?=[,.;:])", "", one_line(" ".join(pieces)))
+    beside = {
+        inner
+        for e in element.iterdescendants()
+        if isinstance(e.tag, str) and _BESIDE_NAME.search(classes_of(e))
+        for inner in e.iter()
+    }
+    return _joined(element, beside) or _joined(element, set())
+
+
+def _joined(element: html.HtmlElement, left_out: Container[html.HtmlElement]) -> str:
+    """The words of an element, its pieces a space apart, without those of the elements left out."""
+    pieces: list[str] = []
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "start" and isinstance(inner.tag, str) and inner not in left_out:
+            pieces.append(inner.text or "")
+        elif event == "end" and inner is not element and inner.getparent() not in left_out:
+            pieces.append(inner.tail or "")
+    return re.sub(r" (?=[,.;:])", "", one_line(" ".join(piece for piece in pieces if piece.strip())))
 
 
 _BYLINES = 30
 """Elements that call themselves a byline, of which no more are looked at."""
 
 
-_PUBLISHED = re.compile(r"(?i)publi|posted|created|entry-date|date-?time|dt-published")
-_MODIFIED = re.compile(r"(?i)modif|updat|edited|dt-updated")
-
-
-def _times(root: html.HtmlElement) -> Iterator[str]:
-    """The moments of marked-up times: those said to be of publication, others, those of an update last."""
-    found = [
-        e for e in root.iter("time", "abbr", "span", "div", "meta", "p") if _is_time(e) and not in_aside(e)
-    ]
-    for element in sorted(found, key=_time_order):
-        yield element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
-
-
-def _is_time(element: html.HtmlElement) -> bool:
-    """<time>, microdata (itemprop=datePublished) and microformats (class=published with a title)."""
-    if element.tag == "time" or element.get("itemprop") in ("datePublished", "dateCreated"):
-        return True
-    return (
-        element.tag in ("abbr", "span")
-        and bool(element.get("title"))
-        and (re.search(r"(?:^| )(?:dt-)?published(?: |$)", element.get("class") or "") is not None)
-    )
-
-
-def _time_order(element: html.HtmlElement) -> int:
-    named = classes_of(element)
-    if element.get("itemprop") == "datePublished":
-        return 0
-    if _MODIFIED.search(named):
-        return 3
-    return 1 if _PUBLISHED.search(named) else 2
+_HEADLINE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:headline|(?:article|entry|post|story|news)[_-]{1,2}(?:title|headline))(?:$|\s)"
+)
+_FEWEST_WORDS = 3
+"""In such a headline; fewer are a section's name."""
 
 
 def _headings(root: html.HtmlElement) -> Iterator[str]:
-    """The texts of <h1>, and of the elements within one, where a kicker stands beside the headline."""
+    """The texts of <h1>, and of the elements within one, where a kicker stands beside the headline.
+
+    Behind them those of other elements that call themselves the article's headline and stand in <title>.
+    """
     for heading in root.iter("h1"):
         if not in_aside(heading):
             yield from filter(
                 None, dict.fromkeys(text_of(e) for e in heading.iter() if isinstance(e.tag, str))
             )
+    title = fold(next((text_of(e) for e in root.iter("title")), ""))
+    for element in root.iter("h2", "h3", "div", "span"):
+        if _HEADLINE.search(classes_of(element)) and not in_aside(element):
+            text = text_of(element)
+            if len(text.split()) >= _FEWEST_WORDS and fold(text) in title:
+                yield text

@@ -124,7 +124,16 @@ def _date(
         return signature.date, ()
     if head.date:
         return head.date, ("date: it was guessed from a line below the headline.",)
+    named = next(filter(None, map(_first_published, words.date_lines)), None)
+    if named:
+        return named, ("date: it was guessed from a line that calls itself a date.",)
     return _guessed(root)
+
+
+def _first_published(line: str) -> Moment | None:
+    """The first date of a line, unless the line tells of nothing but an update."""
+    told = read_date_line(line)
+    return told.date if told else parse_moment(line)
 
 
 def _guessed(root: html.HtmlElement) -> tuple[Moment | None, tuple[str, ...]]:

@@ -23,9 +23,13 @@ AUTHOR_METAS = tuple(_AUTHOR_METAS_TEXT.split())
 _CUE = re.compile(
     r"(?i)^(?:(?:written|text|words|story|posted|submitted|reported|published|analysis|opinion"
     r"|eine? \w+)\s+)?"
-    r"(?:by|par|von|por|di|door|av|af|przez)\b\s*:?\s+|^(?:authors?|autor(?:e|en|in)?|auteurs?|text)\s*:\s*"
+    r"(?:by|par|von|por|di|door|av|af|przez)\b\s*:?\s+"
+    r"|^(?:authors?|autor(?:e|en|in|es|i|ka|zy)?|autoři|auteurs?|textes?|text|tekst|szerző|автор(?:ы|и)?|текст"
+    r"|yazar|kirjoittaja)\s*:\s*"
 )
 _ADDRESS = re.compile(r"(?i)[(<]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>]?|(?<!\w)@\w+")
+_OUTLET_SERVED = re.compile(r"(?i)\s+(?:for|special to|für|pour|per|voor|för)\s+(?:the\s+)?\S.*$")
+"""The outlet that a reporter writes for: 'Jane Doe for The Courier'."""
 _WEB = re.compile(r"(?i)https?:|www\.|/")
 _SEPARATOR = re.compile(
     r"\s*[;|·•/、，]\s*|\s*,\s*(?:(?:and|et|und|y|e|en|og|och)\s+)?|\s+(?:and|et|und|&|with|avec|mit)\s+"
@@ -135,6 +139,9 @@ def _halves(part: str) -> list[str]:
 def _without_more(part: str) -> str:
     """A name without the place it writes from, and without an office behind it: "Jane Doe Staff Writer"."""
     bare = without_place(re.split(r"\s+[–—-]\s+", part)[0]).strip(" .,:")
+    unserved = _OUTLET_SERVED.sub("", bare)
+    if is_personal_name(unserved):
+        bare = unserved
     tokens = bare.split()
     for end in (2, 3):
         name, office = " ".join(tokens[:end]), " ".join(tokens[end:])

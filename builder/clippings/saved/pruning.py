@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from builder.clippings.pasted.rules.phrases import opens
-from builder.clippings.saved.markup import classes_of
+from builder.clippings.saved.classes import classes_of
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words
 

@@ -54,10 +54,14 @@ def agreed_title(headings: Sequence[str], claimed: Sequence[str]) -> str:
         headings, key=lambda h: (max(_likeness(h, c) for c in claims), _letters(h) == _letters(claims[0]))
     )
     if max(_likeness(best, c) for c in claims) >= 0.5:
-        in_small = (c for c in claims if best.isupper() and not c.isupper() and _letters(c) == _letters(best))
-        return next(in_small, best)
+        return next((c for c in claims if _letters(c) == _letters(best) and _better_set(c, best)), best)
     own = [h for h in headings if len(h.split()) >= 4]
     return own[0] if len(headings) == 1 and own else claims[0]
+
+
+def _better_set(claim: str, heading: str) -> bool:
+    """Whether a claim writes a heading's words better: in small letters, or with the kicker's colon."""
+    return (heading.isupper() and not claim.isupper()) or (": " in claim and ":" not in heading)
 
 
 def is_logo(heading: str, claimed: Iterable[str]) -> bool:

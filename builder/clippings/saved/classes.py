@@ -1,0 +1,37 @@
+"""What elements call themselves, and whether they stand beside the article."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import html
+
+_ASIDE = re.compile(
+    r"(?i)\b(?:related|recommend\w*|most-?(?:read|popular|viewed)|trending|teasers?|sidebar|(?<!post-)(?<!entry-)(?<!article-)footer|nav|comments?|promo\w*"
+    r"|newsletter|more-?(?:on|from|stories)|latest|popular|outbrain|taboola|read-?(?:more|next))\b"
+)
+_ASIDE_TAGS = frozenset({"aside", "nav", "footer"})
+
+
+def classes_of(element: html.HtmlElement) -> str:
+    """What an element calls itself: its class, id, itemprop and test id; imageCaption as image-Caption."""
+    names = (element.get(name) or "" for name in _NAMES)
+    return _CAMEL.sub("-", " ".join(name[:_LONGEST_NAME] for name in names))
+
+
+_NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-gu-name")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST_NAME = 400
+"""Characters of a class that are looked at."""
+
+
+def in_aside(element: html.HtmlElement) -> bool:
+    """Whether an element stands in an aside, a footer, or a list of other stories."""
+    return any(
+        (
+            e.tag in _ASIDE_TAGS
+            and not (e.tag == "footer" and any(a.tag == "article" for a in e.iterancestors()))
+        )
+        or (e.tag not in ("html", "body", "main", "article") and _ASIDE.search(classes_of(e)))
+        for e in (element, *element.iterancestors())
+    )
