@@ -134,6 +134,8 @@ def test_no_date_lines(text: str) -> None:
         ("Reporting by Ann Lee in Paris; editing by Cy Dee", ("Ann Lee",)),
         ("Marta Lindqvist contributed to this report from Brussels.", ()),
         ("Asante reported from Chicago. Associated Press writer Mia Cole in Madison contributed.", ()),
+        ("AP Business Writer Mia Cole in Madison contributed.", ()),
+        ("AP reported that the mayor had gone.", None),
         ("Editing by Joan Weir", ()),
         ("Dolores Vega and Henry Park reported from Dry Creek, Nev.", ()),
         ("He was reporting by telephone to his editor", None),
