@@ -37,7 +37,7 @@ def _head() -> Iterator[str]:
     yield "Written by `make bench`. The texts are synthetic: see `corpus.py`."
     yield ""
     packages = ", ".join(f"{name} {version(name)}" for name in ("spacy", "thinc", "numpy"))
-    yield f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}; Python "
+    yield f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}; Python"
     yield f"{platform.python_version()}, {packages}. Load when it began: {os.getloadavg()[0]:.1f}."
 
 
