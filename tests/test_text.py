@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.foundation.text import count_words, fold, one_line
+from builder.foundation.text import count_words, fold, letters_of, one_line
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,11 @@ def test_other_names_fold_to_something_else(one: str, other: str) -> None:
 @given(st.text(max_size=20))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [("The  Café's  No. 5", "thecafesno5"), ("— «»", ""), ("", ""), ("Ünal_1", "unal_1")],
+)
+def test_the_letters_of_a_text(text: str, letters: str) -> None:
+    assert letters_of(text) == letters

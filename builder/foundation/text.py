@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_SIGNS = re.compile(r"\W")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 
 
@@ -27,3 +28,8 @@ def fold(text: str) -> str:
     # Folding comes after taking apart too: the parts of a letter like "™" may be capitals.
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return one_line("".join(c for c in apart if not unicodedata.combining(c)))
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text in one, for comparing: no spaces, signs, case or diacritics."""
+    return _SIGNS.sub("", fold(text))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from builder.clippings.bylines import Signature, read_date_line, read_signature
 from builder.clippings.dates import find_dates
-from builder.foundation.text import fold
+from builder.foundation.text import letters_of
 
 _LOOKED_AT = 12
 """Lines below the headline."""
@@ -26,7 +26,7 @@ def signed_head(lines: Sequence[str], title: str) -> Signature:
     A line counts as a byline only with a word before it ("By Jane Doe"): a mere name may be anything.
     """
     head = Signature()
-    at = next((n for n, line in enumerate(lines) if _letters(line) == _letters(title)), None)
+    at = next((n for n, line in enumerate(lines) if letters_of(line) == letters_of(title)), None)
     if at is None:
         return head
     for line in lines[at + 1 : at + 1 + _LOOKED_AT]:
@@ -47,7 +47,3 @@ def _posted(line: str) -> Signature | None:
     behind = re.sub(r"^[\s,|·–—-]+|\s+(?:in|dans|en)\s.*$", "", line[found[0].end :])
     signature = read_signature(behind)
     return replace(signature, date=found[0].moment) if signature and signature.cued else None
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W", "", fold(text))

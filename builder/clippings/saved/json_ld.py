@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from builder.foundation.text import fold, one_line
+from builder.foundation.text import letters_of, one_line
 
 _ARTICLE = re.compile(
     r"(?:.*[/:])?(?:\w*NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|Report)$"
@@ -50,8 +50,8 @@ def linked_article(scripts: Iterable[str], titles: Iterable[str] = ()) -> Linked
     articles = [node for node in nodes if _is_article(node)]
     if not articles:
         return LinkedArticle()
-    own = {_letters(title) for title in titles} - {""}
-    article = max(articles, key=lambda node: (_letters(_headline(node)) in own, _fullness(node)))
+    own = {letters_of(title) for title in titles} - {""}
+    article = max(articles, key=lambda node: (letters_of(_headline(node)) in own, _fullness(node)))
     persons, organisations = _authors(article, by_id)
     return LinkedArticle(
         headline=_headline(article),
@@ -155,10 +155,6 @@ def _identifier(value: Any) -> str:
 def _first(value: Any) -> Any:
     value = value[0] if isinstance(value, list) and value else value
     return (value.get("alternateName") or value.get("name")) if isinstance(value, Mapping) else value
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W", "", fold(text))
 
 
 def _text(value: Any) -> str:

@@ -10,7 +10,8 @@ from builder.clippings.names import is_personal_name, is_role, restore_capitals,
 from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
-from builder.foundation.text import fold, one_line
+from builder.clippings.saved.titles import core_of
+from builder.foundation.text import one_line
 
 _AUTHOR_METAS_TEXT = """
     author byl parsely-author sailthru.author dc.creator dc.creator.aut dcterms.creator article:author
@@ -54,7 +55,7 @@ def authors_of(
     what the lines below the headline say (`head`). An author that is the publisher under another heading
     is none.
     """
-    own = frozenset({_letters(publisher), _letters(words.meta.get("og:site_name", ""))} - {""})
+    own = frozenset({core_of(publisher), core_of(words.meta.get("og:site_name", ""))} - {""})
     found = [_names(source, own) for source in (*_sources(linked, words), head)]
     with_people = (names for names in found if any(_is_person(n) for n in names))
     return next(with_people, ()) or next(filter(None, found), ())
@@ -100,7 +101,7 @@ def _names(given: Iterable[str], own: frozenset[str]) -> tuple[str, ...]:
 
 def _is_outlets_own(name: str, own: frozenset[str]) -> bool:
     """Whether it is the outlet under its own name, or its newsroom: "The Courier", "Courier Staff"."""
-    letters = _letters(name)
+    letters = core_of(name)
     bare = re.sub(
         r"(staff|newsroom|redaktion|desk|onlineredaktion|online|editors?|team|reporters?|com|de|fr)+$",
         "",
@@ -148,7 +149,3 @@ def _without_more(part: str) -> str:
         if office and is_role(tokens[-1]) and is_role(office) and is_personal_name(name):
             return name
     return bare
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W|^the ", "", fold(text))

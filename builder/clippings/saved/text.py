@@ -10,7 +10,7 @@ from lxml import html
 
 from builder.clippings.marked.head import bare
 from builder.clippings.saved.parsing import text_of
-from builder.foundation.text import count_words, fold
+from builder.foundation.text import count_words, letters_of
 
 _INWARD = re.compile(r"(?i)#|\s*(?!https?:|mailto:)[a-z][\w+.-]*:")
 _ENTITY_IN_TEXT = re.compile(r"&(?=#?\w+;)")
@@ -82,14 +82,14 @@ def _table_of(element: html.HtmlElement) -> html.HtmlElement | None:
 def _quotations(root: html.HtmlElement) -> frozenset[str]:
     """The letters of every paragraph in a <blockquote>: trafilatura keeps their text, but not their mark."""
     paragraphs = [p for q in root.iter("blockquote") for p in (list(q.iter("p")) or [q])]
-    return frozenset(_letters(text_of(p)) for p in paragraphs)
+    return frozenset(letters_of(text_of(p)) for p in paragraphs)
 
 
 def _quoted(blocks: list[str], quotations: frozenset[str]) -> Iterator[str]:
     """The blocks, those that are quotations marked so; several in a row are one quotation."""
     run: list[str] = []
     for block in blocks:
-        if _letters(bare(block)) in quotations and _kind(block) == "text":
+        if letters_of(bare(block)) in quotations and _kind(block) == "text":
             run.append(f"> {block}")
             continue
         if run:
@@ -98,10 +98,6 @@ def _quoted(blocks: list[str], quotations: frozenset[str]) -> Iterator[str]:
         yield block
     if run:
         yield "\n>\n".join(run)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W", "", fold(text))
 
 
 def _tidied(markdown: str) -> list[str]:

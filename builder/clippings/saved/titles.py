@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from builder.foundation.text import fold
+from builder.foundation.text import fold, letters_of
 
 _TAIL = re.compile(
     r"\s+[|·•–—-]\s+(?=[^|·•–—]*$)|\s*\|\s*(?=[^|]*$)|\s+::\s+(?=[^:]*$)|\s+[«»]\s+(?=[^«»]*$)"
@@ -20,7 +20,7 @@ def without_outlet(title: str, outlets: Iterable[str]) -> str:
 
     A tail is taken off where it names one of the outlets; a part of the headline itself is kept.
     """
-    names = {_letters(name) for name in outlets if name}
+    names = {core_of(name) for name in outlets if name}
     changed = True
     while changed:
         changed = False
@@ -51,10 +51,17 @@ def agreed_title(headings: Sequence[str], claimed: Sequence[str]) -> str:
     if not headings:
         return claims[0]
     best = max(
-        headings, key=lambda h: (max(_likeness(h, c) for c in claims), _letters(h) == _letters(claims[0]))
+        headings,
+        key=lambda h: (
+            max(_likeness(h, c) for c in claims),
+            core_of(h) == core_of(claims[0]),
+        ),
     )
     if max(_likeness(best, c) for c in claims) >= 0.5:
-        return next((c for c in claims if _letters(c) == _letters(best) and _better_set(c, best)), best)
+        return next(
+            (c for c in claims if core_of(c) == core_of(best) and _better_set(c, best)),
+            best,
+        )
     own = [h for h in headings if len(h.split()) >= 4]
     return own[0] if len(headings) == 1 and own else claims[0]
 
@@ -66,9 +73,9 @@ def _better_set(claim: str, heading: str) -> bool:
 
 def is_logo(heading: str, claimed: Iterable[str]) -> bool:
     """Whether a heading is what titles have last, behind a bar and something longer: the outlet's name."""
-    own = _letters(heading)
+    own = core_of(heading)
     return any(
-        len(parts) > 1 and _letters(parts[-1]) == own and len(own) < len(_letters(" ".join(parts[:-1])))
+        len(parts) > 1 and core_of(parts[-1]) == own and len(own) < len(core_of(" ".join(parts[:-1])))
         for parts in (_BARS.split(claim) for claim in claimed)
     )
 
@@ -78,20 +85,20 @@ def shown_title(lines: Sequence[str], claimed: Sequence[str]) -> str:
 
     For pages without a <h1>: "Weekly - Headline" where "Headline" is a line.
     """
-    parts = {_letters(part) for claim in claimed for part in _PARTS.split(claim) if len(part.split()) >= 3}
-    return max((line for line in lines if _letters(line) in parts), key=len, default="")
+    parts = {core_of(part) for claim in claimed for part in _PARTS.split(claim) if len(part.split()) >= 3}
+    return max((line for line in lines if core_of(line) in parts), key=len, default="")
 
 
 def _likeness(one: str, other: str) -> float:
     """The share of words that two titles have in common (Jaccard's index); a cut one counts as whole."""
-    if _letters(one) and _letters(other).rstrip(".…") and _letters(one).startswith(_letters(other)[:60]):
+    if core_of(one) and core_of(other).rstrip(".…") and core_of(one).startswith(core_of(other)[:60]):
         return 1.0
     first, second = set(fold(one).split()), set(fold(other).split())
     return len(first & second) / max(1, len(first | second))
 
 
 def _names_outlet(tail: str, names: set[str]) -> bool:
-    letters = _letters(tail)
+    letters = core_of(tail)
     return any(
         letters == name
         or (len(name) >= 3 and letters.startswith(name))
@@ -100,5 +107,6 @@ def _names_outlet(tail: str, names: set[str]) -> bool:
     )
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"\W|^the ", "", fold(text))
+def core_of(text: str) -> str:
+    """The letters and digits of a text for comparing, without a "The" that it begins with."""
+    return letters_of(fold(text).removeprefix("the "))

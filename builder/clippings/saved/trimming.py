@@ -12,7 +12,7 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.classifying import classify_blocks
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.saved.closing import not_the_text, tail_rules, words_of
-from builder.foundation.text import fold
+from builder.foundation.text import letters_of
 
 _OUTSIDE = frozenset(
     {
@@ -73,11 +73,12 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
 
 def _repeats(block: str, fields: Clipping) -> bool:
     """Whether a block on top is the headline or dek again, or the word before the date."""
-    text, title = _letters(_plain(block)), _letters(fields.title)
+    text, title = letters_of(_plain(block)), letters_of(fields.title)
     # A kicker may stand in the heading beside the headline.
     if block.startswith("#") and title and title in text and len(text) <= 2 * len(title):
         return True
-    return text in {_letters(fields.title), _letters(fields.dek)} - {""} or _CUE.fullmatch(block) is not None
+    heads = {letters_of(fields.title), letters_of(fields.dek)} - {""}
+    return text in heads or _CUE.fullmatch(block) is not None
 
 
 def _is_signature(block: str, fields: Clipping) -> bool:
@@ -111,7 +112,3 @@ def _figure(text: str) -> list[Figure]:
 def _lowered(block: str) -> str:
     """A first-level heading as a second-level one: the article has its headline already."""
     return "#" + block if block.startswith("# ") else block
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W", "", fold(text))

@@ -7,7 +7,7 @@ import re
 from builder.clippings.bylines import read_signature
 from builder.clippings.escaping import escape
 from builder.clippings.names import restore_capitals
-from builder.foundation.text import fold, one_line
+from builder.foundation.text import letters_of, one_line
 
 _CUE = re.compile(r"(?i)^(?:by|par|von|por|di|door)\s*:?\s+")
 _PROSE = re.compile(r"(?!#|>|\||- |\d+\. )")
@@ -31,10 +31,6 @@ def with_dateline(body: str, dateline: str) -> str:
     """
     place = one_line(dateline).strip(" -–—:")
     first = body.partition("\n\n")[0]
-    if not place or not _PROSE.match(first) or _letters(first).startswith(_letters(place)[:20]):
+    if not place or not _PROSE.match(first) or letters_of(first).startswith(letters_of(place)[:20]):
         return body
     return f"{escape(place)} – {body}"
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W", "", fold(text))

@@ -124,7 +124,7 @@ def _at_owners(run: str, segments: Iterable[list[Span]]) -> Iterator[list[Span]]
     for segment in segments:
         words = [run[slice(*place)] for place in segment]
         at = next((at for at, word in enumerate(words, 1) if POSSESSIVE.search(word)), 0)
-        owner = words[: max(at, 0)]
+        owner = words[:at]
         if owner and _is_full_name([*owner[:-1], POSSESSIVE.sub("", owner[-1])]):
             yield segment[:at]
             yield segment[at:]

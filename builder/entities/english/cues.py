@@ -87,7 +87,7 @@ _AFTER_POSSESSIVE = {
     "before a relative": re.compile(rf"\s(?:[a-z]+\s)?(?:{'|'.join(sorted(RELATIVES))})\b"),
     **{cue: pattern for cue, pattern in _AFTER_SPACE.items() if cue.endswith(("nouns", "place"))},
 }
-_BEGINS_WITH_IN = re.compile(r"(?:\A|[.!?\n\"”]\s{0,2})(?:In|At)\s\Z")
+_BEGINS_WITH_IN = re.compile(r"(?:\A|[.!?\n\"”]\s{0,2})In\s\Z")
 _OWNER = re.compile(r"[A-Z][\w.&-]+(?:['’]s|s['’]) \Z")
 _GOES_ON = re.compile(r"\s[a-z]")
 _SENTENCE_ENDS = frozenset(".!?\n")

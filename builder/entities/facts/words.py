@@ -350,7 +350,7 @@ SPEECH_VERBS = words(
 PLAYERS = words(
     """
     striker midfielder goalkeeper winger fullback full-back centre-back quarterback linebacker cornerback
-    pitcher shortstop outfielder infielder batsman wicketkeeper fly-half scrum-half flanker winger playmaker
+    pitcher shortstop outfielder infielder batsman wicketkeeper fly-half scrum-half flanker playmaker
     """
 )
 
