@@ -40,6 +40,15 @@ def test_what_is_put_is_there_when_it_is_opened_again(tmp_path: Path) -> None:
         assert len(store.all("facts")) == 1199
 
 
+def test_bytes_are_kept_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite3"
+    with open_store(path) as store:
+        store.put_bytes("bodies", {"a": b"\x00\xff", "b": b""})
+        store.drop("bodies", ["b"])
+    with open_store(path) as store:
+        assert store.all_bytes("bodies") == store.get_bytes("bodies", ["a", "b"]) == {"a": b"\x00\xff"}
+
+
 def test_a_store_left_by_an_error_keeps_only_what_was_committed(tmp_path: Path) -> None:
     path = tmp_path / "cache.sqlite3"
 

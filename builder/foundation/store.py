@@ -6,11 +6,16 @@ import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever what is kept, or how, changes; a file of another format is thrown away."""
 
-TABLES = ("readings", "facts", "pages", "sources", "builds")
+TEXTS = ("readings", "facts", "pages", "sources", "builds", "inputs")
+"""The tables whose values are text."""
+
+BLOBS = ("articles", "resolving", "library", "bodies")
+"""The tables whose values are bytes."""
 
 _MANY = 500  # SQLite allows 999 variables in a statement where it is old
 
@@ -26,23 +31,28 @@ class Store:
         self.broken = False
 
     def get(self, table: str, keys: Iterable[str]) -> dict[str, str]:
-        """The values of those keys that are known."""
-        wanted = list(keys)
-        found: dict[str, str] = {}
-        for at in range(0, len(wanted), _MANY):
-            some = wanted[at : at + _MANY]
-            marks = ",".join("?" * len(some))
-            found |= self._rows(f"SELECT key, value FROM {table} WHERE key IN ({marks})", some)
-        return found
+        """The values of those keys that are known, in a table of text."""
+        return self._some(table, keys)
 
     def all(self, table: str) -> dict[str, str]:
-        """Every key of the table with its value."""
+        """Every key of a table of text with its value."""
         return self._rows(f"SELECT key, value FROM {table}", ())
 
     def put(self, table: str, values: Mapping[str, str]) -> None:
         """Keep the values, each in place of what its key had."""
-        with self._forgiven():
-            self._connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", values.items())
+        self._put(table, values)
+
+    def get_bytes(self, table: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """The values of those keys that are known, in a table of bytes."""
+        return self._some(table, keys)
+
+    def all_bytes(self, table: str) -> dict[str, bytes]:
+        """Every key of a table of bytes with its value."""
+        return self._rows(f"SELECT key, value FROM {table}", ())
+
+    def put_bytes(self, table: str, values: Mapping[str, bytes]) -> None:
+        """Keep the values, each in place of what its key had."""
+        self._put(table, values)
 
     def drop(self, table: str, keys: Iterable[str]) -> None:
         """Forget the keys."""
@@ -59,8 +69,21 @@ class Store:
         with self._forgiven():
             self._connection.close()
 
-    def _rows(self, query: str, variables: Sequence[str]) -> dict[str, str]:
-        rows: dict[str, str] = {}
+    def _put(self, table: str, values: Mapping[str, Any]) -> None:
+        with self._forgiven():
+            self._connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", values.items())
+
+    def _some(self, table: str, keys: Iterable[str]) -> dict[str, Any]:
+        wanted = list(keys)
+        found: dict[str, Any] = {}
+        for at in range(0, len(wanted), _MANY):
+            some = wanted[at : at + _MANY]
+            marks = ",".join("?" * len(some))
+            found |= self._rows(f"SELECT key, value FROM {table} WHERE key IN ({marks})", some)
+        return found
+
+    def _rows(self, query: str, variables: Sequence[str]) -> dict[str, Any]:
+        rows: dict[str, Any] = {}
         with self._forgiven():
             rows.update(self._connection.execute(query, variables))
         return rows
@@ -125,9 +148,9 @@ def _prepared(path: Path) -> sqlite3.Connection:
 
 
 def _with_tables(connection: sqlite3.Connection) -> sqlite3.Connection:
-    for table in TABLES:
+    for table, kind in (*((name, "TEXT") for name in TEXTS), *((name, "BLOB") for name in BLOBS)):
         connection.execute(
-            f"CREATE TABLE IF NOT EXISTS {table} (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+            f"CREATE TABLE IF NOT EXISTS {table} (key TEXT PRIMARY KEY, value {kind} NOT NULL) WITHOUT ROWID"
         )
         connection.execute(f"SELECT key, value FROM {table} LIMIT 0")  # fails where it is another's table
     if connection.execute("PRAGMA user_version").fetchone() != (FORMAT,):
