@@ -9,6 +9,7 @@ import pytest
 
 import builder.articles.inbox as inbox
 from builder.articles.intake import Source
+from builder.articles.unmade import Repeated
 from builder.clippings.model import Clipping, Part
 from builder.foundation.problems import Problem
 from builder.library.ledger import read_ledger
@@ -77,6 +78,16 @@ def test_an_article_that_its_editor_deletes_does_not_come_back(site: Site) -> No
     assert clip_into(site, [Source("a.txt", b"Strike")]).articles == ()
 
 
+def test_another_clipping_of_the_name_of_one_that_is_gone_gets_a_name_of_its_own(site: Site) -> None:
+    clip_into(site, [Source("a.txt", b"Strike")])
+    for path in (*site.articles.rglob("*.md"), site.inbox / "a.txt"):
+        path.unlink()
+    assert clip_into(site, [Source("a.txt", b"Strike")]).articles == ()
+    clip_into(site, [Source("a.txt", b"Ferry")])
+    assert tree(site.inbox) == {"a-2.txt": b"Ferry"}
+    assert titles(site) == ["ferry"]
+
+
 def test_a_clipping_with_a_problem_is_not_kept_and_hides_no_other(site: Site) -> None:
     intake = clip_into(site, [Source("bad.txt", b"When?"), Source("good.txt", b"Now")])
     assert [problem.path for problem in intake.problems] == ["content/inbox/bad.txt"]
@@ -113,9 +124,12 @@ def test_an_entry_that_its_editor_deletes_does_not_come_back_from_a_newer_feed(s
     assert build_site(site).articles == 2
 
 
-def test_what_was_good_of_a_source_with_a_problem_is_kept_with_it(site: Site) -> None:
+def test_what_is_left_out_of_a_source_is_told_and_the_site_builds(site: Site) -> None:
     intake = clip_into(site, [Source("feed.xml", b"One\nWhen?")])
-    assert len(intake.problems) == 1
+    assert [str(text).partition(" does")[0] for text in intake.unmade] == [
+        'content/inbox/feed.xml: left out: "When?"'
+    ]
+    assert build_site(site).articles == 1
     assert titles(site) == ["one"]
     assert tree(site.inbox) == {"feed.xml": b"One\nWhen?"}
 
@@ -123,8 +137,6 @@ def test_what_was_good_of_a_source_with_a_problem_is_kept_with_it(site: Site) ->
 def test_the_same_text_under_another_name_is_not_clipped_twice(site: Site) -> None:
     clip_into(site, [Source("a.txt", b"Strike")])
     intake = clip_into(site, [Source("b.txt", b"strike")])
-    assert [(r.source, r.article) for r in intake.repeated] == [
-        ("content/inbox/b.txt", "content/articles/2026/2026-01-05-strike.md")
-    ]
+    assert intake.unmade == (Repeated("content/inbox/b.txt", "content/articles/2026/2026-01-05-strike.md"),)
     assert titles(site) == ["strike"]
     assert tree(site.inbox) == {"a.txt": b"Strike"}

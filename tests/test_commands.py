@@ -327,7 +327,8 @@ def test_clip_tells_each_article_of_a_feed_and_what_is_not_clipped_again(tmp_pat
 
 
 def test_a_build_tells_which_clippings_have_their_story_already(capsys: pytest.CaptureFixture[str]) -> None:
-    from builder.articles.intake import Intake, Repeated
+    from builder.articles.intake import Intake
+    from builder.articles.unmade import Repeated
     from builder.commands.build_command import tell_new
     from builder.commands.console import Console
 

@@ -14,6 +14,7 @@ import pytest
 import builder.articles.inbox as inbox
 from builder.articles.inbox import convert, known_clippings, living_clippings, read_files, take_in
 from builder.articles.intake import Desk, Intake, NewArticle, Source
+from builder.articles.unmade import Repeated
 from builder.clippings.model import Clipping, Part
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import Problem
@@ -235,15 +236,79 @@ def test_the_word_of_the_article_settles_a_part_that_has_changed() -> None:
     assert (intake.articles, intake.problems) == ((), ())
 
 
-def test_a_part_with_a_problem_hides_no_other_and_is_tried_again() -> None:
-    intake = convert(sources(("feed.xml", b"1: One\n2: When?")), DESK)
+@pytest.mark.parametrize(
+    ("raw", "what"),
+    [
+        (b"1: One\n2: When?", 'feed.xml: left out: "When?" does not say when it was published. Paste it'),
+        (b"1: One\n!", "feed.xml: left out: It is wrong."),
+    ],
+)
+def test_a_part_that_lacks_something_is_told_and_stops_no_build(raw: bytes, what: str) -> None:
+    intake = convert(sources(("feed.xml", raw)), DESK)
     assert paths(intake.articles) == ["one.md"]
-    assert set(intake.converted) == {"feed.xml#1"}
-    (problem,) = intake.problems
-    assert '"When?"' in problem.what
-    again = convert(sources(("feed.xml", b"1: One\n2: When?")), known_after(intake))
-    assert again.articles == ()
-    assert again.problems == (problem,)
+    assert set(intake.converted) == {"feed.xml", "feed.xml#1"}
+    assert intake.problems == ()
+    assert [str(text)[: len(what)] for text in intake.unmade] == [what]
+    again = convert(sources(("feed.xml", raw)), known_after(intake))
+    assert (again.articles, again.problems, again.unmade) == ((), (), ())
+
+
+def test_a_part_that_was_left_out_is_taken_from_a_newer_source_that_dates_it() -> None:
+    intake = convert(sources(("feed.xml", b"1: One\n2: When?")), DESK)
+    newer = convert(sources(("feed.xml", b"1: One\n2: Now")), known_after(intake))
+    assert paths(newer.articles) == ["now.md"]
+
+
+@pytest.mark.parametrize("raw", [b"2: When?", b"2: When?\n!"])
+def test_a_source_that_gives_nothing_at_all_is_a_problem(raw: bytes) -> None:
+    intake = convert(sources(("feed.xml", raw)), DESK)
+    assert '"When?"' in intake.problems[-1].what
+    assert (intake.articles, intake.converted, intake.unmade) == ((), {}, ())
+
+
+GONE = replace(DESK, known={"a.txt": file_digest(b"One")})
+"""The desk of a site whose article of a.txt was deleted."""
+
+
+@pytest.mark.parametrize("raw", [b"One, corrected", b"Another story", b"When?"])
+def test_a_clipping_whose_article_was_deleted_stays_gone_when_it_changes_and_is_told_each_time(
+    raw: bytes,
+) -> None:
+    intake = convert(sources(("a.txt", raw)), GONE)
+    assert (intake.articles, intake.converted, intake.problems) == ((), {}, ())
+    assert [str(text) for text in intake.unmade] == [
+        "a.txt: not clipped again, though it has changed: its article was deleted. "
+        "If it is another story now, give the file another name; if not, delete it."
+    ]
+
+
+def test_a_changed_clipping_under_another_name_is_another_clipping() -> None:
+    assert paths(convert(sources(("b.txt", b"Another story")), GONE).articles) == ["another-story.md"]
+
+
+def test_a_clipping_whose_article_was_deleted_stays_gone_under_another_name_and_is_told_once() -> None:
+    intake = convert(sources(("deep/b.txt", b"One")), GONE)
+    assert (intake.articles, intake.problems) == ((), ())
+    assert [str(text) for text in intake.unmade] == [
+        "deep/b.txt: not clipped again: it is a.txt, and its article was deleted. "
+        'To have it back, take the line of "a.txt" out of content/permalinks.toml.'
+    ]
+    again = replace(GONE, known={**GONE.known, **intake.converted})
+    assert convert(sources(("deep/b.txt", b"One")), again).unmade == ()
+
+
+@pytest.mark.parametrize("known", [{"a.txt": b"One"}, {"a.txt": b"One", "b.txt": b"One"}])
+def test_a_clipping_under_another_name_gives_no_second_article_however_the_first_was_edited(
+    known: dict[str, bytes],
+) -> None:
+    shas = {name: file_digest(raw) for name, raw in known.items()}
+    desk = replace(DESK, known=shas, living={"a.txt": "content/articles/x.md"})
+    intake = convert(sources(("c.txt", b"One")), desk)
+    assert intake.articles == ()
+    assert [str(text) for text in intake.unmade] == [
+        "c.txt: not clipped again: content/articles/x.md has its story."
+    ]
+    assert set(intake.converted) == {"c.txt"}
 
 
 def test_two_parts_of_one_key_are_told_and_not_lost_silently() -> None:
@@ -277,10 +342,10 @@ def test_the_same_address_is_not_clipped_twice() -> None:
     )
     intake = convert(given, desk)
     assert [new.source for new in intake.articles] == ["a"]
-    assert [(again.source, again.article) for again in intake.repeated] == [
-        ("b#b0", "content/articles/2026/2026-01-05-a.md"),
-        ("c#c0", "content/articles/old.md"),
-    ]
+    assert intake.unmade == (
+        Repeated("b#b0", "content/articles/2026/2026-01-05-a.md"),
+        Repeated("c#c0", "content/articles/old.md"),
+    )
     assert {"a", "b", "c"} <= set(intake.converted)
     assert not intake.problems
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from builder.foundation.problems import ContentProblems
 from builder.output.links import dead_links
 from builder.output.tree import MANIFEST
+from builder.settings.site import Site
 from builder.site.building import BuildOptions
 from tests.sites import FIVE, article, build_site, make_site, tree
 
@@ -248,17 +249,58 @@ def test_3_the_numbered_pages_of_a_listing_lead_on_when_it_shrinks(tmp_path: Pat
     assert "/digest/places/kenya/" in numbered.read_text(encoding="utf-8")
 
 
-def test_6_an_article_once_deleted_does_not_come_back(tmp_path: Path) -> None:
-    clipping = (
-        "Ferry to run again\n\nBy Ada Lindgren | Jan. 12, 2026\n\nThe ferry will run again, Geneva said.\n"
-    )
-    site = make_site(tmp_path, {"content/inbox/ferry.txt": clipping})
-    (path,) = build_site(site, BuildOptions(lasting=False)).converted
-    (site.root / path).unlink()
+def _emptied(site: Site, inbox: dict[str, str]) -> None:
+    """A site that was built from that inbox, all of whose articles its editor has deleted since."""
+    apply(site.root, {f"content/inbox/{name}": text for name, text in inbox.items()})
+    for path in build_site(site, BuildOptions(lasting=False)).converted:
+        (site.root / path).unlink()
+
+
+FERRY = "Ferry to run again\n\nBy Ada Lindgren | Jan. 12, 2026\n\nThe ferry will run again, Geneva said.\n"
+CLIPPINGS = Path(__file__).parent / "clippings"
+SEVERAL = {
+    name: (CLIPPINGS / name).read_text(encoding="utf-8")
+    for name in ("harbour.rss", "atoll.atom", "upland.json", "weekly.eml", "ninjs-2.json")
+}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {},
+        {"ferry.txt": FERRY.replace("again,", "soon,")},
+        {"ferry.txt": FERRY.replace("Ferry", "Ferries")},
+        {"ferry.txt": None, "moved/ferry-2.txt": FERRY},
+        {"copy.txt": FERRY},
+    ],
+    ids=["as it was", "its text edited", "its headline edited", "renamed", "copied"],
+)
+def test_6_an_article_once_deleted_does_not_come_back(later: dict[str, str | None], tmp_path: Path) -> None:
+    site = make_site(tmp_path, {})
+    _emptied(site, {"ferry.txt": FERRY})
+    apply(site.root, {f"content/inbox/{name}": text for name, text in later.items()})
     assert not build_site(site).converted
     assert not build_site(site, BuildOptions(use_cache=False)).converted
-    (site.content / "inbox/ferry.txt").write_text(clipping.replace("again,", "soon,"), encoding="utf-8")
-    assert list(build_site(site).converted) == [path]
+    shutil.rmtree(site.root / ".dateline", ignore_errors=True)
+    assert not build_site(site).converted
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_6_no_text_of_several_comes_back_though_its_source_is_saved_again(name: str, tmp_path: Path) -> None:
+    site = make_site(tmp_path, {})
+    _emptied(site, {name: SEVERAL[name]})
+    apply(site.root, {f"content/inbox/again-{name}": SEVERAL[name] + "\n", f"content/inbox/{name}": None})
+    assert not build_site(site).converted
+    assert not build_site(site, BuildOptions(use_cache=False)).converted
+
+
+def test_6_another_story_under_a_new_name_is_clipped_after_all(tmp_path: Path) -> None:
+    site = make_site(tmp_path, {})
+    _emptied(site, {"ferry.txt": FERRY})
+    apply(site.root, {"content/inbox/ferry.txt": FERRY.replace("again", "never again")})
+    assert not build_site(site).converted
+    (site.inbox / "ferry.txt").rename(site.inbox / "ferry-ended.txt")
+    assert len(build_site(site).converted) == 1
 
 
 def test_a_name_that_only_the_editor_knows_is_filed_all_the_same(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_the_same_bytes_under_one_name_are_one_clipping_and_others_get_a_number(
 
 
 def test_clippings_of_one_name_in_one_call_are_kept_apart(tmp_path: Path) -> None:
-    spoken_for = {"content/inbox/index.html": b"one"}
+    spoken_for = {"content/inbox/index.html": file_digest(b"one")}
     assert inbox_path(Source("x/index.html", b"one"), tmp_path, spoken_for) == "content/inbox/index.html"
     assert inbox_path(Source("y/index.html", b"two"), tmp_path, spoken_for) == "content/inbox/index-2.html"
 

@@ -66,8 +66,8 @@ def read_files(files: Iterable[tuple[str, Path]]) -> tuple[list[Source], list[Pr
 def convert(sources: Iterable[Source], desk: Desk) -> Intake:
     """Convert the clippings that are not known. Writes nothing.
 
-    A clipping with a problem gives no article, and its source is not taken for converted, so that it is
-    tried again when it has been mended; others in the same source are converted all the same.
+    A source with a problem is not taken for converted, so that it is tried again when it has been mended;
+    other texts in it are converted all the same.
     """
     tray = Tray(desk)
     for source in sources:
@@ -76,13 +76,9 @@ def convert(sources: Iterable[Source], desk: Desk) -> Intake:
         if sha in (known, tray.converted.get(source.path)) or known == _UNTOLD:
             continue
         if source.path in desk.living:
-            tray.problems.append(changed(source.path, desk.living[source.path], sha))
-            continue
-        clippings, wrong = read_clippings(source.path, source.raw)
-        tray.problems.extend(wrong)
-        taken = [tray.take(clipping, source) for clipping in clippings]
-        if all(taken) and not wrong:
-            tray.converted[source.path] = sha
+            tray.refuse(changed(source.path, desk.living[source.path], sha))
+        else:
+            tray.take(source, read_clippings(source.path, source.raw))
     return tray.intake()
 
 

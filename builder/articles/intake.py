@@ -12,7 +12,9 @@ from zoneinfo import ZoneInfo
 from builder.articles.conversion import article_path, article_text, day_of, mint_id, pictures_left_out, unused
 from builder.articles.pictures import with_pictures
 from builder.articles.stories import is_address, story_marks
+from builder.articles.unmade import Gone, LeftOut, Repeated, Unmade
 from builder.clippings.model import Clipping
+from builder.clippings.outcome import Outcome
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import Problem
 
@@ -44,19 +46,8 @@ class NewArticle:
 
 
 @dataclass(frozen=True)
-class Repeated:
-    """A clipping of which nothing was made, because the article at that path has its story already."""
-
-    source: str
-    article: str
-
-    def __str__(self) -> str:
-        return f"{self.source}: not clipped again: {self.article} has its story."
-
-
-@dataclass(frozen=True)
 class Intake:
-    """What the inbox gives: files to write, `converted` clippings (name to SHA-256), problems.
+    """What the inbox gives: files to write, `converted` clippings (name to SHA-256), problems, notes.
 
     The name of a clipping is the path of its file; for one of several in a file, "PATH#KEY".
     """
@@ -64,7 +55,7 @@ class Intake:
     articles: tuple[NewArticle, ...]
     converted: Mapping[str, str]
     problems: tuple[Problem, ...]
-    repeated: tuple[Repeated, ...] = ()
+    unmade: tuple[Unmade, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,56 +80,79 @@ class Desk:
 
 
 class Tray:
-    """Takes one clipping after the other and gathers what comes of them.
+    """Takes one source after the other and gathers what comes of the clippings in it.
 
     Paths, ids, parts and stories that one clipping took are taken for those behind it.
     """
 
     def __init__(self, desk: Desk) -> None:
         self.converted: dict[str, str] = {}
-        self.problems: list[Problem] = []
         self._desk = desk
+        self._problems: list[Problem] = []
         self._articles: list[NewArticle] = []
-        self._repeated: list[Repeated] = []
+        self._unmade: list[Unmade] = []
         self._taken, self._ids = set(desk.taken), set(desk.ids)
         self._parts = {_key(name): sha for name, sha in desk.known.items() if _key(name)}
         self._living = {_key(name): path for name, path in desk.living.items() if _key(name)}
+        whole = sorted((name for name in desk.known if not _key(name)), key=lambda name: name in desk.living)
+        self._files = {desk.known[name]: name for name in whole if desk.known[name]}
         self._stories: dict[str, tuple[str, str]] | None = None
 
-    def take(self, clipping: Clipping, source: Source) -> bool:
-        """Make an article of a clipping from that source, where there is none yet.
+    def refuse(self, problem: Problem) -> None:
+        """Note a problem of a source that was not even read."""
+        self._problems.append(problem)
 
-        False where it has a problem, which is noted: it must be looked at again.
+    def take(self, source: Source, read: Outcome) -> None:
+        """Make an article of each clipping `read` from a source, where there is none yet.
+
+        What keeps one of several texts from being an article is told and is no problem, for nobody can mend
+        a feed; what keeps all of them is one. A source with a problem is not taken for converted, so that it
+        is looked at again.
         """
-        part, path = clipping.part, source.path
-        name, digest = (f"{path}#{part.key}", part.sha256) if part else (path, file_digest(source.raw))
-        if part and part.key in self._parts:
-            return self._seen(name, part.key, digest)
-        dated = _dated(with_pictures(clipping, path, source.folder), source, self._desk)
-        if dated.date is None:
-            self.problems.append(_undated(path, dated))
-            return False
-        if part:
-            self._parts[part.key] = self.converted[name] = digest
-        story = self._story(dated, path)
-        if story:
-            self._repeated.append(Repeated(name, story))
-        else:
-            self._add(dated, (name, digest), path)
-        return True
+        clippings, wrong = read
+        ends = [self._take(clipping, source) for clipping in clippings]
+        lacking = [*wrong, *(end.lack for end in ends if isinstance(end, LeftOut))]
+        others = [end for end in ends if not isinstance(end, LeftOut)]
+        problems = [end for end in others if isinstance(end, Problem)] if others else lacking
+        told = [LeftOut(lack) for lack in lacking] if others else []
+        unmade = [*(end for end in others if isinstance(end, Repeated | Gone)), *told]
+        self._problems += problems
+        self._unmade += unmade
+        # One whose name is known and whose words are new is told each time, so that a new name mends it.
+        if not problems and not any(isinstance(end, Gone) and end.has_changed for end in unmade):
+            self.converted[source.path] = file_digest(source.raw)
 
     def intake(self) -> Intake:
         """What came of all of them."""
-        return Intake(
-            tuple(self._articles), dict(self.converted), tuple(self.problems), tuple(self._repeated)
-        )
+        return Intake(tuple(self._articles), dict(self.converted), tuple(self._problems), tuple(self._unmade))
 
-    def _seen(self, name: str, key: str, digest: str) -> bool:
+    def _take(self, clipping: Clipping, source: Source) -> Problem | Unmade | None:
+        """Make an article of one clipping, or say why not; None where there is no more to say."""
+        if clipping.part:
+            name, digest, known = f"{source.path}#{clipping.part.key}", clipping.part.sha256, ""
+            if clipping.part.key in self._parts:
+                return self._seen(name, clipping.part.key, digest)
+        else:
+            name, digest = source.path, file_digest(source.raw)
+            known = name if name in self._desk.known else self._files.get(digest, "")
+        article = self._desk.living.get(known) or self._story(clipping, source.path)
+        if known and not article:
+            return Gone(name, known)
+        dated = _dated(with_pictures(clipping, source.path, source.folder), source, self._desk)
+        if dated.date is None and not article:
+            return LeftOut(_undated(source.path, dated))
+        if clipping.part:
+            self._parts[clipping.part.key] = self.converted[name] = digest
+        if article:
+            return Repeated(name, article)
+        self._add(dated, (name, digest), source.path)
+        return None
+
+    def _seen(self, name: str, key: str, digest: str) -> Problem | None:
         """A part that was met before: nothing to do, unless its article lives and it has changed since."""
         if key not in self._living or digest == self._parts[key]:
-            return True
-        self.problems.append(changed(name, self._living[key], digest))
-        return False
+            return None
+        return changed(name, self._living[key], digest)
 
     def _known_stories(self) -> dict[str, tuple[str, str]]:
         """The marks of all stories: the article that tells each, and the source it came from in this call."""

@@ -41,11 +41,12 @@ def read_sources(given: Iterable[str], stdin: Callable[[], bytes]) -> tuple[list
     return sources, problems
 
 
-def inbox_path(source: Source, root: Path, spoken_for: Mapping[str, bytes]) -> str:
+def inbox_path(source: Source, root: Path, spoken_for: Mapping[str, str]) -> str:
     """Where in the inbox a clipping from elsewhere is kept; one that lies in the inbox stays where it is.
 
     The same bytes under the same name are one clipping; other bytes get a number behind the name.
-    `spoken_for` are clippings that are still to be written, by their paths.
+    `spoken_for` are clippings that are still to be written, and those that were there once, as their
+    SHA-256 by their paths.
     """
     inbox = (root / INBOX).resolve()
     lies_at = Path(source.path).resolve()
@@ -54,15 +55,14 @@ def inbox_path(source: Source, root: Path, spoken_for: Mapping[str, bytes]) -> s
     name = PurePosixPath(source.path.replace("\\", "/")).name
     stem, ending = slug_of(PurePosixPath(name).stem), PurePosixPath(name).suffix.lower()
     path, number = f"{INBOX}/{stem}{ending}", 1
-    while _holds_other(root / path, spoken_for.get(path), source.raw):
+    sha = file_digest(source.raw)
+    while spoken_for.get(path, sha) != sha or _holds_other(root / path, source.raw):
         number += 1
         path = f"{INBOX}/{stem}-{number}{ending}"
     return path
 
 
-def _holds_other(file: Path, to_come: bytes | None, raw: bytes) -> bool:
-    if to_come is not None:
-        return to_come != raw
+def _holds_other(file: Path, raw: bytes) -> bool:
     return file.exists() and (file.is_dir() or file.read_bytes() != raw)
 
 

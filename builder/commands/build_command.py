@@ -85,15 +85,15 @@ def tell(console: Console, done: Report, output: Path) -> None:
 
 
 def tell_new(console: Console) -> Callable[[Intake], None]:
-    """What says which articles were made, what to check in them, and what was told by an article already."""
+    """What says which articles were made, what to check in them, and why none was made of others."""
 
     def told(intake: Intake) -> None:
         for new in intake.articles:
             console.say(f"{new.source} -> {new.path}")
             for what in new.unsure:
                 console.say(f"{new.path}: to check: {what}")
-        for again in intake.repeated:
-            console.say(str(again))
+        for text in intake.unmade:
+            console.say(str(text))
 
     return told
 

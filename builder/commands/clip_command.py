@@ -96,9 +96,9 @@ def _file_articles(folder: Path | None, found: list[Source], console: Console) -
     intake = clip_into(open_site(folder), found)
     for new in intake.articles:
         console.say(f"{new.source} -> {new.path}")
-    for again in intake.repeated:
-        console.say(str(again))
-    if found and not intake.articles and not intake.problems and not intake.repeated:
+    for text in intake.unmade:
+        console.say(str(text))
+    if found and not intake.articles and not intake.problems and not intake.unmade:
         console.say("Nothing new: these clippings have their articles already.")
     return intake
 

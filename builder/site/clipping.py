@@ -9,6 +9,7 @@ from builder.articles.inbox import convert
 from builder.articles.intake import Intake, Source
 from builder.articles.reading import read_articles
 from builder.articles.sources import inbox_path
+from builder.foundation.digests import file_digest
 from builder.library.ledger import read_ledger
 from builder.output.files import write_new
 from builder.settings.site import Site
@@ -22,13 +23,14 @@ def clip_into(site: Site, sources: Iterable[Source]) -> Intake:
     A clipping that gives no article is not kept: one with a problem lies where it came from, and can be
     mended there; a feed that holds nothing new need not be kept once more.
     """
+    ledger = read_ledger(site.root)
+    spoken_for = dict(ledger.clippings)
     given: dict[str, bytes] = {}
     named: list[Source] = []
     for source in sources:
-        path = inbox_path(source, site.root, given)
-        given[path] = source.raw
+        path = inbox_path(source, site.root, spoken_for)
+        given[path], spoken_for[path] = source.raw, file_digest(source.raw)
         named.append(replace(source, path=path))
-    ledger = read_ledger(site.root)
     articles, _ = read_articles(site.root)
     intake = _without_unkept(convert(named, desk_of(site, articles, ledger)), site)
     for path in sorted(_used(intake)):
