@@ -54,7 +54,34 @@ def test_the_heading_that_the_metadata_bears_out_is_the_title() -> None:
     assert agreed_title([], [HEADLINE]) == HEADLINE
     assert agreed_title([f"Ferries {HEADLINE}"], [f"Ferries: {HEADLINE}"]) == f"Ferries: {HEADLINE}"
     assert agreed_title([], []) == ""
-    assert outlet_in_title(f"{HEADLINE} | The Courier", HEADLINE) == "The Courier"
+    assert agreed_title(["码头十二月重新开放"], ["码头十二月重新开放-海湾网"]) == "码头十二月重新开放"
+    assert agreed_title(["海湾网今日新闻"], ["码头十二月重新开放"]) == "码头十二月重新开放"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (f"{HEADLINE} | The Courier", "The Courier"),
+        (f"The Courier: {HEADLINE}", "The Courier"),
+        (HEADLINE, ""),
+        ("Another page | The Courier", ""),
+    ],
+)
+def test_the_outlet_is_told_by_what_stands_beside_the_headline(title: str, expected: str) -> None:
+    assert outlet_in_title(title, HEADLINE) == expected
+
+
+@pytest.mark.parametrize(
+    ("tail", "footer", "expected"),
+    [
+        ("City of Holm", "<p>An official website of the City of Holm</p>", "City of Holm"),
+        ("City of Holm", "<p>City of Holm</p>", ""),
+        ("Harbour", "<p>The Harbour and the town</p>", ""),
+    ],
+)
+def test_a_site_that_names_itself_is_the_publisher(tail: str, footer: str, expected: str) -> None:
+    head = f"<title>{HEADLINE} - {tail}</title>"
+    assert fields(head, f"<h1>{HEADLINE}</h1>{footer}").publisher == expected
 
 
 @pytest.mark.parametrize(
@@ -133,6 +160,35 @@ def test_dates(head: str, body: str, expected: dt.date | None) -> None:
     assert fields(head, f"<h1>{HEADLINE}</h1>{body}").date == expected
 
 
+@pytest.mark.parametrize(
+    ("stated", "day", "doubts"),
+    [
+        # the address bears it out, in another time zone too
+        (["2026-01-08T10:00:00Z"], "2026-01-08", ()),
+        (["2026-01-08T23:30:00-05:00"], "2026-01-08", ()),
+        (["2026-01-07T23:30:00Z"], "2026-01-07", ()),
+        # it does not: both are told
+        (
+            ["2026-02-10T10:00:00Z"],
+            "2026-02-10",
+            ("date: it may be 2026-01-08 instead; its address says so.",),
+        ),
+        # another place on the page does bear it out
+        (
+            ["2026-02-10T10:00:00Z", "2026-01-08T09:00:00Z"],
+            "2026-01-08",
+            ("date: it may be 2026-02-10 instead; the page says so too.",),
+        ),
+    ],
+)
+def test_the_date_is_held_against_the_address(stated: list[str], day: str, doubts: tuple[str, ...]) -> None:
+    first, *others = stated
+    head = '<link rel="canonical" href="https://a.example/2026/01/08/x">' + ld(datePublished=first)
+    found = fields(head + "".join(f'<meta name="pubdate" content="{moment}">' for moment in others))
+    assert str(found.date)[:10] == day
+    assert found.unsure == doubts
+
+
 def test_a_guessed_date_has_its_doubt() -> None:
     found = fields(
         body=f"<h1>{HEADLINE}</h1><aside><time datetime='2026-01-08'>8 January 2026</time></aside>"
@@ -196,6 +252,7 @@ def test_figures_are_taken_out(html: str, figure: Figure) -> None:
         "<aside><figure><img src=a.jpg><figcaption>Another story</figcaption></figure></aside>",
         "<figure><table><tr><td>1</td></tr></table><figcaption>A table</figcaption></figure>",
         "<figure><blockquote>Words</blockquote></figure>",
+        "<figure><p>Sign up to our letter</p><form><input></form></figure>",
     ],
 )
 def test_other_figures_are_left_alone(html: str) -> None:

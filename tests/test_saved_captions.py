@@ -42,6 +42,16 @@ def figure(inner: str) -> tuple[str, str]:
         ),
         ("<figcaption>The pier (Jane Doe/Bay Sentinel)</figcaption>", ("The pier", "Jane Doe/Bay Sentinel")),
         ("<figcaption>The pier (Jane Doe)</figcaption>", ("The pier", "Jane Doe")),
+        # a house whose name begins as a word for a picture does
+        ("<figcaption>Il molo (Fotogramma/Renzi)</figcaption>", ("Il molo", "Fotogramma/Renzi")),
+        ("<figcaption>The pier (1/2)</figcaption>", ("The pier (1/2)", "")),
+        # 摄: photographed by
+        (
+            "<figcaption>黎明的码头。新华社记者 李文澜 摄</figcaption>",
+            ("黎明的码头。", "新华社记者 李文澜 摄"),
+        ),
+        # words for a script to show
+        ("<div data-c-caption='The pier.' data-c-credit='Jane Doe'></div>", ("The pier.", "Jane Doe")),
         (
             "<figcaption>The pier (Bay Sentinel file photo)</figcaption>",
             ("The pier", "Bay Sentinel file photo"),
@@ -106,6 +116,14 @@ def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
             "<div class=m><div><img src=a></div><div><p>The pier | Bildquelle: dpa</p></div></div>",
             ["The pier"],
         ),
+        ("<img src=a><p class=pictext>The pier</p>", ["The pier"]),
+        # a table of a picture and a line, as pages of the 2000s have it
+        (
+            "<table><tr><td><img src=a><tr><td><font size=1>The pier in May</font></table>",
+            ["The pier in May"],
+        ),
+        ("<table><tr><td><img src=a><td><a href=x>The pier in May</a></table>", []),
+        ("<table><tr><td><img src=a> The pier in May</table>", []),
         ("<img src=a><p>A paragraph of the report, with no credit in it.</p>", []),
         ("<p class=caption>No picture is near this line.</p>", []),
     ],

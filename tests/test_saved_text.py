@@ -35,6 +35,7 @@ def pruned(body: str) -> str:
         "<h3><a href=x>Another story about something</a></h3>",
         "<div><h4>Stay with us</h4><p>Stories in your inbox.</p><form><input></form></div>",
         "<p class=author-bio>Jane Doe covers the council.</p>",
+        "<table><tr><td><b>Top stories</b><br><a href=x>Another story about something</a></table>",
     ],
 )
 def test_boxes_are_pruned(box: str) -> None:
@@ -83,6 +84,7 @@ def test_links_that_are_no_text(block: str, rule: str) -> None:
         ("A version of this article appears in print on May 1.", "note on the article"),
         ("*Subscribe to our weekly newsletter, or follow us on social media.*", "appeal to readers"),
         ("### More", "heading without a text"),
+        ("【纠错】【责任编辑:王晓】", "note on the article"),
         ("Jane Doe said: “I was there.”", ""),
         ("The paper will write to every subscriber in the town about the vote on the wooden pier.", ""),
         ("*The end is in italics, as some outlets like it.*", ""),

@@ -47,7 +47,7 @@ _FORMS = (
     # An island at dawn (Photo: Jane Doe/AFP)
     (
         "medium in parentheses",
-        rf"(?i) ?\((?:file )?{_MEDIUM}(?: (?:by|courtesy(?: of)?))? ?:? ?(?P<credit>{_ANYONE})\)\.?$",
+        rf"(?i) ?\((?:file )?{_MEDIUM}\b(?: (?:by|courtesy(?: of)?))? ?:? ?(?P<credit>{_ANYONE})\)\.?$",
     ),
     # An island at dawn. (AP Photo/Jane Doe)
     ("agency photo in parentheses", r" ?\((?P<credit>[A-Z][\w .'’&-]{1,60} (?:Photo|via)\b[^()]*)\)\.?$"),
@@ -111,6 +111,8 @@ _FORMS = (
     ),
     # An island at dawn | Photo: Jane Doe
     ("bar", rf" \| ?(?i:(?:pool )?{_MEDIUM}(?: ?: ?| by ))?(?P<credit>[^|]{{2,60}})$"),
+    # 黎明时分的小岛。新华社记者 李文澜 摄 ("photographed by")
+    ("photographer before 摄", r"(?:^|(?<=[。！？”）]))\s*(?P<credit>[^。！？]{2,30}?\s*摄)$"),
     # An island at dawn - AFP
     ("dash and house", rf" [–—-] (?P<credit>(?:[^–—]{{2,40}}[/ ])?(?:{_HOUSE}))$"),
 )
@@ -123,6 +125,7 @@ _SURE = (
     "medium",
     "medium by",
     "dash and medium",
+    "photographer before 摄",
 )
 
 _LONGEST = 1000

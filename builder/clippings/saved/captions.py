@@ -20,7 +20,7 @@ _CREDIT = re.compile(
 )
 _CAPTION = re.compile(
     r"(?i)(?:^|[\s_-])(?:(?:wp-)?caption\d?|cptn|legend|legende|bildunterschrift|bildtext|didascalia|cutline"
-    r"|(?:pie-?(?:de-?)?)(?:foto|imagen)|doc-titre|doc_titre|image-(?:title|description|text)|photo-(?:text|description))"
+    r"|(?:pie-?(?:de-?)?)(?:foto|imagen)|doc-titre|doc_titre|(?:image|photo|img|pic)-?(?:title|desc(?:ription)?|text))"
     r"(?:-?text)?(?:$|[\s_-])"
 )
 _CONTROLS = re.compile(
@@ -73,20 +73,23 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     if bar and _only_credit(last, beside=True):
         return before, last
     behind = _IN_BRACKETS.search(text)
-    if behind and (is_personal_name_only(behind[1]) or _PICTURE_WORD.search(behind[1])):
+    if behind and (
+        is_personal_name_only(behind[1]) or _PICTURE_WORD.search(behind[1]) or _HOUSES.fullmatch(behind[1])
+    ):
         return text[: behind.start()].rstrip(), behind[1]
     return (text or _attribute(figure, "caption"), _attribute(figure, "credit|copyright|attribution"))
 
 
 _IN_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{4,80})[)\]]\.?$")
+_HOUSES = re.compile(r"[A-ZÀ-Þ][^\W\d_]+ ?/ ?[A-ZÀ-Þ][^\W\d_]+")
 _PICTURE_WORD = re.compile(
     r"(?i)\b(?:photos?|handout|courtesy|provided|via|pool|images?|foto|graphic|file)\b"
 )
 
 
 def _attribute(figure: html.HtmlElement, name: str) -> str:
-    """What a data-…caption or data-…credit of the figure or its picture says: some show it by script."""
-    for element in (figure, *figure.iter("img")):
+    """What a data-…caption or data-…credit of anything in the figure says: some show it by script."""
+    for element in figure.iter():
         for key, value in element.attrib.items():
             if re.fullmatch(rf"data-(?:[\w-]*-)?(?:{name})", str(key)) and len(str(value).split()) > 1:
                 return one_line(re.sub(r"<[^<>]{1,80}>", "", str(value)))

@@ -30,7 +30,7 @@ _SIGNED = (
 )
 _PRINT = re.compile(
     r"(?i)(?:a version of this (?:article|story)|this (?:article|story) (?:was )?(?:first"
-    r"|originally) (?:published|appeared))\b.*"
+    r"|originally) (?:published|appeared))\b.*|(?:【[^【】]{2,20}】)+"
 )
 _TAIL = 5
 """Blocks at the end of a text in which an appeal to readers is looked for."""

@@ -9,7 +9,7 @@ from builder.clippings.model import Figure
 from builder.clippings.saved.captions import caption_and_credit, is_caption
 from builder.clippings.saved.classes import in_aside
 from builder.clippings.saved.parsing import text_of
-from builder.foundation.text import one_line
+from builder.foundation.text import count_words, one_line
 
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
 _PICTURES = ("img", "amp-img", "picture")
@@ -27,13 +27,16 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     """The elements of a page that are figures, in their order, none within another; and what they show.
 
     A <figure>, or an element around one picture with an element that calls itself a caption, or a line
-    beside a picture that does. Those in asides and lists of other stories are left alone, as are figures
-    around tables and quotations, which are part of the text.
+    beside a picture that does, or a table of a picture and the line below it. Those in asides and lists of
+    other stories are left alone, as are figures around tables and quotations, which are part of the text,
+    and around forms, which are part of nothing.
     """
     found: list[tuple[html.HtmlElement, Figure]] = []
     seen: set[html.HtmlElement] = set()
-    for element in _in_order(root, [*root.iter("figure"), *_captioned(root), *_lone_captions(root)]):
-        if element in seen or in_aside(element) or _has_text(element):
+    tables = _picture_tables(root)
+    around = [*root.iter("figure"), *_captioned(root), *_lone_captions(root)]
+    for element in _in_order(root, [*around, *tables]):
+        if element in seen or in_aside(element) or (element not in tables and _has_text(element)):
             continue
         seen.update(element.iter())
         found.append((element, _figure(element)))
@@ -71,6 +74,22 @@ def _lone_captions(root: html.HtmlElement) -> list[html.HtmlElement]:
     ]
 
 
+_LONGEST_BELOW = 60
+"""Words in a line below a picture, at most."""
+
+
+def _picture_tables(root: html.HtmlElement) -> list[html.HtmlElement]:
+    """Tables that hold a picture, a line of words below it, and no link: pages of the 2000s set them so."""
+    return [
+        table
+        for table in root.iter("table")
+        if _count_pictures(table) == 1
+        and 1 < count_words(text_of(table)) <= _LONGEST_BELOW
+        and next(table.iterdescendants("table", "a", "h1", "p"), None) is None
+        and all(not text_of(cell) for cell in table.iter("td") if _count_pictures(cell))
+    ]
+
+
 def _captions_outside(root: html.HtmlElement) -> list[html.HtmlElement]:
     return [
         e
@@ -96,9 +115,11 @@ def _count_pictures(element: html.HtmlElement) -> int:
 
 
 def _has_text(element: html.HtmlElement) -> bool:
-    """Whether there is more in a figure than a picture: a table, a quotation, code, figures within it."""
+    """Whether there is more in a figure than a picture: a table, a quotation, code, a form, other figures."""
     if element.tag == "table":
         return any(len(text_of(cell)) > 20 for cell in element.iter("td", "th") if not is_caption(cell))
+    if next(element.iter("form", "input"), None) is not None:
+        return True
     return any(
         e is not element and not is_caption(e) and not any(is_caption(part) for part in e.iter())
         for e in element.iter("table", "blockquote", "pre", "figure")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from lxml import html
 
 from builder.clippings.addresses import day_in_address, host_of, without_tracking
 from builder.clippings.bylines import Signature, read_date_line, read_signature
-from builder.clippings.dates import Moment, parse_moment
+from builder.clippings.dates import Moment, day_of, parse_moment
 from builder.clippings.model import Clipping
 from builder.clippings.outlets import looks_like_outlet
 from builder.clippings.saved.head import signed_head
@@ -88,9 +89,13 @@ def _publisher(linked: LinkedArticle, words: PageWords, url: str) -> str:
     heading = words.headings[0] if words.headings else _first(words, "og:title")
     tail = outlet_in_title(words.title, heading)
     label = host_of(url).split(".")[0]
-    if tail and (looks_like_outlet(tail) or (label and label in re.sub(r"\W", "", fold(tail)))):
-        return tail
-    return named
+    by_host = label and label in re.sub(r"\W", "", fold(tail))
+    return tail if tail and (looks_like_outlet(tail) or by_host or _names_itself(tail, words)) else named
+
+
+def _names_itself(name: str, words: PageWords) -> bool:
+    """Whether a page uses a name of several words in a line about itself: "An official site of the City of X"."""
+    return len(name.split()) > 1 and any(name in line and len(line) > len(name) for line in words.lines)
 
 
 def _title(linked: LinkedArticle, words: PageWords, publisher: str) -> str:
@@ -114,9 +119,9 @@ def _date(
     """When the page says it was published; failing that a guess, with its doubt; None rather than no sign."""
     stated = (linked.published, *(words.meta[n] for n in PUBLISHED if n in words.meta), *words.times[:3])
     moments = [moment for said in stated if (moment := stated_moment(said))]
-    if moments:
-        return in_own_zone(moments[0], moments[1:]), ()
     by_address = day_in_address(url)
+    if moments:
+        return _checked(moments, by_address)
     if by_address:
         return by_address, ("date: it is the day in the address.",)
     signature = read_signature(words.byline) or read_date_line(words.byline)
@@ -128,6 +133,22 @@ def _date(
     if named:
         return named, ("date: it was guessed from a line that calls itself a date.",)
     return _guessed(root)
+
+
+_APART = dt.timedelta(days=1)
+"""Days by which the address may differ from the moment: that of another time zone, or of the paper."""
+
+
+def _checked(moments: list[Moment], by_address: dt.date | None) -> tuple[Moment, tuple[str, ...]]:
+    """The first moment; the first that is of the address's day, with a doubt, where the first one is not."""
+    if by_address is None:
+        return in_own_zone(moments[0], moments[1:]), ()
+    borne_out = [m for m in moments if abs(day_of(m) - by_address) <= _APART]
+    if borne_out and borne_out[0] is moments[0]:
+        return in_own_zone(moments[0], moments[1:]), ()
+    taken, other = (borne_out[0], moments[0]) if borne_out else (moments[0], by_address)
+    where = "the page says so too" if borne_out else "its address says so"
+    return in_own_zone(taken, moments), (f"date: it may be {day_of(other)} instead; {where}.",)
 
 
 def _first_published(line: str) -> Moment | None:

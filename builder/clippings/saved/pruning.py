@@ -24,7 +24,7 @@ _BOXES = re.compile(
     r"|screen-reader-text|bottom-of-article|trust-badge|inline-asset)(?:$|[\s_-])"
 )
 _OTHER_OPENERS = re.compile(
-    r"(?i)trending \w+|(?:latest|top|other|recent) (?:headlines|articles|posts|videos|updates)"
+    r"(?i)trending \w+|(?:latest|top|other|recent) (?:headlines|articles|posts|stories|videos|updates)"
     r"|people are also reading|read (?:this )?next|we recommend"
     r"|recommended (?:stories|reading|articles)"
     r"|sobre (?:la firma|el autor|este blog)|about the (?:authors?|writers?)|archivado en|más leídas"
@@ -41,9 +41,9 @@ _ASKS = re.compile(
     r"|newsletter|stay in the loop"
     r"|abonnez-vous|inscrivez-vous|suscr[íi]bete|jetzt abonnieren|iscriviti|meld je aan)\b"
 )
-_BOX_TAGS = ("div", "section", "aside", "li", "figure")
+_BOX_TAGS = ("div", "section", "aside", "li", "figure", "td")
 _DROPPED = ("div", "section", "aside", "ul", "ol", "p", "span", "form", "figure", "footer", "nav", "details")
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "header")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "header")
 _MOST_TEXT = 0.2
 """The share of a page's words outside links that furniture may hold, at most; more is the article itself."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from builder.clippings.marked.head import bare
+from builder.clippings.saved.loose import bind_loose_words
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words, letters_of
 
@@ -27,6 +28,7 @@ def page_text(root: html.HtmlElement, url: str) -> str:
     tree = copy.deepcopy(root)
     _drop_inward_links(tree)
     _unfold_layout(tree)
+    bind_loose_words(tree)
     if url:
         tree.make_links_absolute(url, resolve_base_href=True, handle_failures="ignore")
     try:

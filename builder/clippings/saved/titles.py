@@ -12,6 +12,7 @@ _TAIL = re.compile(
 )
 _BARS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
 _PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*|\s+::\s+|\s+[«»]\s+|: ")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
 _HEAD = re.compile(r"^[^|]{2,30}\|\s*")
 
 
@@ -33,7 +34,9 @@ def without_outlet(title: str, outlets: Iterable[str]) -> str:
 
 
 def outlet_in_title(title: str, headline: str) -> str:
-    """What stands behind the headline and a bar or dash in a page's <title>, or ""."""
+    """What stands behind the headline and a bar or dash in a page's <title>, or before it and a colon; or ""."""
+    if headline and title.endswith(f": {headline}"):
+        return title.removesuffix(f": {headline}")
     rest = title[len(headline) :] if headline and title.startswith(headline) else ""
     match = re.fullmatch(r"\s*[|·•–—-]\s*([^|·•–—]{2,40})(?:\s*[|·•–—-].*)?", rest)
     return match[1].strip() if match else ""
@@ -90,10 +93,13 @@ def shown_title(lines: Sequence[str], claimed: Sequence[str]) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    """The share of words that two titles have in common (Jaccard's index); a cut one counts as whole."""
+    """The share of words that two titles have in common (Jaccard's index); a cut one counts as whole.
+
+    Of Chinese and Japanese, which set no spaces, it is the share of characters.
+    """
     if core_of(one) and core_of(other).rstrip(".…") and core_of(one).startswith(core_of(other)[:60]):
         return 1.0
-    first, second = set(fold(one).split()), set(fold(other).split())
+    first, second = set(_WORD.findall(fold(one))), set(_WORD.findall(fold(other)))
     return len(first & second) / max(1, len(first | second))
 
 
