@@ -17,6 +17,7 @@ from builder.clippings.saved.titles import agreed_title, outlet_in_title, withou
 HEADLINE = "Council keeps its wooden pier"
 THE_COURIER = {"@type": "Organization", "name": "The Courier"}
 MODIFIED = "2026-01-09T08:00:00Z"
+MORNING = dt.datetime(2026, 1, 8, 10, tzinfo=dt.UTC)
 AN_AGENCY = {"@type": "Organization", "name": "AFP"}
 
 
@@ -151,6 +152,11 @@ def test_headlines_that_are_no_h1(named: str, expected: str) -> None:
             dt.datetime.fromisoformat("2026-01-08T10:00"),
         ),
         ("", "<a class=topic__time>12:30, 8 января 2026</a>", dt.datetime.fromisoformat("2026-01-08T12:30")),
+        # moments for a script to show
+        ("", "<p class=date><date-format time=1767866400>10:00</date-format></p>", MORNING),
+        ("", "<span class=published data-timestamp=1767866400000>today</span>", MORNING),
+        ("", "<span class=updated-time data-timestamp=1767866400>today</span>", None),
+        ("", "<video class=player time=1767866400></video>", None),
         ("", "<p class=update>Aggiornato il 9 gennaio 2026</p>", None),
         ("", "<p>Nothing is said of the day.</p>", None),
         ('<link rel="canonical" href="https://a.example/2026/01/08/x">', "", dt.date(2026, 1, 8)),

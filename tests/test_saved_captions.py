@@ -46,10 +46,13 @@ def figure(inner: str) -> tuple[str, str]:
         ("<figcaption>Il molo (Fotogramma/Renzi)</figcaption>", ("Il molo", "Fotogramma/Renzi")),
         ("<figcaption>The pier (1/2)</figcaption>", ("The pier (1/2)", "")),
         # 摄: photographed by
+        ("<figcaption>码头。新华社记者 李文澜 摄</figcaption>", ("码头。", "新华社记者 李文澜 摄")),
+        # all of the caption in an element that calls itself the credit
         (
-            "<figcaption>黎明的码头。新华社记者 李文澜 摄</figcaption>",
-            ("黎明的码头。", "新华社记者 李文澜 摄"),
+            "<figcaption><i class=credits>The pier. (JANE DOE / AFP)</i></figcaption>",
+            ("The pier.", "JANE DOE / AFP"),
         ),
+        ("<figcaption><i class=credits>(JANE DOE / AFP)</i></figcaption>", ("", "JANE DOE / AFP")),
         # words for a script to show
         ("<div data-c-caption='The pier.' data-c-credit='Jane Doe'></div>", ("The pier.", "Jane Doe")),
         (

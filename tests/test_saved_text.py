@@ -83,6 +83,7 @@ def test_links_that_are_no_text(block: str, rule: str) -> None:
         ("Jane Doe covers the council for the Courier.", "note on the author"),
         ("A version of this article appears in print on May 1.", "note on the article"),
         ("*Subscribe to our weekly newsletter, or follow us on social media.*", "appeal to readers"),
+        ("*The Lantern is funded by readers. [Become a member](/x).*", "appeal to readers"),
         ("### More", "heading without a text"),
         ("【纠错】【责任编辑:王晓】", "note on the article"),
         ("Jane Doe said: “I was there.”", ""),

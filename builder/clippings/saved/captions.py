@@ -64,11 +64,13 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     credit = _taken_credit(figure, captions)
     text = one_line(" ".join(dict.fromkeys(text_of(c) for c in captions))) if captions else text_of(figure)
     text = _CONTROLS.sub("", _COUNTER.sub("", is_caption_line(text) or text))
-    if credit:
+    if credit and text:
         return text.strip(" |–—-/"), credit
-    found = split_credit(text)
+    found = split_credit(credit or text)
     if found:
         return found.caption, _CONTROLS.sub("", found.credit)
+    if credit:
+        return "", bare_credit(credit)
     before, bar, last = text.rpartition(" | ")
     if bar and _only_credit(last, beside=True):
         return before, last
@@ -113,7 +115,7 @@ def _taken_credit(figure: html.HtmlElement, captions: list[html.HtmlElement]) ->
         if not sure and not _only_credit(text, beside=within and _ends_caption(part, captions)):
             continue
         part.drop_tree()
-        return bare_credit(text)
+        return bare_credit(text) if text_of(figure) else text
     return ""
 
 

@@ -18,7 +18,7 @@ _APPEAL = re.compile(
     r"(?i)newsletter|subscri|sign(?:ing)? up|follow (?:us|him|her|them|the|@)|click here|e-?mail"
     r"|contact |\bletters?\b"
     r"|comment|download|all rights|rights reserved|©|copyright|suscr|s[ií]gue|bolet[ií]n|abonn"
-    r"|whatsapp|telegram|facebook"
+    r"|become an? (?:member|patron|supporter)|donat|whatsapp|telegram|facebook"
     r"|twitter|instagram|podcast|read more|lire aussi|lesen sie|mehr zum|appears in print"
     r"|originally (?:published|appeared)"
     r"|republish|log in|iscriv|segui|inscri|assine|nyhetsbrev|nieuwsbrief|unsubscribe|terms of|privacy"

@@ -1,4 +1,4 @@
-"""Words that stand between the blocks of a page in no paragraph of their own, which trafilatura passes over."""
+"""Words between the blocks of a page, in no paragraph of their own: trafilatura passes them over."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _publisher(linked: LinkedArticle, words: PageWords, url: str) -> str:
 
 
 def _names_itself(name: str, words: PageWords) -> bool:
-    """Whether a page uses a name of several words in a line about itself: "An official site of the City of X"."""
+    """Whether a page has a name of several words in a line: "An official website of the City of X"."""
     return len(name.split()) > 1 and any(name in line and len(line) > len(name) for line in words.lines)
 
 

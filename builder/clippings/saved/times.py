@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import html
 
@@ -16,12 +17,33 @@ _MODIFIED = re.compile(r"(?i)modif|updat|edited|dt-updated")
 
 
 def page_times(root: html.HtmlElement) -> Iterator[str]:
-    """The moments of marked-up times: those said to be of publication, others, those of an update last."""
+    """The moments of marked-up times: those said to be of publication, others, those of an update last.
+
+    Where a page marks none up, the first moment that an element below the headline states for a script.
+    """
     found = [
         e for e in root.iter("time", "abbr", "span", "div", "meta", "p") if _is_time(e) and not in_aside(e)
     ]
     for element in sorted(found, key=_time_order):
         yield element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
+    if not found:
+        yield from islice(_stamps(root), 1)
+
+
+_STAMPS = ("data-timestamp", "data-time", "data-date", "data-datetime", "data-published", "timestamp", "time")
+_MOMENT = re.compile(r"1\d{9}(?:\d{3})?|20\d\d-[01]\d-[0-3]\d(?:[T ].*)?")
+
+
+def _stamps(root: html.HtmlElement) -> Iterator[str]:
+    """What elements that call themselves a date state in an attribute: <span data-timestamp=1795001460>."""
+    heading = next(root.iter("h1"), None)
+    for element in heading.xpath("following::*") if heading is not None else root.iter():
+        named = isinstance(element.tag, str) and f"{element.tag} {classes_of(element)}"
+        if named and _DATE_WORD.search(named) and not _MODIFIED.search(named) and not in_aside(element):
+            yield from (v for name in _STAMPS if _MOMENT.fullmatch(v := (element.get(name) or "").strip()))
+
+
+_DATE_WORD = re.compile(r"(?i)date|time|publi|posted")
 
 
 _DATED = re.compile(

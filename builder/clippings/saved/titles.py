@@ -34,7 +34,7 @@ def without_outlet(title: str, outlets: Iterable[str]) -> str:
 
 
 def outlet_in_title(title: str, headline: str) -> str:
-    """What stands behind the headline and a bar or dash in a page's <title>, or before it and a colon; or ""."""
+    """What a page's <title> has behind the headline and a bar or dash, or before it and a colon; or ""."""
     if headline and title.endswith(f": {headline}"):
         return title.removesuffix(f": {headline}")
     rest = title[len(headline) :] if headline and title.startswith(headline) else ""
