@@ -4,13 +4,18 @@ import gzip
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
+from builder.articles.sources import read_sources
 from builder.clippings.fetching import AGENT, fetch
+from builder.clippings.reading import read_clippings
 from builder.foundation.problems import ContentProblems
 
+PAIRS = Path(__file__).parent / "clippings"
 BOMB = gzip.compress(b"x" * 20_000_000)
 
 
@@ -24,6 +29,10 @@ class Pages(BaseHTTPRequestHandler):
             self._answer(200, "<p>Café</p>".encode("latin-1"), "text/html; charset=iso-8859-1")
         elif self.path == "/agent":
             self._answer(200, (self.headers["User-Agent"] or "").encode(), "text/plain")
+        elif self.path.startswith("/pairs/"):
+            self._answer(200, gzip.compress((PAIRS / self.path[7:]).read_bytes()), "text/html", "gzip")
+        elif self.path.startswith("/moved/"):
+            self._redirect(self.path.replace("/moved/", "/pairs/"))
         elif self.path == "/away":
             self._redirect("/page")
         elif self.path == "/loop":
@@ -142,3 +151,18 @@ def test_what_cannot_be_had_is_one_problem(base: str, path: str, what: str) -> N
 def test_other_addresses_are_refused(url: str) -> None:
     with pytest.raises(ContentProblems):
         fetch(url)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["amp.html", "japanese.html", "two-authors.html", "font-and-br.html", "harbour.rss", "ninjs-1.json"],
+)
+@pytest.mark.parametrize("folder", ["pairs", "moved"])
+def test_an_address_gives_what_its_file_does(base: str, folder: str, name: str) -> None:
+    (source,), problems = read_sources([f"{base}/{folder}/{name}"], lambda: b"")
+    fetched, wrong = read_clippings(source.path, source.raw)
+    saved, _ = read_clippings(f"content/inbox/{name}", (PAIRS / name).read_bytes())
+    assert problems == []
+    assert wrong == ()
+    assert [replace(c, source_url="") for c in fetched] == [replace(c, source_url="") for c in saved]
+    assert all(c.source_url for c in fetched)

@@ -239,3 +239,33 @@ def test_a_charset_that_is_wrong_loses_nothing(charset: str) -> None:
     kind = f'Content-Type: text/plain; charset="{charset}"\n\n'.encode()
     (clipping,) = read_mail(HEAD + kind + "Le café du port ferme jeudi, a dit la maire.".encode("cp1252"))
     assert clipping.body == "Le café du port ferme jeudi, a dit la maire."
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("PRESS RELEASE: Pier stays", "Pier stays"),
+        ("Pressemitteilung – Der Steg bleibt", "Der Steg bleibt"),
+        ("Press release", "Press release"),
+        ("News release of the pier", "News release of the pier"),
+    ],
+)
+def test_a_subject_is_the_headline_without_the_word_for_the_mail(subject: str, title: str) -> None:
+    (clipping,) = read_mail(f"From: a@b.example\nSubject: {subject}\n\nThe pier stays.\n".encode())
+    assert clipping.title == title
+
+
+@pytest.mark.parametrize(
+    ("page", "dek"),
+    [
+        ("<h3>Eleven votes to four for the wood</h3>{text}", "Eleven votes to four for the wood"),
+        ("<h3>Eleven votes to four for the wood</h3>{text}<h3>What is next for it</h3>{text}", ""),
+        ("{text}<h3>Eleven votes to four for the wood</h3>{text}", ""),
+    ],
+)
+def test_the_one_heading_on_top_is_the_dek(page: str, dek: str) -> None:
+    head = "From: a@b.example\nSubject: Pier stays\nContent-Type: text/html\n\n"
+    text = "<p>The council voted on Monday to keep the last wooden pier on the lake, they said.</p>" * 2
+    (clipping,) = read_mail(f"{head}<html><body>{page.format(text=text)}</body></html>\n".encode())
+    assert clipping.dek == dek
+    assert "Eleven votes" in (clipping.dek or clipping.body)

@@ -125,7 +125,8 @@ def _checked(path: str, clipping: Clipping, hint: str) -> Outcome:
     if not clipping.title:
         return _problem(path, _headless(clipping), hint)
     if not clipping.body:
-        return _problem(path, _bodiless(clipping), "Paste the article below the headline.")
+        below = "Paste the article below the headline."
+        return _problem(path, _bodiless(clipping), _PASTE if clipping.part else below)
     return (replace(clipping, body=clipping.body.strip()),), ()
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from builder.clippings.addresses import without_tracking
 from builder.clippings.feeds.extras import Extra
-from builder.clippings.feeds.tails import without_tail
-from builder.clippings.feeds.words import plain_words
+from builder.clippings.feeds.tails import without_note, without_tail
+from builder.clippings.feeds.words import outlet_of, plain_words
 from builder.clippings.fragments.reading import lines_of, with_html, with_unheld
 from builder.clippings.model import Clipping
 from builder.clippings.parts import part_of
@@ -18,6 +19,9 @@ from builder.clippings.wires.moments import read_moment
 from builder.clippings.wires.signing import authors_in
 
 Entry = Mapping[str, Any]
+
+_UNSORTED = re.compile(r"(?i)uncategori[sz]ed|non classé|sin categoría|senza categoria|unkategorisiert")
+"""The category of what its editor put into none."""
 
 _LONGEST_DEK = 80
 """Words in a summary that is shown above a text; a longer one is another form of the text."""
@@ -47,14 +51,16 @@ def _fields(feed: Entry, entry: Entry) -> Clipping:
     source = entry.get("source") or {}
     title = first_told(("title", plain_words(_text(entry, "title"), _kind(entry, "title_detail"))))
     publisher = first_told(
-        ("source", plain_words(_text(source, "title"))), ("feed title", plain_words(_text(feed, "title")))
+        ("source", plain_words(_text(source, "title"))),
+        ("feed title", outlet_of(plain_words(_text(feed, "title")))),
     )
     names = authors_in(*_authors(entry)) or authors_in(*_authors(source))
     authors = tuple(name for name in names if name.casefold() != publisher.text.casefold())
     dated = first_told(("published", _text(entry, "published")), ("updated", _text(entry, "updated")))
     date, updated = read_moment(dated.text), read_moment(_text(entry, "updated"))
     link = _text(entry, "link")
-    tags = tuple(dict.fromkeys(filter(None, (_tag(tag) for tag in entry.get("tags") or ()))))
+    named = (_tag(tag) for tag in entry.get("tags") or ())
+    tags = tuple(dict.fromkeys(tag for tag in named if tag and not _UNSORTED.fullmatch(tag)))
     return Clipping(
         title=title.text,
         authors=authors,
@@ -101,7 +107,7 @@ def _body_and_dek(texts: list[Told]) -> tuple[Told, Told]:
         return NOTHING, NOTHING
     body = max(texts, key=lambda told: len(told.text))
     summary = next((told for told in texts if told.where == "summary" and told is not body), NOTHING)
-    words = plain_words(summary.text, "text/html")
+    words = without_note(plain_words(summary.text, "text/html"))
     return body, Told(words, "summary") if words and len(words.split()) <= _LONGEST_DEK else NOTHING
 
 

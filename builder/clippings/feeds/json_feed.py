@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.clippings.addresses import without_tracking
 from builder.clippings.feeds.tails import without_tail
+from builder.clippings.feeds.words import outlet_of
 from builder.clippings.fragments.reading import lines_of, with_html, with_plain, with_unheld
 from builder.clippings.model import Clipping, Figure
 from builder.clippings.parts import part_of
@@ -31,7 +32,7 @@ def read_json_entry(feed: Given, entry: Given) -> Clipping:
 
 def _fields(feed: Given, entry: Given, dek: str) -> Clipping:
     title = first_told(("title", _text(entry, "title")))
-    publisher = first_told(("feed title", _text(feed, "title")))
+    publisher = first_told(("feed title", outlet_of(_text(feed, "title"))))
     names = authors_in(*_authors(entry)) or authors_in(*_authors(feed))
     dated = first_told(
         ("date_published", _text(entry, "date_published")), ("date_modified", _text(entry, "date_modified"))

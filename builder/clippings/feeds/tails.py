@@ -8,12 +8,15 @@ from dataclasses import replace
 from builder.clippings.marked.head import bare
 from builder.clippings.model import Clipping, Furniture
 
-_FORMS = (
+_NOTES = (
     r"the post .{1,300} (?:appeared first|first appeared) on .{1,120}",
     r"l['’]article .{1,300} est apparu en premier sur .{1,120}",
     r"der beitrag .{1,300} erschien zuerst auf .{1,120}",
     r"la entrada .{1,300} se publicó primero en .{1,120}",
     r"l['’]articolo .{1,300} proviene da .{1,120}",
+)
+_FORMS = (
+    *_NOTES,
     r"(?:originally|first) published (?:at|on) .{1,120}",
     r"(?:continue|keep) reading.{0,200}",
     r"read (?:more|the (?:full|whole|rest)\b.{0,60})\W*",
@@ -21,6 +24,13 @@ _FORMS = (
     r"\[?(?:link|comments)\]?",
 )
 _TAIL = re.compile("|".join(_FORMS), re.I)
+_NOTE_BEHIND = re.compile(rf"\s*(?:{'|'.join(_NOTES)})\s*", re.I)
+
+
+def without_note(summary: str) -> str:
+    """A summary on one line without the note on where it appeared that such programs put behind it."""
+    at = _NOTE_BEHIND.search(summary)
+    return summary[: at.start()] if at and at.end() == len(summary) else summary
 
 
 def without_tail(clipping: Clipping) -> Clipping:

@@ -15,6 +15,18 @@ _TAG = re.compile(
 _BLOCK = re.compile(r"</?(?:blockquote|br|div|h[1-6]|li|ol|p|ul)\b[^<>]{0,2000}>", re.I)
 
 
+_FEED = re.compile(
+    r"\s*[-–—|:»]+\s*(?:all (?:posts|stories|articles|news)|(?:rss|atom|news)?[ -]?feed|rss"
+    r"|latest(?: \w+){0,2}|top stories|home ?page)$",
+    re.I,
+)
+
+
+def outlet_of(feed_title: str) -> str:
+    """The outlet's name in a feed's title: "Orbit - All Posts" is Orbit's."""
+    return _FEED.sub("", feed_title)
+
+
 def plain_words(text: str, kind: str = "text/plain") -> str:
     """One line of plain text. `kind` is the media type; only "text/html" and XHTML have character references.
 

@@ -26,6 +26,7 @@ _FORMS = (
     r"\bthis e-?mail was sent\b|\bwas sent to\b.*@",
     r"\bforward(?:ed)? (?:this|to a friend)\b",
     r"\bsubscribe (?:here|now|to)\b|\bsign up (?:here|for)\b",
+    r"\bpledg(?:e your support|ing a future subscription)\b",
     r"^sent from my\b|^©|^\(c\) ?\d{4}",
     r"\b(?:abmelden|abbestellen)\b|\bim browser (?:ansehen|anzeigen|öffnen|lesen)\b",
     r"\bse désinscrire\b|\bdésabonn\w+|\bdans (?:le|votre) navigateur\b",

@@ -75,6 +75,7 @@ def _sent_by(letter: Letter, said: dict[str, str]) -> Letter:
     return replace(
         letter,
         sender=name or parseaddr(said["sender"])[0],
+        mailbox=parseaddr(said["sender"])[1],
         subject=without_prefix(said.get("subject", "").strip("* ")) or letter.subject,
         date=parse_moment(said.get("date", "")) or letter.date,
     )

@@ -31,7 +31,8 @@ _HINT = "Save the mail again, or paste its text into a .txt file."
 
 @dataclass(frozen=True)
 class Letter:
-    """A message. `sender` is the display name, `page` the HTML, `text` the plain text; "" for none.
+    """A message. `sender` is the display name, `mailbox` the address, `page` the HTML, `text` the plain text;
+    "" for none.
 
     `pictures` are those in it, by the addresses that the page has for them, `attached` the bare names of what
     else is in it, `inner` a message that was sent on as a whole.
@@ -46,6 +47,7 @@ class Letter:
     attached: tuple[str, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     inner: Letter | None = None
+    mailbox: str = ""
 
 
 def read_letter(raw: bytes) -> Letter:
@@ -69,10 +71,12 @@ def _letter(message: Message) -> Letter:
     pages = [_content(p) for p in shown if p.get_content_type() == "text/html"]
     texts = [_content(p) for p in shown if p.get_content_type() == "text/plain"]
     page = "\n".join(filter(None, pages))
+    sender, mailbox = parseaddr(_header(message, "from"))
     others = [p for p in parts if p not in shown and not any(name in page for name in names_of(p))]
     return Letter(
         subject=_header(message, "subject"),
-        sender=one_line(parseaddr(_header(message, "from"))[0]).strip("\"' "),
+        sender=one_line(sender).strip("\"' "),
+        mailbox=mailbox,
         date=parse_moment(_header(message, "date")),
         message_id=_header(message, "message-id"),
         page=page,

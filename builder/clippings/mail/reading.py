@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,13 +14,19 @@ from builder.clippings.mail.footers import in_words, without_frame
 from builder.clippings.mail.forwarding import unforwarded, without_prefix
 from builder.clippings.mail.letters import Letter, read_letter
 from builder.clippings.mail.newsletters import Story, stories_in
+from builder.clippings.mail.senders import authors_and_outlet
 from builder.clippings.mail.texts import Text, better_text
+from builder.clippings.marked.head import bare
 from builder.clippings.model import Clipping, Furniture
-from builder.clippings.names import is_personal_name
-from builder.clippings.outlets import looks_like_outlet
 from builder.clippings.parts import part_of
 from builder.clippings.saved.trimming import trimmed
 from builder.clippings.told import Told, first_told, origins
+
+_LABEL = re.compile(
+    r"(?i)(?:(?:press|media|news) release|for immediate release|pressemitteilung|communiqué de presse"
+    r"|comunicado(?: de prensa)?|comunicato stampa)\s*[:|–—-]\s*(?=\S)"
+)
+"""What a subject calls the mail, before the headline."""
 
 
 def read_mail(raw: bytes) -> tuple[Clipping, ...]:
@@ -55,8 +62,9 @@ def read_mail(raw: bytes) -> tuple[Clipping, ...]:
 
 def _fields(letter: Letter) -> Clipping:
     """What the headers tell: RFC 5322, 3.6.1 (Date), 3.6.2 (From) and 3.6.5 (Subject)."""
-    authors, publisher = _signed(letter.sender)
-    title, signed = first_told(("Subject", letter.subject)), first_told(("From", letter.sender))
+    authors, publisher = authors_and_outlet(letter.sender, letter.mailbox)
+    title = first_told(("Subject", _LABEL.sub("", letter.subject)))
+    signed = first_told(("From", letter.sender))
     return Clipping(
         title=title.text,
         authors=authors,
@@ -74,19 +82,19 @@ def _fields(letter: Letter) -> Clipping:
     )
 
 
-def _signed(sender: str) -> tuple[tuple[str, ...], str]:
-    """The author and the publisher in a display name: "Ines Bell from The Harbour" has both."""
-    for word in (" from ", " at ", " via ", " von ", " de "):
-        name, found, outlet = sender.partition(word)
-        if found and is_personal_name(name) and not looks_like_outlet(name):
-            return (name,), outlet.strip()
-    return (), sender
-
-
 def _whole(letter: Letter, blocks: Sequence[str], text: Text) -> Clipping:
     """The one text of a mail, with the byline and the date that it may have itself."""
-    clipping = _signed_inside(_with_blocks(_fields(letter), blocks, text))
+    clipping = _subtitled(_signed_inside(_with_blocks(_fields(letter), blocks, text)))
     return replace(clipping, origins=(*clipping.origins, ("body", text.where)))
+
+
+def _subtitled(clipping: Clipping) -> Clipping:
+    """The clipping whose dek is the heading on top of its text, where that has no other heading."""
+    first, _, rest = clipping.body.partition("\n\n")
+    heading = re.fullmatch(r"#{1,6} (?P<text>.+)", first)
+    if not heading or not rest or clipping.dek or re.search(r"(?m)^#{1,6} ", rest):
+        return clipping
+    return replace(clipping, dek=bare(heading["text"]), body=rest)
 
 
 def _story(letter: Letter, story: Story, number: int, text: Text) -> Clipping:
@@ -140,6 +148,7 @@ def _with_left(clippings: tuple[Clipping, ...], pieces: Sequence[tuple[str, str]
     """The clippings, the first one with what none of them holds."""
     together = Clipping(
         title="\n".join(c.title for c in clippings),
+        dek="\n".join(c.dek for c in clippings),
         publisher=clippings[0].publisher,
         source_url="\n".join(c.source_url for c in clippings),
         authors=tuple(author for c in clippings for author in c.authors),

@@ -73,7 +73,7 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
         return "", bare_credit(credit)
     before, bar, last = text.rpartition(" | ")
     if bar and _only_credit(last, beside=True):
-        return before, last
+        return before, bare_credit(last)
     behind = _IN_BRACKETS.search(text)
     if behind and (
         is_personal_name_only(behind[1]) or _PICTURE_WORD.search(behind[1]) or _HOUSES.fullmatch(behind[1])

@@ -1,0 +1,37 @@
+"""Names and notes in the words of feeds."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.clippings.feeds.tails import without_note
+from builder.clippings.feeds.words import outlet_of
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Orbit -  All Posts", "Orbit"),
+        ("The Lantern » Feed", "The Lantern"),
+        ("The Lantern | Top stories", "The Lantern"),
+        ("Harbour News: Latest headlines", "Harbour News"),
+        ("Feed the Goats", "Feed the Goats"),
+        ("The Lantern - World", "The Lantern - World"),
+        ("RSS", "RSS"),
+    ],
+)
+def test_the_outlet_of_a_feed(title: str, outlet: str) -> None:
+    assert outlet_of(title) == outlet
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("It is dry. The post It is dry appeared first on Fenland.", "It is dry."),
+        ("The post It is dry appeared first on Fenland.", ""),
+        ("The post office was dry. It opened late.", "The post office was dry. It opened late."),
+        ("", ""),
+    ],
+)
+def test_a_summary_without_its_note(summary: str, expected: str) -> None:
+    assert without_note(summary) == expected
