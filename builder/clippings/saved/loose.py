@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree, html
+from lxml import html
 
 from builder.clippings.saved.parsing import is_inline, text_of
 from builder.foundation.text import count_words, one_line
@@ -80,11 +80,13 @@ def _bind(frame: html.HtmlElement, run: _Run) -> None:
 
 
 def _wrap(frame: html.HtmlElement, run: _Run) -> None:
-    paragraph = etree.SubElement(frame, "p")
+    paragraph = frame.makeelement("p")
     paragraph.text = run.text
     _take_out(frame, run)
-    at = 0 if run.before is None else frame.index(run.before) + 1
-    frame.insert(at, paragraph)
+    if run.before is None:
+        frame.insert(0, paragraph)
+    else:
+        run.before.addnext(paragraph)
     for element in run.elements:
         paragraph.append(element)
 
