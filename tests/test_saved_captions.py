@@ -53,6 +53,13 @@ def figure(inner: str) -> tuple[str, str]:
             ("The pier.", "JANE DOE / AFP"),
         ),
         ("<figcaption><i class=credits>(JANE DOE / AFP)</i></figcaption>", ("", "JANE DOE / AFP")),
+        # words for screen readers only; an agency in small letters; a picture, and who gave it
+        (
+            "<figcaption><i class=u-hide-visually>Image:</i><i>The pier. Pic: PA</i></figcaption>",
+            ("The pier.", "PA"),
+        ),
+        ("<figcaption>Il molo (ansa)</figcaption>", ("Il molo", "ansa")),
+        ("<figcaption>부두 [항만청 제공]</figcaption>", ("부두", "항만청 제공")),
         # words for a script to show
         ("<div data-c-caption='The pier.' data-c-credit='Jane Doe'></div>", ("The pier.", "Jane Doe")),
         (

@@ -21,7 +21,7 @@ class Credited:
 
 _MEDIUM = (
     r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
-    r"|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|rubriklistenbild|titelbild"
+    r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|rubriklistenbild|titelbild"
     r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto"
     r"|фото|zdjęcie|fot|fotó|φωτογραφία|fotoğraf|valokuva)"
 )
@@ -113,6 +113,8 @@ _FORMS = (
     ("bar", rf" \| ?(?i:(?:pool )?{_MEDIUM}(?: ?: ?| by ))?(?P<credit>[^|]{{2,60}})$"),
     # 黎明时分的小岛。新华社记者 李文澜 摄 ("photographed by")
     ("photographer before 摄", r"(?:^|(?<=[。！？”）]))\s*(?P<credit>[^。！？]{2,30}?\s*摄)$"),
+    # 새벽의 섬 [청석시 제공] ("provided by")
+    ("provider before 제공", r" ?\[(?P<credit>[^\[\]]{1,40}(?:제공|촬영)[^\[\]]{0,40})\]$"),
     # An island at dawn - AFP
     ("dash and house", rf" [–—-] (?P<credit>(?:[^–—]{{2,40}}[/ ])?(?:{_HOUSE}))$"),
 )
@@ -126,6 +128,7 @@ _SURE = (
     "medium by",
     "dash and medium",
     "photographer before 摄",
+    "provider before 제공",
 )
 
 _LONGEST = 1000

@@ -58,8 +58,8 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     """
     figure = copy.deepcopy(figure)
     figure.tail = None
-    for control in list(figure.iter("button", "svg", "noscript")):
-        control.drop_tree()
+    for unseen in [e for e in figure.iterdescendants() if e.tag in _CONTROL_TAGS or _hides(e)]:
+        unseen.drop_tree()
     captions = _captions(figure)
     credit = _taken_credit(figure, captions)
     text = one_line(" ".join(dict.fromkeys(text_of(c) for c in captions))) if captions else text_of(figure)
@@ -75,11 +75,30 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     if bar and _only_credit(last, beside=True):
         return before, bare_credit(last)
     behind = _IN_BRACKETS.search(text)
-    if behind and (
-        is_personal_name_only(behind[1]) or _PICTURE_WORD.search(behind[1]) or _HOUSES.fullmatch(behind[1])
-    ):
+    if behind and _is_credit(behind[1]):
         return text[: behind.start()].rstrip(), behind[1]
     return (text or _attribute(figure, "caption"), _attribute(figure, "credit|copyright|attribution"))
+
+
+_CONTROL_TAGS = ("button", "svg", "noscript")
+_HIDDEN = re.compile(
+    r"(?i)(?:^|[\s_-])(?:(?:visually|screen)-?hidden|hid(?:e|den)-visually|sr-only|screen-reader)"
+)
+
+
+def _hides(element: html.HtmlElement) -> bool:
+    """Whether an element is for screen readers only: the word "Image:" before a caption."""
+    return isinstance(element.tag, str) and _HIDDEN.search(classes_of(element)) is not None
+
+
+def _is_credit(words: str) -> bool:
+    """Whether words in brackets behind a caption are its credit: somebody, an agency, two houses, a file."""
+    return (
+        is_personal_name_only(words)
+        or is_agency(words)
+        or _PICTURE_WORD.search(words) is not None
+        or _HOUSES.fullmatch(words) is not None
+    )
 
 
 _IN_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{4,80})[)\]]\.?$")
