@@ -115,7 +115,9 @@ def test_months_and_zones() -> None:
     eastern = zone_of("ET", summer)
     assert eastern is not None
     assert eastern.utcoffset(summer) == dt.timedelta(hours=-4)
-    assert zone_of("IST", summer) is None
+    assert zone_of("IST", summer) == dt.timezone(dt.timedelta(hours=5.5))
+    assert zone_of("CST", summer) == dt.timezone(dt.timedelta(hours=-6))
+    assert zone_of("AST", summer) is None
     assert zone_of("UTC+99", summer) is None
 
 

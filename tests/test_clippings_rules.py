@@ -22,7 +22,7 @@ from builder.clippings.pasted.rules.course import course_of
 PARAGRAPH = (
     "The council voted on Thursday to keep the pier, which engineers had wanted to pull down since 2019."
 )
-
+OTHER = "The mayor, who had not been asked, said that she would look for the money elsewhere."
 
 PHRASES = (
     "Facebook Tweet Email Link",
@@ -251,7 +251,7 @@ def test_takes_in_its_place(
         (pictures.credited, Kind.CAPTION, "The pier stays where it is. Jane Doe", (PARAGRAPH,), ()),
         (closing.trailing, Kind.FURNITURE, "($1 = 0.8550 euros)", (PARAGRAPH,), ()),
         (closing.trailing, Kind.FURNITURE, "What comes next", (PARAGRAPH,), ("Nobody knows.",)),
-        (closing.end, Kind.FURNITURE, PARAGRAPH, (PARAGRAPH, "Tags: pier"), (PARAGRAPH, PARAGRAPH)),
+        (closing.end, Kind.FURNITURE, PARAGRAPH, (PARAGRAPH, "Tags: pier"), (OTHER, PARAGRAPH)),
         (
             furniture.box,
             Kind.FURNITURE,

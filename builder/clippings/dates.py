@@ -83,6 +83,13 @@ _SLASHES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 # With a zone of the United States behind it the month comes first, and a year of two digits is clear too.
 _AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])(?=.{1,14}\b(?:[ECMP][SD]?T)\b)")
 
+_YEARLESS = re.compile(
+    r"(?<![\d.:/-])(?:(?P<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?P<m1>[^\W\d_]{3,12})(?![^\W_])\.?"
+    r"|(?P<m2>[^\W\d_]{3,12})\.? (?P<d2>\d{1,2})(?:st|nd|rd|th)?)(?![\w:.]*\d)"
+    r"(?!,? (?:de |del )?(?:19|20)\d\d)"
+)
+"""A day and its month without a year behind them."""
+
 _HALF = r"(?P<half>[ap])\.?m\b\.?"
 _TIME = re.compile(
     r"(?i)(?<![\d.:])(?:(?P<hour>\d{1,2}) ?[:.h] ?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
@@ -94,6 +101,7 @@ _ISO_TIME = re.compile(rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?! ?[AaPp]\.
 _GLUED = re.compile(
     r"(?<=[ ,./](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[/.-](?:19|20)\d\d)(?=[A-Z])"
     r"|(?<=[\w.)])(?=(?:Last )?(?:Updated|Published|Modified)\b)"
+    r"|(?<=RELEASE)(?=\d{1,2} [A-Z])|(?<= (?:19|20)\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,2} min read)"
     r"|(?<=[Pp]ublished)(?=[A-Z\d])|(?<=[Uu]pdated)(?=[A-Z\d])|(?<=[Pp]osted)(?=[A-Z\d])"
 )
 _NEAR = 40
@@ -155,6 +163,27 @@ def with_slashes_as(text: str, day_first: bool) -> str:
         return day.isoformat() if day else match[0]
 
     return _SLASHES.sub(written, text)
+
+
+def yearless_days(text: str) -> tuple[tuple[int, int], ...]:
+    """The months and days of a text that have no year: (3, 14) of "Publié le 14 mars à 12h10"."""
+    return tuple(found for match in _YEARLESS.finditer(text) if (found := _month_and_day(match)))
+
+
+def with_year(text: str, year: int) -> str:
+    """The text with its days that have no year as 2026-03-14; a day which that year lacks stays."""
+
+    def written(match: re.Match[str]) -> str:
+        found = _month_and_day(match)
+        day = _real_day(year, *found) if found else None
+        return day.isoformat() if day else match[0]
+
+    return _YEARLESS.sub(written, text)
+
+
+def _month_and_day(match: re.Match[str]) -> tuple[int, int] | None:
+    month = month_number(match["m1"] or match["m2"])
+    return (month, int(match["d1"] or match["d2"])) if month else None
 
 
 def impossible_date(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, looks_like_outlet
+from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, is_known_outlet, looks_like_outlet
 
 _PARTICLES_TEXT = """
     da das de del della den der des di do dos du el la le lo ten ter van vom von y zu zum zur bin bint
@@ -114,11 +114,17 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
         return None
     outlet = next((o for o in others if not is_agency(o)), others[0] if others else "")
     named = [o for o in others if _bare_outlet(o)]
-    return tuple(authors or named or others), _bare_outlet(outlet)
+    alone = [_bare_outlet(o) if _bare_outlet(o) in SMALL_NAMES else o for o in named or others]
+    return tuple(authors or alone), _bare_outlet(outlet)
 
 
 def _apart(text: str) -> tuple[str, ...]:
     """Two names that a page kept apart and pasting did not: "Corinne HaleDaniel Osei", "TOMAS ACHEBE AP"."""
+    words = text.split()
+    for n in range(1, min(4, len(words) - 1)):  # "Ouest-France Maël LE GOFF"
+        outlet, name = " ".join(words[:n]), " ".join(words[n:])
+        if is_known_outlet(outlet) and is_personal_name(name) and not looks_like_outlet(name):
+            return outlet, name
     signed = _AGENCY_BEHIND.fullmatch(text)
     if signed and is_personal_name(signed["name"]):
         return signed["name"], signed["agency"]
@@ -137,7 +143,7 @@ def _once(name: str) -> str:
 
 def _is_signature(text: str) -> bool:
     """Whether an outlet, agency or newsroom may sign with this: no sentence, no small first letter."""
-    return text in SMALL_NAMES or (
+    return _bare_outlet(text) in SMALL_NAMES or (
         looks_like_outlet(text)
         and text[:1].isupper()
         and all(

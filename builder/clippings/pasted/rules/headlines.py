@@ -75,6 +75,7 @@ def repeated_headline(view: View) -> Iterator[Evidence]:
     ):
         yield Evidence(Kind.FURNITURE, 3.5, "repeated line")
         yield Evidence(Kind.HEADLINE, -1, "repeated line")
+        yield Evidence(Kind.DEK, -4, "repeated line")
 
 
 def dek(view: View) -> Iterator[Evidence]:

@@ -15,6 +15,11 @@ OPENS_ELSEWHERE = re.compile(
 )
 """What browsers are told to say of a link, and paste behind its words."""
 
+OPENS = re.compile(
+    r", opens (?:in )?(?:a )?new (?:tab|window)|\s?\(opens (?:in )?(?:a )?new (?:tab|window)\)"
+)
+"""The same amid a text."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -52,7 +57,8 @@ ROWS = (
         r"(?:link|lien|enlace) (?:kopieren|copié|copiado)|(?:copiar|copier le|copia) (?:enlace|lien|link)",
         r"(?:offrir|lire|écouter|sauvegarder|réagir à|commenter) (?:l.article|plus tard|cet article)",
         r"(?:zur |auf die )?merkliste.{0,20}|reuse this content|add .{2,30} on google.{0,10}|googleadd\b.*",
-        r"(?:prefer|add|make) .{2,80} on google.{0,10}|about sharing|social sharing|share page",
+        r"(?:prefer|add|make) .{2,80} (?:on|to) google.{0,10}|prefer on google|about sharing",
+        r"social sharing|share page",
         r"jump to comments",
         r"click here to share\b.*|(?:x|twitter|facebook)\.com|reprints?|(?:order|request) (?:a )?reprints?",
     ),
@@ -63,7 +69,9 @@ ROWS = (
         r"(?:print|save|open|gift|listen to|order) (?:this |the )?\w+",
         r"ver biografía|normas|découvrir|contribuer|sujets|mailto|see all topics|learn more|zum thema",
         r"(?:hide|toggle) caption|notifications|subscribed?|sign in|my (?:account|news)|write to .{2,30}",
-        r"@\w+",
+        r"@\w+|avatar|read later|see all|remove|text size|font size|aa|[Aa][+-]|close button"
+        r"|voir en plein écran|zen read|short url|add topic|page contents|print friendly.{0,6}"
+        r"|press contact|top",
     ),
     _row(
         "slogan",
@@ -100,7 +108,12 @@ ROWS = (
         r"(?:dieses thema im programm|über dieses thema berichtete)\b.*|(?:watch|listen) ?\| .*",
         r"\[ .{4,160} \]",
         r"(?:ask|ask us|comment on|join) (?:a question|our commenting forum)\b.*|select voice",
-        r"choose your .{2,30}",
+        r"choose your .{2,30}|go to accessibility shortcuts|copy/paste the .{2,60} (?:link|code)\b.*",
+        r"(?:while|when) (?:citing|quoting|using) .{2,200}\b(?:website|link|source)\b.*",
+        r".{2,40} website contains only a (?:portion|part) of\b.*",
+        r"to suggest a correction\b.*|you can also highlight the text\b.*",
+        r"need a break\? play the .*|get e-?mail notifications? for\b.*|click the alert icon\b.*",
+        r"provide (?:news )?feedback\b.*|send (?:us )?a tip\b.*|take our survey",
         weight=6,
     ),
     _row(
@@ -119,6 +132,13 @@ ROWS = (
         r"(?!.*[“”«»\"])(?:you are receiving|your .{2,40}\b(?:gift|support|donation|subscription"
         r"|contribution)\b).*",
         r"(?!.*[“”«»\"])(?:in (?:a time|an age) of|now more than ever)\b.*\bjournalism\b.*",
+        r"(?!.*[“”«»\"])(?:support|help (?:us )?(?:fund|sustain))"
+        r" (?:our|local|quality|independent|fearless|real) (?:journalism|news|reporting)\b.*",
+        r"(?!.*[“”«»\"])support (?-i:[A-Z]).{2,40}journalism\b.*",
+        r"(?!.*[“”«»\"]).{2,80}\breaders like you\b.*",
+        r"(?!.*[“”«»\"])at (?-i:[A-Z]).{2,40}, we (?:\w+ )?(?:believe|are|think)\b.*\bjournalism\b.*",
+        r"(?:keep up to date|stay (?:up to date|informed|connected))\b"
+        r".*\b(?:app|newsletters?|alerts?|channel)\b.*",
         r"(?:want|like) (?:to read )?more\?.*|(?:start|try|begin) (?:your|a) free\b.*|unsubscribe\b.*",
         weight=6,
     ),
@@ -194,7 +214,7 @@ ROWS = (
         r"\s*[:|–—].{2,160}",
         r"(?:lire aussi|à lire(?: aussi)?|voir aussi|lesen sie auch|mehr zum thema|mehr dazu)"
         r"\s*[:|–—].{2,160}",
-        r"(?:à lire aussi|lire aussi|leia também|leggi anche) .{2,160}",
+        r"(?:à lire aussi|lire aussi|leia também|leggi anche)\.? .{2,160}",
         r"(?:auch interessant|lea también|leer más|te puede interesar|leggi anche|lees ook)\s*[:|–—].{2,160}",
     ),
     _row(

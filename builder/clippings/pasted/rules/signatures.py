@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from builder.clippings.bylines import Signature
 from builder.clippings.names import is_role, without_agency
-from builder.clippings.outlets import AGENCIES, is_agency, is_named_as_outlet, looks_like_outlet
+from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.shapes import dates_of, is_ago, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
@@ -80,6 +80,8 @@ def publisher(view: View) -> Iterator[Evidence]:
     """The outlet's or agency's name alone on its line."""
     text = without_agency(view.text)
     signature = signature_of(view.text)
+    if view.before == "FROM":
+        return  # NPR names the member station that made a report so
     if (
         view.block.words > 6
         or dates_of(view.text)
@@ -87,9 +89,12 @@ def publisher(view: View) -> Iterator[Evidence]:
         or (signature and _dated(signature))
     ):
         return
+    if is_role(view.text) and not is_known_outlet(text):
+        return  # "Reporter", "Staff writer"
     if is_agency(view.text):
-        closing = view.at >= view.course.end and view.text.upper().strip(" .") in AGENCIES
-        yield Evidence(Kind.PUBLISHER, 6 if closing else 2.5, "agency's name")
+        known = is_known_outlet(view.text)
+        closing = view.at >= view.course.end and known
+        yield Evidence(Kind.PUBLISHER, 6 if closing else 2.5 if known else 1.2, "agency's name")
     elif (
         looks_like_outlet(text)
         and text[0].isupper()

@@ -18,6 +18,9 @@ _LABEL = re.compile(
     r"(?:\s?subscribe)?\s*:?"
 )
 _BULLET = re.compile(r"[•‣▪◦●∙]\s*\S|[*–-]\s+\S")
+_LEAD = 25
+"""Words in a first paragraph below points without a blank line between, at least."""
+
 _MOST = 6
 """Points of a summary, at most."""
 
@@ -57,8 +60,15 @@ def _list_below(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks on the lines right below the first, where a blank line sets them apart from what follows."""
     for n in range(1, min(len(blocks), _MOST + 2)):
         if blocks[n].line - blocks[n - 1].line > 1:
-            return blocks[1:n]
+            return _without_lead(blocks[1:n])
     return ()
+
+
+def _without_lead(listed: Sequence[Block]) -> Sequence[Block]:
+    """The points without a first paragraph on the line below them, which is much longer than they are."""
+    *points, last = listed or (Block("", 0),)
+    longest = max((b.words for b in points), default=0)
+    return points if points and last.words >= _LEAD and last.words > 1.5 * longest else listed
 
 
 RULES: tuple[Rule, ...] = (label, point, bullet)

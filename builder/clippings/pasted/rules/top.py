@@ -19,6 +19,14 @@ _URL = re.compile(r"(?i)(?:(?:url|link|source|quelle|adresse)\s*:\s*)?<?(?:https
 _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
 
 
+_NEWS_OF = re.compile(
+    r"(?i)(?:[a-z]{4,8}(?:ish|[ei]an|ese)|israel|irish|world|local|us|u\.s\.|uk|india|africa|asia"
+    r"|china|europe|business|sports?|tech|health|science|crime|city|state|national|politic(?:s|al)|breaking|top|latest|video"
+    r"|travel) news"
+)
+"""Sections that are called so, and are no outlets."""
+
+
 def chip(view: View) -> Iterator[Evidence]:
     """A filter of a search page with its cross: "date 2026-01-08 ×"."""
     if (_CHIP.fullmatch(view.text) and view.block.words <= 10) or _FIELD_CHIP.fullmatch(view.text):
@@ -47,6 +55,8 @@ def is_kicker(text: str) -> bool:
     parts = [fold(p).replace(".", "") for p in _PARTS.split(text) if p]
     if len(parts) > 5 or len(text.split()) > 8 or not parts:
         return False
+    if _NEWS_OF.fullmatch(text):
+        return True
     known = sum(p in SECTIONS for p in parts)
     return known == len(parts) or (known > 0 and len(parts) > 1)
 
