@@ -52,7 +52,7 @@ _REPORTING = re.compile(
 _CONTRIBUTED = re.compile(
     r"[^.]{4,160} (?:contributed (?:to th(?:is|e) (?:report|story|article|coverage)\b|reporting\b)"
     r"|(?:a|ont) contribué à (?:cet|ce)\b).{0,60}$"
-    r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){2,8}reported from [A-ZÀ-Þ][^.]{1,40}(?:\.|[^.]{0,20}\.)?$"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [A-ZÀ-Þ][^.]{1,40}(?:\.|[^.]{0,20}\.)?$"
     r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [^.]{2,60}\. [^.]{4,120} contributed\.?$"
     r"|(?:The )?(?:Associated Press|AP|AFP|Reuters) (?:[A-Z]\w+ )?(?i:writer|journalist|reporter)s? .{4,160}"
     r" contributed\.?$"

@@ -20,7 +20,7 @@ class Credited:
 
 
 _MEDIUM = (
-    r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
+    r"(?:photo(?:graph(?:er)?)?s?|pics?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
     r"|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|rubriklistenbild|titelbild"
     r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto"
     r"|фото|zdjęcie|fot|fotó|φωτογραφία|fotoğraf|valokuva)"
@@ -42,7 +42,7 @@ _HOUSE = "|".join(
 )
 _ANYONE = r"[^\W\d_][^()\[\]]{1,90}"
 _ONE_SENTENCE = r"(?:[^:.]|(?<=\b[A-Z])\.|\.(?=\w)){2,90}\.?"
-_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]* ){0,4}[A-ZÀ-Þ][\w.'’-]*"
+_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]* (?:and )?){0,4}[A-ZÀ-Þ][\w.'’-]*"
 _AFTER_STOP = r"(?:^|(?<=[.!?”\"’'»)]) ?)"
 _GLUED = r"(?<=[a-zà-ÿ\d])(?=(?-i:Image|Photo|Photograph|Photographer|Foto|Bild) ?:)"
 _SMALL = "|".join(sorted(SMALL_NAMES))
@@ -147,6 +147,30 @@ _SURE = (
     "courtesy",
 )
 
+_PICTURE_HOUSES = frozenset(
+    {
+        "adobe stock",
+        "alamy",
+        "epa",
+        "flickr",
+        "getty",
+        "getty images",
+        "handout",
+        "imago",
+        "istock",
+        "nurphoto",
+        "pexels",
+        "picture alliance",
+        "rex",
+        "shutterstock",
+        "supplied",
+        "unsplash",
+        "wikimedia commons",
+        "zuma",
+    }
+)
+"""Houses and collections that sell or lend pictures, in small letters."""
+
 _SENTENCE = 5
 """Words in a caption that is a sentence, at least."""
 
@@ -160,6 +184,7 @@ _BOXED = re.compile(
 )
 """A picture as plain newsletters have it: "[Photo by Jane Doe: An island at dawn.]"."""
 
+_SHOWN = re.compile(r"^(?:Image|Pic|Picture|Photo): (?=\S)")
 _LABEL = re.compile(rf"(?i)^{_MEDIUM}(?: (?:credit|by))? ?: ?")
 _GLUED_SOURCE = re.compile(r"(?P<credit>[A-Z][^.!?]{1,50}) [^ ].{5,250}[^ ](?P=credit)")
 _CAPTION_LINE = re.compile(
@@ -200,7 +225,7 @@ def split_credit(text: str) -> Credited | None:
         if not match:
             continue
         credit = _LABEL.sub("", match["credit"].strip(" .©"))
-        caption = text[: match.start()].rstrip(" |–—-")
+        caption = _SHOWN.sub("", text[: match.start()].rstrip(" |–—-"))
         if form == "bar" and not _credited_behind_bar(caption, credit):
             continue  # "Headline | The Courier", "Jane Doe | John Roe"
         if form.startswith("name for an outlet") and not _is_for_outlet(credit):
@@ -278,6 +303,11 @@ def _is_credited(text: str) -> bool:
     if len(parts) > 1 and is_outlet(parts[-1]) and all(p[0].isupper() and len(p.split()) <= 4 for p in parts):
         return True  # the house is known: "Munir uz Zaman / AFP"
     return bool(parts) and all(
-        p.endswith(" Photo") or p.isupper() or is_agency(p) or looks_like_outlet(p) or is_personal_name(p)
+        p.casefold() in _PICTURE_HOUSES
+        or p.endswith(" Photo")
+        or p.isupper()
+        or is_agency(p)
+        or looks_like_outlet(p)
+        or is_personal_name(p)
         for p in parts
     )

@@ -11,7 +11,7 @@ from builder.clippings.credits import outlet_in_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.hosts import outlet_at
 from builder.clippings.names import without_agency, without_place
-from builder.clippings.outlets import full_name, looks_like_outlet
+from builder.clippings.outlets import full_name, is_known_outlet, looks_like_outlet
 from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.naming import outlet_named_in, outlet_worded_so
@@ -40,6 +40,21 @@ _DID = re.compile(
     r"(?:announce[sd]?|open(?:s|ed)|launche[sd]|adopt(?:s|ed)|approve[sd]|publishe[sd]|appoint(?:s|ed)|report(?:s|ed)"
     r"|sign(?:s|ed)|welcome[sd]|complete[sd]|unveil(?:s|ed)|decided|called|urge[sd]|said)\b"
 )
+_OFFICE = re.compile(
+    r"(?i)\b(?:organi[sz]ation|commission|agency|authority|ministry|council|university|company|watch|international"
+    r"|foundation|bank|group|institute|office|department|union|association|programme|fund|parliament|court|inc|ltd"
+    r"|plc|gmbh|corporation|holdings|committee|society|trust|hospital|museum|service|federation)\b|^[A-Z]{2,6}$"
+)
+"""Words that tell a body from a person."""
+
+_LABEL = 15
+"""Words in a line that calls a text a press release, at most."""
+
+_SAID_TODAY = re.compile(
+    r", (?:the )?(?P<name>[A-ZÀ-Þ][\w&.'’-]*(?: (?:(?:of|and|for|the|&) )?[A-ZÀ-Þ][\w&.'’-]*){0,6})"
+    r"(?: \([^()]{2,40}\))? (?:said|announced|warned) "
+    r"(?:today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _RELEASED = re.compile(
     r"(?i)for (?:immediate )?release\b|(?:press|news|media) (?:release|statement)|communiqué de presse"
     r"|pressemitteilung|nota de prensa|embargo(?:ed)? (?:until|till|:)"
@@ -49,8 +64,9 @@ _SOURCE_CHIP = re.compile(r"(?i)(?:source|publisher|outlet)[: ]\s*(?P<name>\S.*?
 _OUTSIDE = frozenset({Kind.FURNITURE, Kind.STRAY, Kind.REPORTING})
 _OWNERS = re.compile(
     r"(?i)(?:dow jones|nexstar|gannett|hearst|lee enterprises|mcclatchy|sinclair|gray (?:media|television)"
-    r"|scripps|tegna|advance (?:local|media)|condé nast|news ?corp|reach plc|mediahuis|axel springer|ringier|funke"
-    r"|sph media|bennett,? coleman|newsquest|national world|postmedia|digital first|medianews|townsquare)\b"
+    r"|scripps|tegna|advance (?:local|media)|condé nast|news ?corp|reach plc|mediahuis|axel springer|ringier"
+    r"|funke|sph media|bennett,? coleman|newsquest|national world|postmedia|digital first|medianews"
+    r"|townsquare)\b"
 )
 """Companies that own many outlets: their copyright lines do not tell which."""
 
@@ -71,7 +87,9 @@ _HOLDERS = {
 }
 """Outlets by the companies that are theirs alone."""
 
-_NO_HOLDER = re.compile(r"(?i)^(?:all rights|alle rechte|tous droits|todos los|copyright)")
+_NO_HOLDER = re.compile(
+    r"(?i)^(?:all rights|alle rechte|tous droits|todos los|copyright|riproduzione|reproduction)"
+)
 
 
 def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) -> tuple[str, str]:
@@ -143,13 +161,17 @@ def _named(text: str) -> str:
 
 
 def _issuer_in_lead(readings: Sequence[Reading]) -> str:
-    """Who opens a press release by what they did: "The Harbour Authority has opened a second quay"."""
+    """Who opens a press release by what they did: "The Harbour Authority has opened a second quay".
+
+    "..., Human Rights Watch said today" names the issuer too.
+    """
     if not _is_released(readings):
         return ""
     first = next((r.text for r in readings if r.kind is Kind.PARAGRAPH), "")
     dateline = read_dateline(first)
-    opened = _DID.match(first[dateline.end :] if dateline else first)
-    return opened["name"] if opened else ""
+    opened = _DID.match(first[dateline.end :] if dateline else first) or _SAID_TODAY.search(first)
+    name = opened["name"] if opened else ""
+    return name if is_known_outlet(name) or _OFFICE.search(name) else ""
 
 
 def _issuer(readings: Sequence[Reading]) -> str:
@@ -162,7 +184,8 @@ def _issuer(readings: Sequence[Reading]) -> str:
 
 def _is_released(readings: Sequence[Reading]) -> bool:
     """Whether a line of the page calls the text a press release."""
-    return any(_RELEASED.match(r.text) for r in readings if r.kind not in _TEXT)
+    lines = (r.text for r in readings if r.kind not in _TEXT and len(r.text.split()) <= _LABEL)
+    return any(_RELEASED.search(line) for line in lines)
 
 
 def _agency(readings: Sequence[Reading]) -> str:

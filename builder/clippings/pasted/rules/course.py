@@ -11,6 +11,7 @@ from builder.clippings.credits import split_credit
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Course
 from builder.clippings.pasted.rules.authors import is_about_author
+from builder.clippings.pasted.rules.briefs import is_in_brief
 from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, row_of
 from builder.clippings.pasted.rules.shapes import dates_of, is_prose
 
@@ -87,6 +88,7 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         is_running(blocks[at].text)
         and not _is_twice(blocks, at)
         and not is_about_author(blocks, at)
+        and not is_in_brief(blocks, at)
         and not is_between_credit_and_head(blocks, at)
     )
 

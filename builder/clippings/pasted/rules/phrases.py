@@ -48,7 +48,7 @@ ROWS = (
         "share",
         14,
         r"(?:share|teilen|partager|compartir)(?: (?:this|on|via|by|with|auf|sur|en|to)\b.*|\s*:.*| article)",
-        rf"{_BUTTON}(?:[\s,|/·•+&]+{_BUTTON})*",
+        rf"{_BUTTON}(?:(?:[\s,|/·•+&]+|(?-i:(?=[A-Z]))){_BUTTON})*",
         r"(?:click to )?(?:share|email|print|pin|post|tweet)(?: .{0,30})? (?:on|to|a link to) .{1,30}",
         r"(?:share|gift|save|print|copy|bookmark) (?:this |the |full |an? )*(?:article|story|page|post"
         r"|link)s?",
@@ -71,7 +71,7 @@ ROWS = (
         r"(?:hide|toggle) caption|notifications|subscribed?|sign in|my (?:account|news)|write to .{2,30}",
         r"@\w+|avatar|read later|see all|remove|text size|font size|aa|[Aa][+-]|close button"
         r"|voir en plein écran|zen read|short url|add topic|page contents|print friendly.{0,6}"
-        r"|press contact|top",
+        r"|press contact|top|title icon",
     ),
     _row(
         "slogan",
@@ -112,6 +112,7 @@ ROWS = (
         r"(?:while|when) (?:citing|quoting|using) .{2,200}\b(?:website|link|source)\b.*",
         r".{2,40} website contains only a (?:portion|part) of\b.*",
         r"to suggest a correction\b.*|you can also highlight the text\b.*",
+        r"get (?:current|live|the latest) updates\b.*|please log in\b.*|topics?:.{2,60}",
         r"need a break\? play the .*|get e-?mail notifications? for\b.*|click the alert icon\b.*",
         r"provide (?:news )?feedback\b.*|send (?:us )?a tip\b.*|take our survey",
         weight=6,
@@ -258,7 +259,7 @@ ROWS = (
         8,
         r"(?:(?:image|photo|picture|slide) )?\d+ (?:of|/|von|sur|de) \d+\b.{0,4}",
         r"view (?:gallery|image|image in fullscreen|fullscreen|larger|all images)",
-        r"(?:open|enlarge|expand|show|hide|toggle) (?:the )?(?:image|caption|gallery|photo).*",
+        r"(?:open|enlarge|expand|show|hide|toggle) (?:the |this )?(?:image|caption|gallery|photo).*",
         r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live",
     ),
     _row(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder.clippings.bylines import Signature
-from builder.clippings.names import is_role, without_agency
+from builder.clippings.names import is_role, without_agency, without_place
 from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.shapes import dates_of, is_ago, signature_of
@@ -15,6 +15,9 @@ from builder.clippings.pasted.rules.top import is_kicker
 _CUE_ALONE = re.compile(r"(?i)(?:by|par|von|por|di|text|autor(?:in)?|author)\s*:?")
 _PROVIDED = re.compile(r"(?i)(?:news )?provided by\s*:?")
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
+_BOXES = frozenset({"The News", "The Facts", "The Latest", "The View", "The Bottom Line", "The Big Picture"})
+"""Headings of boxes that are made as an outlet's name."""
+
 _BELOW_LEAD = 3
 """Blocks below the first paragraph where some outlets say when they published, at most."""
 
@@ -25,8 +28,11 @@ def byline(view: View) -> Iterator[Evidence]:
     """ "By" and names; or names alone, which could be anything."""
     signature = signature_of(view.text)
     cued = signature is not None and (signature.cued or _CUE_ALONE.fullmatch(view.before) is not None)
-    if not signature or (signature.authors == (signature.publisher,) and not cued and not _dated(signature)):
-        return  # an outlet alone is no author
+    if not signature:
+        return
+    placed = is_known_outlet(without_place(view.text)) and without_place(view.text) != view.text
+    if signature.authors == (signature.publisher,) and not (cued or placed or _dated(signature)):
+        return  # an outlet alone is no author; "Agence France-Presse in Colombo" is one
     if cued:
         yield Evidence(Kind.BYLINE, 4.5, "by and names")
     elif _dated(signature) or signature.publisher:
@@ -80,6 +86,8 @@ def publisher(view: View) -> Iterator[Evidence]:
     """The outlet's or agency's name alone on its line."""
     text = without_agency(view.text)
     signature = signature_of(view.text)
+    if text in _BOXES:
+        return
     if view.before == "FROM":
         return  # NPR names the member station that made a report so
     if (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.briefs import is_in_brief, turns
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter
 
@@ -49,6 +50,15 @@ def point(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -4, "below the heading of a summary")
 
 
+def in_brief(view: View) -> Iterator[Evidence]:
+    """A sentence of the "In short:" with which some texts open, and its second heading."""
+    if turns(view.blocks, view.at):
+        yield Evidence(Kind.FURNITURE, 6, "heading of a summary")
+    elif is_in_brief(view.blocks, view.at):
+        yield Evidence(Kind.SUMMARY, 8, "told in short above the text")
+        yield Evidence(Kind.HEADLINE, -4, "told in short above the text")
+
+
 def bullet(view: View) -> Iterator[Evidence]:
     """One of several bullets above the text's dateline, as wires have them under the headline."""
     row = _BULLET.match(view.before) or _BULLET.match(view.after)
@@ -71,4 +81,4 @@ def _without_lead(listed: Sequence[Block]) -> Sequence[Block]:
     return points if points and last.words >= _LEAD and last.words > 1.5 * longest else listed
 
 
-RULES: tuple[Rule, ...] = (label, point, bullet)
+RULES: tuple[Rule, ...] = (label, point, in_brief, bullet)

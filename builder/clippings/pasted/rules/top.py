@@ -16,6 +16,10 @@ _FIELD_CHIP = re.compile(
 )
 _URL = re.compile(r"(?i)(?:(?:url|link|source|quelle|adresse)\s*:\s*)?<?(?:https?://|www\.)\S+>?")
 
+_HEADLINE = 4
+"""Words in a headline, at least, where a path ends in it."""
+
+_PATH_TO = re.compile(r"\S\s*[|/>›»·•]\s*$")
 _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
 
 
@@ -68,6 +72,14 @@ def navigation(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -4, "navigation")
 
 
+def path(view: View) -> Iterator[Evidence]:
+    """The way to a story, which ends in the headline on the line below: "News / Cities / Pier stays"."""
+    below = [b.text for b in view.blocks[view.at + 1 : view.at + 4] if b.words >= _HEADLINE]
+    if any(_PATH_TO.search(view.text.removesuffix(text)) for text in below if view.text.endswith(text)):
+        yield Evidence(Kind.FURNITURE, 6, "path to the story")
+        yield Evidence(Kind.HEADLINE, -6, "path to the story")
+
+
 def is_above_headline(text: str) -> bool:
     """Whether a line is one that stands above a headline: a chip, an address, a section, navigation."""
     return (
@@ -94,4 +106,4 @@ def stray(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.STRAY, 0.5, "stray line above the text")
 
 
-RULES: tuple[Rule, ...] = (chip, address, kicker, navigation, stray)
+RULES: tuple[Rule, ...] = (chip, address, kicker, navigation, path, stray)
