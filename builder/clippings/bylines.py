@@ -87,6 +87,8 @@ _UPDATED_AGO = re.compile(
     r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:\d+|an?|one) \w+ ago$"
 )
 _PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d)")
+_BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
+_ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
 _RELEASE = re.compile(r"(?i)^(?:press|news|media) (?:release|statement)[ :–—-]+(?=\d)")
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’. ]{2,25})$")
 _OTHER_DAY = re.compile(
@@ -139,6 +141,9 @@ def read_signature(text: str) -> Signature | None:
         names = None if dated else split_names(_CUE.sub("", part, count=1) if not cue else part)
         if dated:
             signature = _merged(signature, dated)
+        elif signature.date and (issued := _ISSUED_BY.fullmatch(part)):  # GlobeNewswire has it so
+            signed = True
+            signature = _merged(signature, Signature(publisher=issued["name"]))
         elif names:
             signed = True
             signature = _merged(signature, Signature(names[0], names[1]))
@@ -155,6 +160,7 @@ def read_date_line(text: str) -> Signature | None:
     A line such as "Updated 14:05 GMT" is one of these too, though it gives no day, and so is one whose day
     can be read in two ways or has no year. A place may stand before the date, and "2 hours ago" behind it.
     """
+    text = _BUTTONS_BEHIND.sub("", text)
     text = _without_place_behind(_without_place(_without_section(_AGO.sub("", spaced(text)))))
     years = {day_of(f.moment).year for f in find_dates(text)}
     if len(years) == 1:  # "Publié le 3 mars à 12h10, mis à jour le 4 mars 2026"

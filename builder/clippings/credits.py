@@ -124,7 +124,7 @@ _FORMS = (
     # El faro al amanecer. JANE DOE
     ("name in capitals", r"(?<=[.!?”\"’»)]) (?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$"),
     # An island at dawn © Jane Doe
-    ("copyright", r"(?: |^)(?:©|Copyright) ?(?:(?:19|20)\d\d )?(?P<credit>[^.©]{2,60})$"),
+    ("copyright", r"(?: |^)(?:Copyright ©|©|Copyright) ?(?:(?:19|20)\d\d )?(?P<credit>[^.©]{2,60})$"),
     # An island at dawn — Photo: Jane Doe/The Courier
     (
         "dash and medium",
@@ -160,6 +160,9 @@ _PICTURE_HOUSES = frozenset(
         "istock",
         "nurphoto",
         "pexels",
+        "shooting",
+        "europa press",
+        "ep",
         "picture alliance",
         "rex",
         "shutterstock",
@@ -178,6 +181,9 @@ _LONGEST = 1000
 """Characters in a caption, at most."""
 
 _SOURCE_LINE = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]\s*(?P<credit>.+)")
+_SOURCE_BELOW = re.compile(
+    r"(?:Bildquelle|Quelle): (?P<german>.{2,50})|(?:Source|Fuente|Fonte|Bron): (?P<other>[A-Z].{1,50})"
+)
 _BOXED = re.compile(
     r"\[(?i:photo|image|picture|illustration|graphic) (?i:by|credit|courtesy of):? "
     r"(?P<credit>[^\]:]{2,60}): ?(?P<caption>[^\]]{5,400})\]"
@@ -245,6 +251,12 @@ def is_source_line(text: str) -> str:
     """
     match = _SOURCE_LINE.fullmatch(text) or _GLUED_SOURCE.fullmatch(text)
     return match["credit"].strip() if match else ""
+
+
+def source_below(text: str) -> str:
+    """The source in a line such as "Quelle: dpa", which stands below a picture's caption or a text; or ""."""
+    match = _SOURCE_BELOW.fullmatch(text)
+    return (match["german"] or match["other"]).strip() if match else ""
 
 
 def is_caption_line(text: str) -> str:

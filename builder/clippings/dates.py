@@ -122,7 +122,10 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     A date of slashes is taken only where it cannot be read in two ways. Impossible dates are none.
     """
     days = [_with_iso_time(text, found) for found in _days(text)]
-    return tuple(_with_time(text, found, days) for found in days)
+    timed: list[FoundDate] = []
+    for found in days:  # a time of day belongs to one date
+        timed.append(_with_time(text, found, days, timed[-1].end if timed else 0))
+    return tuple(timed)
 
 
 def parse_moment(text: str) -> Moment | None:
@@ -271,14 +274,17 @@ def _with_iso_time(text: str, found: FoundDate) -> FoundDate:
     return FoundDate(moment, found.start, time.end()) if moment else found
 
 
-def _with_time(text: str, found: FoundDate, all_found: list[FoundDate]) -> FoundDate:
-    """The date with the time of day that stands behind it, or before it: 6:41 PM UTC, May 20, 2025."""
+def _with_time(text: str, found: FoundDate, all_found: list[FoundDate], taken: int) -> FoundDate:
+    """The date with the time of day that stands behind it, or before it: 6:41 PM UTC, May 20, 2025.
+
+    `taken` is where the date before ends, with its own time, in characters.
+    """
     if isinstance(found.moment, dt.datetime):
         return found
     after = min((f.start for f in all_found if f.start > found.start), default=len(text))
     before = max((f.end for f in all_found if f.end < found.end), default=0)
     behind = _TIME.search(text, found.end, min(after, found.end + _NEAR))
-    ahead = list(_TIME.finditer(text, max(before, found.start - _NEAR), found.start))
+    ahead = list(_TIME.finditer(text, max(before, taken, found.start - _NEAR), found.start))
     time = behind or (ahead[-1] if ahead else None)
     moment = time and _moment(found.moment, time)
     if not time or not moment:

@@ -39,9 +39,9 @@ LONG_NAMES = frozenset(
 """Agencies by the names that they sign with in full."""
 
 _OUTLETS_TEXT = """
-    ABC News | Agence France-Presse | Al Arabiya | Al Jazeera | ARD | Axios | BBC | Bild | Bloomberg
-    | BuzzFeed | C-SPAN | CBS | Channel 4 | Channelnewsasia | CNBC | CNN | Corriere della Sera | Dawn
-    | Der Spiegel | Deutsche Welle
+    ABC News | Africanews | Agence France-Presse | Al Arabiya | Al Jazeera | ARD | Axios | BBC | Bild
+    | Bloomberg | BuzzFeed | C-SPAN | CBS | Channel 4 | Channelnewsasia | CNBC | CNN
+    | Corriere della Sera | Dawn | Der Spiegel | Deutsche Welle
     | Die Welt | Die Zeit | Ekathimerini | El Comercio | El Confidencial | El Mundo | El País | Euronews
     | Focus | Folha de S.Paulo | Fox News | France 24 | France Info | Franceinfo | Guardian | Haaretz
     | HuffPost | Il Post | ITN | ITV | Kommersant | La Repubblica | La Stampa | La Vanguardia | Le Figaro

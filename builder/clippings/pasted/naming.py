@@ -24,7 +24,7 @@ _CUES = tuple(
         r" Google",
         r"(?i:why you can trust|more from|read more (?:on|from)|published in|this (?:story|article)"
         rf" (?:was )?(?:first |originally )?(?:appeared|published) (?:in|on|by)) {_NAME}",
-        rf"(?i:sign up (?:for|to)|subscribe to|follow|support|join|download) {_NAME}"
+        rf"(?i:sign up (?:for|to)|subscribe to|follow|support|download) {_NAME}"
         r"(?= (?i:on|app|today|now|newsletters?|for|channel)\b|[.!]|$)",
         rf"(?i:the|our|get) {_NAME} (?i:app|newsletters?|whatsapp channel)\b",
         rf"(?i:reporter|editor|correspondent|journalist|producer|columnist|writer|joined|writes|works|covers|reports"

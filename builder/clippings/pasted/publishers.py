@@ -151,6 +151,7 @@ def _named_line(readings: Sequence[Reading], parts: tuple[Part, ...]) -> str:
 def _named(text: str) -> str:
     """The outlet in a line with its name: "Source: Al Jazeera and news agencies"."""
     bare = re.sub(r"(?i)^sources?:? |^(?:quelle|fuente): ", "", text.strip(" ."))
+    bare = re.sub(r"^FROM (\w+) NEWS$", r"\1", bare)  # Barron's has it so, of AFP
     bare = re.sub(r"(?i),? (?:and|et|und|y) (?:news )?agenc\w+$|, agenc\w+$", "", without_agency(bare))
     outlet, _, place = without_place(bare).partition(", ")  # "BBC News, Cardiff"
     return (

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from builder.clippings.bylines import read_reporting
-from builder.clippings.credits import split_credit
+from builder.clippings.credits import source_below, split_credit
+from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Course
 from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.briefs import is_in_brief
 from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, row_of
-from builder.clippings.pasted.rules.shapes import dates_of, is_prose
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose, signature_of
 
 _CLOSERS = (
     r"a correction was made\b.*|when we learn of a mistake\b.*|corrections?(?: and clarifications?)?\s*:.*",
@@ -62,6 +63,12 @@ _ALSO_AMID = re.compile(
 """What stands in a box or below a chart too, amid a text."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_STANDFIRST = 60
+"""Words in a standfirst, at most."""
+
+_TOP = 10
+"""Blocks of a text's head, at most."""
+
 _CREDIT = 12
 """Words in a line that is all credit, at most."""
 
@@ -75,6 +82,8 @@ _LONGEST = 40
 def course_of(blocks: Sequence[Block]) -> Course:
     """The course of the text that the blocks make. In time proportional to their number."""
     running = [at for at in range(len(blocks)) if _runs(blocks, at)]
+    if len(running) > 2 and (is_above_source(blocks, running[0]) or _is_standfirst(blocks, running)):
+        del running[0]
     if not running:
         return Course(len(blocks), len(blocks), len(blocks))
     end = _end(blocks, running)
@@ -90,6 +99,26 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_about_author(blocks, at)
         and not is_in_brief(blocks, at)
         and not is_between_credit_and_head(blocks, at)
+    )
+
+
+def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
+    """Whether the first sentences stand above a line that says who the text is by, and the text below it."""
+    first, second = running[:2]
+    if second > 2 * _TOP or blocks[first].words > _STANDFIRST or read_dateline(blocks[first].text):
+        return False
+    between = (signature_of(block.text) for block in blocks[first + 1 : second])
+    return any(signature is not None and signature.cued for signature in between)
+
+
+def is_above_source(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a sentence near the top has a source right below it, as captions have: "Quelle: dpa"."""
+    return (
+        at + 1 < len(blocks)
+        and at < _TOP
+        and blocks[at].words <= _LONGEST
+        and ends_like_a_sentence(blocks[at].text)
+        and source_below(blocks[at + 1].text) != ""
     )
 
 

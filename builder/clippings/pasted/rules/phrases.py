@@ -112,6 +112,7 @@ ROWS = (
         r"(?:while|when) (?:citing|quoting|using) .{2,200}\b(?:website|link|source)\b.*",
         r".{2,40} website contains only a (?:portion|part) of\b.*",
         r"to suggest a correction\b.*|you can also highlight the text\b.*",
+        r"(?:last )?updated:? \d{1,2}/\d{1,2}\b.{0,12}|(?:ajouter|add) (?:à|to) (?:mes|my|vos|your) .{2,30}",
         r"get (?:current|live|the latest) updates\b.*|please log in\b.*|topics?:.{2,60}",
         r"need a break\? play the .*|get e-?mail notifications? for\b.*|click the alert icon\b.*",
         r"provide (?:news )?feedback\b.*|send (?:us )?a tip\b.*|take our survey",
@@ -299,7 +300,8 @@ _OPENERS = (
     r"(?:related|recommended) (?:article|story|stories|coverage|reading|content|video)s?|watch|in pictures",
     r"la rédaction vous conseille|related (?:countries|people|companies)|leer más|per approfondire",
     r"leggi anche",
-    r"para saber más|pour en savoir plus|leggi di più|read more from\b.{0,30}|more about|in this section",
+    r"le[ea] también|para saber más",
+    r"pour en savoir plus|leggi di più|read more from\b.{0,30}|more about|in this section",
     r"passend zum artikel|altre notizie\b.*|see more on",
     r"what readers are saying|get alerts for|unlock .{2,40} for free|daily newsletter|most read.*",
 )

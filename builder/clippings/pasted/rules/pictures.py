@@ -15,9 +15,9 @@ from builder.clippings.credits import (
 )
 from builder.clippings.outlets import AGENCIES
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.course import closes, is_between_credit_and_head
+from builder.clippings.pasted.rules.course import closes, is_above_source, is_between_credit_and_head
 from builder.clippings.pasted.rules.phrases import is_phrase
-from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_head_matter, signature_of
 
 _LONGEST = 90
 """Words in a caption, at most."""
@@ -50,6 +50,8 @@ def credited(view: View) -> Iterator[Evidence]:
     if view.block.words > _LONGEST:
         return
     found = split_credit(view.text)
+    if found and dates_of(found.caption):
+        return  # "March 19, 2026 03:00 ET | Source: Brightwater Labs"
     if found and found.form in _BARE and (view.at > view.course.first or view.block.words > 40):
         return  # a paragraph may be signed with its author's name
     signature = signature_of(found.caption) if found else None
@@ -63,6 +65,12 @@ def below_credit(view: View) -> Iterator[Evidence]:
     """A caption between a line of credit and the page's buttons or date, though it reads as a paragraph."""
     if is_between_credit_and_head(view.blocks, view.at):
         yield Evidence(Kind.CAPTION, 6, "a credit above, and no text below")
+
+
+def source_below(view: View) -> Iterator[Evidence]:
+    """The source of a picture in the head, below the sentence that is its caption: "Quelle: dpa"."""
+    if view.at < view.course.first and view.at and is_above_source(view.blocks, view.at - 1):
+        yield Evidence(Kind.CREDIT, 9, "source of the picture above")
 
 
 def archive(view: View) -> Iterator[Evidence]:
@@ -84,7 +92,11 @@ def above_credit(view: View) -> Iterator[Evidence]:
     if _SOURCE_LABEL.fullmatch(view.after) and view.after.casefold().startswith("credit"):
         yield Evidence(Kind.CAPTION, 5, "the label of a credit below")
     bare = found is not None and not found.caption and len(view.after.split()) <= 12
-    credit = (bare and not closes(view.after)) or _CREDIT_LABEL.match(view.after) is not None
+    credit = (
+        (bare and not closes(view.after))
+        or _CREDIT_LABEL.match(view.after) is not None
+        or is_above_source(view.blocks, view.at)
+    )
     if not 3 <= view.block.words <= 60 or is_head_matter(view.text) or is_phrase(view.text):
         return
     if not credit and _is_photographer(view, view.at + 1):
@@ -192,4 +204,5 @@ RULES: tuple[Rule, ...] = (
     repeated,
     said_twice,
     below_credit,
+    source_below,
 )

@@ -15,13 +15,18 @@ from builder.clippings.pasted.rules.top import is_kicker
 _CUE_ALONE = re.compile(r"(?i)(?:by|par|von|por|di|text|autor(?:in)?|author)\s*:?")
 _PROVIDED = re.compile(r"(?i)(?:news )?provided by\s*:?")
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
+_FIRST_LINES, _SHORT = 2, 3
+"""Lines at the top of a page where so few letters that nobody knows name a section."""
+
 _BOXES = frozenset({"The News", "The Facts", "The Latest", "The View", "The Bottom Line", "The Big Picture"})
 """Headings of boxes that are made as an outlet's name."""
 
 _BELOW_LEAD = 3
 """Blocks below the first paragraph where some outlets say when they published, at most."""
 
-_ISSUER = re.compile(r"(?:SOURCE:? |(?:Source|Sources|Quelle|Fuente): )(?P<name>[A-ZÀ-Þ][^.?!]{1,50})")
+_ISSUER = re.compile(
+    r"(?:SOURCE:? |(?:Source|Sources|Quelle|Fuente): )(?P<name>(?:[A-ZÀ-Þ]|dpa|epd)[^.?!]{1,50})"
+)
 
 
 def byline(view: View) -> Iterator[Evidence]:
@@ -69,7 +74,7 @@ def cue_alone(view: View) -> Iterator[Evidence]:
 def issuer(view: View) -> Iterator[Evidence]:
     """ "Source: Al Jazeera and news agencies", and "SOURCE Northmere Robotics" below a press release."""
     found = _ISSUER.fullmatch(view.text)
-    if found and (view.text.startswith("SOURCE") or looks_like_outlet(found["name"])):
+    if found and (view.text.startswith("SOURCE") or looks_like_outlet(found["name"].partition(",")[0])):
         yield Evidence(Kind.PUBLISHER, 8, "says its source")
 
 
@@ -101,6 +106,8 @@ def publisher(view: View) -> Iterator[Evidence]:
         return  # "Reporter", "Staff writer"
     if is_agency(view.text):
         known = is_known_outlet(view.text)
+        if not known and view.at < _FIRST_LINES and len(view.text) <= _SHORT:
+            return  # "GTA", a section
         closing = view.at >= view.course.end and known
         yield Evidence(Kind.PUBLISHER, 6 if closing else 2.5 if known else 1.2, "agency's name")
     elif (
