@@ -79,6 +79,13 @@ def test_captions_said_twice_and_authors_are_no_running_text() -> None:
     assert course(*credited, "Share", OTHER) == (2, 4, 5)
 
 
+def test_captions_and_standfirsts_above_the_text_are_no_start_of_it() -> None:
+    assert course("Headline", "The divers are below the pier today.", "Quelle: dpa", PARAGRAPH, OTHER)[0] == 3
+    assert course("Headline", OTHER, "Add to list", "By Jane Doe", PARAGRAPH, PARAGRAPH + " Yes.")[0] == 4
+    assert course("Headline", f"ROME (AP) — {OTHER}", "By Jane Doe", PARAGRAPH, OTHER)[0] == 1
+    assert course("Headline", OTHER, "8 January 2026", PARAGRAPH, OTHER)[0] == 1
+
+
 def test_what_a_release_says_of_its_issuer_is_below_its_end() -> None:
     news = "Norfield University today opened a laboratory for machines that nobody can hear."
     about = "Norfield University was founded in 1911 and teaches nine thousand students."

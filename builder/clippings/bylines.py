@@ -38,6 +38,9 @@ _CUE = re.compile(
     r"|news|photos?)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)|(?-i:by(?=[A-Z][a-z]))|(?:text|autor(?:in|es)?"
     r"|auteurs?|authors?|byline|reporter)\s*:\s*"
 )
+_AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
+"""How a byline goes on, on the next line, after the first of its names."""
+
 _PICTURES_BY = re.compile(
     r"(?i)[.,;|]? (?:photo(?:graph)?s|illustrations?|graphics|videos?|pictures) by .{2,60}$"
 )
@@ -131,7 +134,7 @@ def read_signature(text: str) -> Signature | None:
     a line whose parts are not all names, outlets or dates is not.
     """
     text = _PORTRAIT.sub("", _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text)).strip(" |/·•"))
-    cue = _CUE.match(text)
+    cue = _CUE.match(text) or _AND.match(text)
     rest = text[cue.end() :] if cue else text
     signature = Signature(cued=cue is not None)
     signed = False

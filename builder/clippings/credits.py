@@ -145,12 +145,16 @@ _SURE = (
     "medium by",
     "dash and medium",
     "courtesy",
+    "name in parentheses",
 )
 
 _PICTURE_HOUSES = frozenset(
     {
         "adobe stock",
         "alamy",
+        "archiv",
+        "archive",
+        "archives",
         "epa",
         "flickr",
         "getty",

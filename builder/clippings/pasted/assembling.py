@@ -25,7 +25,7 @@ from builder.foundation.text import fold, one_line
 BODY_KINDS = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED})
 """What the body is made of."""
 
-_BULLET = re.compile(r"[•‣▪◦●∙*–-]\s*")
+_BULLET = re.compile(r"^[•‣▪◦●∙*–-]\s*")
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def trailing(view: View) -> Iterator[Evidence]:
     text = view.text
     if not view.course.last < view.at < view.course.end or view.block.words > 10:
         return
-    below = view.blocks[view.at + 1 : view.at + 4]
+    below = view.blocks[view.at + 1 : min(view.at + 4, view.course.end)]
     if ends_like_a_sentence(text) or _ENTRY.match(text) or any(ends_like_a_sentence(b.text) for b in below):
         return
     yield Evidence(Kind.FURNITURE, 2.8, "words below the last paragraph")

@@ -95,7 +95,7 @@ def above_credit(view: View) -> Iterator[Evidence]:
     credit = (
         (bare and not closes(view.after))
         or _CREDIT_LABEL.match(view.after) is not None
-        or is_above_source(view.blocks, view.at)
+        or (view.at < view.course.first and is_above_source(view.blocks, view.at))
     )
     if not 3 <= view.block.words <= 60 or is_head_matter(view.text) or is_phrase(view.text):
         return
