@@ -7,6 +7,8 @@ from builder.clippings.pasted.rules.course import closes, course_of
 
 PARAGRAPH = "The council voted on Thursday to keep the pier, which engineers had wanted to pull down."
 
+OTHER = "The mayor, who had not been asked, said that she would look for the money elsewhere."
+
 
 def course(*texts: str) -> tuple[int, int, int]:
     found = course_of([Block(text, line) for line, text in enumerate(texts, 1)])
@@ -60,9 +62,28 @@ def test_a_text_without_paragraphs_has_no_course() -> None:
 
 
 def test_a_box_amid_a_text_is_not_its_end() -> None:
-    assert course(PARAGRAPH, "Tags: pier", PARAGRAPH, PARAGRAPH) == (0, 3, 4)
-    assert course(PARAGRAPH, PARAGRAPH, PARAGRAPH, "Source: Eurostat", PARAGRAPH) == (0, 4, 5)
-    assert course(PARAGRAPH, PARAGRAPH, PARAGRAPH, "Our Standards: ours", PARAGRAPH) == (0, 2, 3)
+    assert course(PARAGRAPH, "Tags: pier", PARAGRAPH, OTHER) == (0, 3, 4)
+    assert course(PARAGRAPH, OTHER, PARAGRAPH, "Source: Eurostat", PARAGRAPH) == (0, 4, 5)
+    assert course(PARAGRAPH, OTHER, PARAGRAPH, "Our Standards: ours", PARAGRAPH) == (0, 2, 3)
+
+
+def test_captions_said_twice_and_authors_are_no_running_text() -> None:
+    assert course("Headline of a pier", PARAGRAPH, PARAGRAPH, OTHER) == (3, 3, 4)
+    assert course("Headline", "By Jane Doe", PARAGRAPH, OTHER, "Jane Doe is the mayor of nothing.") == (
+        2,
+        3,
+        4,
+    )
+    credited = ("Headline", "AP Photo/Jane Doe", PARAGRAPH)
+    assert course(*credited, "Share", "8 January 2026", OTHER) == (5, 5, 6)
+    assert course(*credited, "Share", OTHER) == (2, 4, 5)
+
+
+def test_captions_and_standfirsts_above_the_text_are_no_start_of_it() -> None:
+    assert course("Headline", "The divers are below the pier today.", "Quelle: dpa", PARAGRAPH, OTHER)[0] == 3
+    assert course("Headline", OTHER, "Add to list", "By Jane Doe", PARAGRAPH, PARAGRAPH + " Yes.")[0] == 4
+    assert course("Headline", f"ROME (AP) — {OTHER}", "By Jane Doe", PARAGRAPH, OTHER)[0] == 1
+    assert course("Headline", OTHER, "8 January 2026", PARAGRAPH, OTHER)[0] == 1
 
 
 def test_what_a_release_says_of_its_issuer_is_below_its_end() -> None:

@@ -7,6 +7,7 @@ from builder.clippings.credits import (
     is_caption_line,
     is_source_line,
     outlet_in_credit,
+    source_below,
     split_credit,
 )
 
@@ -44,6 +45,40 @@ from builder.clippings.credits import (
         ("Police at work © Jane Doe / AFP", "Police at work", "Jane Doe / AFP"),
         ("A boat at sea | Photo: Jane Doe", "A boat at sea", "Jane Doe"),
         ("Credit...Jane Doe for The New York Times", "", "Jane Doe for The New York Times"),
+        ("A barn in Wausau, Wis. Jane Doe for WSJ", "A barn in Wausau, Wis.", "Jane Doe for WSJ"),
+        (
+            "L’école, le 12 mai. JANE DOE POUR « LE MONDE »",
+            "L’école, le 12 mai.",
+            "JANE DOE POUR « LE MONDE »",
+        ),
+        ("The drum on Friday.Jane Doe / NBC News", "The drum on Friday.", "Jane Doe / NBC News"),
+        ("A sketch. Courtesy of Birch & Sons", "A sketch.", "Courtesy of Birch & Sons"),
+        ("Sen. Ann Lee speaks. (Jane Doe)", "Sen. Ann Lee speaks.", "Jane Doe"),
+        ("Ibex on a road. (Nature and Parks Authority)", "Ibex on a road.", "Nature and Parks Authority"),
+        ("Signs reading 'Not us'Image: Jane Doe/AFP", "Signs reading 'Not us'", "Jane Doe/AFP"),
+        ("A queue, 2 April - Copyright AP Photo/Jane Doe", "A queue, 2 April", "AP Photo/Jane Doe"),
+        ("Bauarbeiten im Mai Foto: Jane Doe / dpa", "Bauarbeiten im Mai", "Jane Doe / dpa"),
+        (
+            "Le chalutier au port, lundi matin. | OUEST-FRANCE",
+            "Le chalutier au port, lundi matin.",
+            "OUEST-FRANCE",
+        ),
+        (
+            "Ballen in einer Halle in Halden. | picture alliance/dpa",
+            "Ballen in einer Halle in Halden.",
+            "picture alliance/dpa",
+        ),
+        ("St Morwen in winter (Getty/iStock)", "St Morwen in winter", "Getty/iStock"),
+        ("A crane in a paddy. (Yonhap)", "A crane in a paddy.", "Yonhap"),
+        ("Image: The swan was moved. Pic: British Police", "The swan was moved.", "British Police"),
+        ("[Photo by Jane Doe: Benches at night.]", "Benches at night.", "Jane Doe"),
+        ("[PHOTO CREDIT: Premium Times]", "", "Premium Times"),
+        (
+            "Jane Doe / Kommersant / Sipa USA / Vida Press",
+            "",
+            "Jane Doe / Kommersant / Sipa USA / Vida Press",
+        ),
+        ("Jane Doe/The Globe and Mail", "", "Jane Doe/The Globe and Mail"),
         ("Photographs by Henry Park", "", "Henry Park"),
     ],
 )
@@ -65,6 +100,10 @@ def test_captions_and_credits(text: str, caption: str, credit: str) -> None:
         "They met, he said; nobody else did.",
         "The vote was 12/4 in favour.",
         "Prices rose - again",
+        "She came home. (It was late)",
+        "He voted for it. She voted for Ann",
+        "A headline of some words | The Courier",
+        "They spoke. Courtesy of nobody, he said.",
     ],
 )
 def test_sentences_are_no_captions(text: str) -> None:
@@ -77,6 +116,33 @@ def test_labelled_lines() -> None:
     assert is_source_line("The image source is unknown") == ""
     assert is_archive_picture("FILE PHOTO: A barge")
     assert not is_archive_picture("The file photo was old.")
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("Northern Trust The diary lay behind a hearthNorthern Trust", "Northern Trust"),
+        ("Getty Images A stone terrace with vinesGetty Images", "Getty Images"),
+        ("Rome is the capital of Italy and of Rome", ""),
+        ("He said. The diary lay behind a hearthHe said.", ""),
+    ],
+)
+def test_sources_before_and_behind_what_a_picture_shows(text: str, credit: str) -> None:
+    assert is_source_line(text) == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Quelle: dpa", "dpa"),
+        ("Source: Reuters", "Reuters"),
+        ("Source: a man who knows", ""),
+        ("Sources: Reuters", ""),
+        ("Die Quelle: ein Bach", ""),
+    ],
+)
+def test_sources_below_captions(text: str, source: str) -> None:
+    assert source_below(text) == source
 
 
 def test_the_outlet_in_a_credit() -> None:

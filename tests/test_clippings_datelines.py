@@ -12,6 +12,7 @@ from builder.clippings.datelines import read_dateline
     [
         ("BRUSSELS, May 21 (DSW) - European", "BRUSSELS", "DSW", 5, 21),
         ("VATICAN CITY, April 21 (Reuters) - Pope", "VATICAN CITY", "Reuters", 4, 21),
+        ("(Santiago) – More", "Santiago", "", None, None),
         ("GENEVA (AP) — The", "GENEVA", "AP", None, None),
         ("ROME, Italy (AP) — The", "ROME, Italy", "AP", None, None),
         ("PARIS, 8 janvier (Reuters) - Le", "PARIS", "Reuters", 1, 8),

@@ -15,6 +15,8 @@ from builder.clippings.dates import (
     slash_readings,
     spaced,
     with_slashes_as,
+    with_year,
+    yearless_days,
 )
 from builder.clippings.zones import zone_of
 
@@ -109,13 +111,39 @@ def test_two_dates_have_their_own_times() -> None:
     assert second.moment == at(8, 10).replace(day=9)
 
 
+def test_a_time_of_day_belongs_to_one_date() -> None:
+    first, second = find_dates("Updated Jan. 8, 2026 at 5:45 p.m. Jan. 8, 2026")
+    assert first.moment == at(17, 45)
+    assert second.moment == dt.date(2026, 1, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "written"),
+    [
+        ("Publié le 14 mars à 12h10", ((3, 14),), "Publié le 2026-03-14 à 12h10"),
+        ("15 JAN, 13:27", ((1, 15),), "2026-01-15, 13:27"),
+        ("March 3rd at noon", ((3, 3),), "2026-03-03 at noon"),
+        ("14 March 2025", (), "14 March 2025"),
+        ("March 14, 2025", (), "March 14, 2025"),
+        ("31 February", ((2, 31),), "31 February"),
+        ("40 people", (), "40 people"),
+        ("March 2025", (), "March 2025"),
+    ],
+)
+def test_days_without_a_year(text: str, days: tuple[tuple[int, int], ...], written: str) -> None:
+    assert yearless_days(text) == days
+    assert with_year(text, 2026) == written
+
+
 def test_months_and_zones() -> None:
     assert [month_number(w) for w in ("Févr", "März", "sept", "Ago", "xyz")] == [2, 3, 9, 8, None]
     summer = dt.datetime(2026, 7, 1, 12, 0)  # noqa: DTZ001
     eastern = zone_of("ET", summer)
     assert eastern is not None
     assert eastern.utcoffset(summer) == dt.timedelta(hours=-4)
-    assert zone_of("IST", summer) is None
+    assert zone_of("IST", summer) == dt.timezone(dt.timedelta(hours=5.5))
+    assert zone_of("CST", summer) == dt.timezone(dt.timedelta(hours=-6))
+    assert zone_of("AST", summer) is None
     assert zone_of("UTC+99", summer) is None
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from builder.clippings.names import is_personal_name, is_role, restore_capitals, split_names, without_place
-from builder.clippings.outlets import is_agency, is_outlet, looks_like_outlet
+from builder.clippings.outlets import full_name, is_agency, is_outlet, looks_like_outlet
 
 
 @pytest.mark.parametrize(
@@ -24,14 +24,38 @@ def test_capitals_are_restored(written: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ines Okafor", "JD Vance", "Ludwig van der Rohe", "Robert F. Kennedy Jr.", "Ó Sé Mairtín"]
+    "text",
+    [
+        "Will Smith",
+        "Martin Short",
+        "Susan Read",
+        "Paul Le Grand",
+        "Ines Okafor",
+        "JD Vance",
+        "Ludwig van der Rohe",
+        "Robert F. Kennedy Jr.",
+        "Ó Sé Mairtín",
+    ],
 )
 def test_names_of_people(text: str) -> None:
     assert is_personal_name(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["Okafor", "Ines okafor", "Ines Okafor 2", "The war in Rome", "Said who?", ""]
+    "text",
+    [
+        "Read Later",
+        "Add Topic",
+        "A Coruña",
+        "New York",
+        "Government Should Rebuild",
+        "Okafor",
+        "Ines okafor",
+        "Ines Okafor 2",
+        "The war in Rome",
+        "Said who?",
+        "",
+    ],
 )
 def test_no_names_of_people(text: str) -> None:
     assert not is_personal_name(text)
@@ -52,6 +76,9 @@ def test_no_names_of_people(text: str) -> None:
         ("Jane Doe, Environment Reporter", ("Jane Doe",), ""),
         ("Jane Doe Scotland correspondent", ("Jane Doe",), ""),
         ("Reuters Staff", ("Reuters Staff",), "Reuters"),
+        ("dpa correspondents", ("dpa",), "dpa"),
+        ("Ouest-France Maël Le Goff", ("Maël Le Goff",), "Ouest-France"),
+        ("Tom Albrecht with dpa, epd", ("Tom Albrecht",), ""),
     ],
 )
 def test_lists_of_names(text: str, authors: tuple[str, ...], outlet: str) -> None:
@@ -67,6 +94,20 @@ def test_places_and_offices_are_told_from_names() -> None:
     assert without_place("Ines Okafor in Rome") == "Ines Okafor"
     assert is_role("Highlands correspondent")
     assert not is_role("“The editor,” she said.")
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("the Guardian", "The Guardian"),
+        ("WSJ", "The Wall Street Journal"),
+        ("Thomson Reuters", "Reuters"),
+        ("The Bay Gazette", "The Bay Gazette"),
+        ("the Bay Gazette", "Bay Gazette"),
+    ],
+)
+def test_full_names_of_outlets(name: str, full: str) -> None:
+    assert full_name(name) == full
 
 
 def test_outlets_and_agencies() -> None:

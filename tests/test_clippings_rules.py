@@ -22,7 +22,9 @@ from builder.clippings.pasted.rules.course import course_of
 PARAGRAPH = (
     "The council voted on Thursday to keep the pier, which engineers had wanted to pull down since 2019."
 )
-
+HEADED = ("Council keeps its wooden pier",)
+SIGNED = (*HEADED, "By Jane Doe")
+OTHER = "The mayor, who had not been asked, said that she would look for the money elsewhere."
 
 PHRASES = (
     "Facebook Tweet Email Link",
@@ -51,6 +53,21 @@ PHRASES = (
     "responsible for all content.",
     "Do you have a story suggestion for BBC Cumbria?",
     "Artikel anhören (4 Minuten)",
+    "PostEmailWhatsapp",
+    "READ LATER",
+    "Avatar",
+    "Copy/paste the article video embed link below:",
+    "While citing and using any materials on the Internet, links to the website are mandatory.",
+    "Anadolu Agency website contains only a portion of the news stories offered to subscribers.",
+    "To suggest a correction or clarification, write to us here",
+    "Get email notification for articles from Noa Berkovich",
+    "Support local journalism. Subscribe to The Ledger today.",
+    "The Sample Wire’s work depends on readers like you. Help us stay free.",
+    "Keep up to date with international news by downloading the RFI app",
+    "At Premium Times, we firmly believe in the importance of high-quality journalism.",
+    "Emportez l'actualité partout ! Téléchargez l'application France 24",
+    "LIRE AUSSI. Une année record en Bretagne",
+    "Need a break? Play the Daily Crossword Puzzle.",
 )
 
 
@@ -141,6 +158,12 @@ def test_takes(rule: Rule, kind: Kind, text: str) -> None:
         "He will follow her on Monday.",
         "More than 60 ships were waiting off the port.",
         "Listen to the people, he said.",
+        "When using the ferry, visitors should look at the website of the port.",
+        "Support for local journalism has fallen by a third since 2019, a study said.",
+        "Keep up the work, she told them, and the pier will stand.",
+        "At Norfield, we believe in fish, the mayor said.",
+        "The application was rejected.",
+        "About three hours ago the ferry left.",
     ],
 )
 def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
@@ -195,6 +218,43 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
             ("Lucía Gil", "x"),
         ),
         (pictures.repeated, Kind.FURNITURE, "The ferry in port", (), ("The ferry in port. © Jane Doe",)),
+        (pictures.repeated, Kind.FURNITURE, "The ferry in port", HEADED, ("The ferry in port", PARAGRAPH)),
+        (pictures.said_twice, Kind.CAPTION, "The ferry in port", (*HEADED, "The ferry in port"), ()),
+        (pictures.sourced, Kind.CAPTION, "The ferry in port", ("PA Media A ferryPA Media",), (PARAGRAPH,)),
+        (pictures.below_credit, Kind.CAPTION, PARAGRAPH, ("© UNICEF/Jane Doe",), ("Share", "8 January 2026")),
+        (
+            pictures.source_below,
+            Kind.CREDIT,
+            "Quelle: dpa",
+            ("Pier bleibt stehen", "Die Taucher haben den Pier repariert."),
+            (PARAGRAPH, OTHER),
+        ),
+        (pictures.above_credit, Kind.CAPTION, "The ferry in port", HEADED, ("Photo credit: Jane Doe",)),
+        (
+            summaries.in_brief,
+            Kind.SUMMARY,
+            PARAGRAPH,
+            ("In short:",),
+            (OTHER, "What's next?", "Nobody knows."),
+        ),
+        (summaries.in_brief, Kind.FURNITURE, "What's next?", ("In short:", PARAGRAPH), (OTHER,)),
+        (summaries.in_brief, Kind.SUMMARY, OTHER, ("In short:", PARAGRAPH, "What's next?"), (PARAGRAPH,)),
+        (top.path, Kind.FURNITURE, "News / Cities / Council keeps its pier", (), ("Council keeps its pier",)),
+        (
+            headlines.dek,
+            Kind.DEK,
+            OTHER,
+            ("Council keeps its pier",),
+            ("Add to list", "By Jane Doe", PARAGRAPH),
+        ),
+        (signatures.byline, Kind.BYLINE, "Agence France-Presse in Colombo", (), (PARAGRAPH,)),
+        (
+            closing.trailing,
+            Kind.FURNITURE,
+            "Halden",
+            (*SIGNED, PARAGRAPH),
+            ("Avatar", "Jane Doe covers ports."),
+        ),
         (pictures.above_credit, Kind.CAPTION, "The ferry leaves.", (), ("Credit...", "Jane Doe")),
         (summaries.point, Kind.SUMMARY, "Dockers fear for jobs", ("Summary",), (PARAGRAPH,)),
         (summaries.bullet, Kind.SUMMARY, "* Dockers fear", ("Headline",), ("* Port says no", PARAGRAPH)),
@@ -248,10 +308,22 @@ def test_takes_in_its_place(
         (signatures.publisher, Kind.PUBLISHER, "the post office", (), ()),
         (signatures.publisher, Kind.PUBLISHER, "World News", (), ()),
         (signatures.publisher, Kind.PUBLISHER, "NEW", (), ()),
+        (signatures.publisher, Kind.PUBLISHER, "FROM", HEADED, (PARAGRAPH,)),
+        (signatures.publisher, Kind.PUBLISHER, "KMUW", (*HEADED, "FROM"), (PARAGRAPH,)),
+        (signatures.publisher, Kind.PUBLISHER, "Reporter", HEADED, (PARAGRAPH,)),
+        (signatures.publisher, Kind.PUBLISHER, "The News", HEADED, (PARAGRAPH,)),
+        (signatures.publisher, Kind.PUBLISHER, "GTA", (), HEADED),
+        (pictures.said_twice, Kind.CAPTION, "Council keeps pier up", ("Council keeps pier up",), ()),
+        (pictures.below_credit, Kind.CAPTION, PARAGRAPH, ("© UNICEF/Jane Doe",), (OTHER,)),
+        (pictures.above_credit, Kind.CAPTION, PARAGRAPH, (*HEADED, OTHER), ("Photo: Harbour Authority",)),
+        (pictures.credited, Kind.CAPTION, "8 January 2026 03:00 ET | Source: Brightwater Labs", HEADED, ()),
+        (summaries.in_brief, Kind.SUMMARY, PARAGRAPH, ("In short:",), (OTHER,)),
+        (top.path, Kind.FURNITURE, "News / Cities / Council keeps its pier", (), (PARAGRAPH,)),
+        (headlines.dek, Kind.DEK, "ROME (AP) — So it is, and was, they said.", HEADED, (PARAGRAPH,)),
         (pictures.credited, Kind.CAPTION, "The pier stays where it is. Jane Doe", (PARAGRAPH,), ()),
         (closing.trailing, Kind.FURNITURE, "($1 = 0.8550 euros)", (PARAGRAPH,), ()),
         (closing.trailing, Kind.FURNITURE, "What comes next", (PARAGRAPH,), ("Nobody knows.",)),
-        (closing.end, Kind.FURNITURE, PARAGRAPH, (PARAGRAPH, "Tags: pier"), (PARAGRAPH, PARAGRAPH)),
+        (closing.end, Kind.FURNITURE, PARAGRAPH, (PARAGRAPH, "Tags: pier"), (OTHER, PARAGRAPH)),
         (
             furniture.box,
             Kind.FURNITURE,
@@ -268,7 +340,7 @@ def test_takes_in_its_place(
         ),
         (summaries.point, Kind.SUMMARY, "By Jane Doe", ("Summary",), (PARAGRAPH,)),
         (summaries.point, Kind.SUMMARY, "ROME, Jan 8 (Reuters) - So it is", ("Summary",), ()),
-        (pictures.above_credit, Kind.CAPTION, PARAGRAPH, (PARAGRAPH,), ("Source: Al Jazeera",)),
+        (pictures.above_credit, Kind.CAPTION, PARAGRAPH, (OTHER,), ("Source: Al Jazeera",)),
         (top.kicker, Kind.KICKER, "War reaches the coast of the island", (), ()),
     ],
 )

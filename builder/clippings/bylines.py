@@ -6,7 +6,16 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from builder.clippings.dates import day_of, find_dates, parse_moment, slash_readings, spaced, time_on
+from builder.clippings.dates import (
+    day_of,
+    find_dates,
+    parse_moment,
+    slash_readings,
+    spaced,
+    time_on,
+    with_year,
+    yearless_days,
+)
 from builder.clippings.names import split_names
 from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
 from builder.clippings.sections import SECTIONS
@@ -26,23 +35,27 @@ class Signature:
 
 _CUE = re.compile(
     r"(?i)(?:(?:exclusive|analysis|opinion|story|text|words|written|reported|report|review|interview|comment"
-    r"|news|photos?)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)|(?:text|autor(?:in|es)?"
+    r"|news|photos?)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)|(?-i:by(?=[A-Z][a-z]))|(?:text|autor(?:in|es)?"
     r"|auteurs?|authors?|byline|reporter)\s*:\s*"
 )
+_AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
+"""How a byline goes on, on the next line, after the first of its names."""
+
 _PICTURES_BY = re.compile(
     r"(?i)[.,;|]? (?:photo(?:graph)?s|illustrations?|graphics|videos?|pictures) by .{2,60}$"
 )
+_PORTRAIT = re.compile(r"^(?:Portrait|Photo|Headshot|Picture) of (?P<name>.{3,40}) (?=(?P=name)$)")
 _PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+[-/]\s+|\n")
 _CLOCK = re.compile(r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
 
 _REPORTING = re.compile(
-    r"(?i)\(?(?:additional |writing and )?(?:reporting|reported|written|writing)(?: and writing)? by "
+    r"(?i)\(?(?:additional |writing and )?(?:reporting|reported|written|writing|story)(?: and writing)? by "
     r"(?P<names>(?:[^;.()]|(?<=\b[A-Z])\.)+)"
 )
 _CONTRIBUTED = re.compile(
     r"[^.]{4,160} (?:contributed (?:to th(?:is|e) (?:report|story|article|coverage)\b|reporting\b)"
     r"|(?:a|ont) contribué à (?:cet|ce)\b).{0,60}$"
-    r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){2,8}reported from [A-ZÀ-Þ][^.]{1,40}(?:\.|[^.]{0,20}\.)?$"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [A-ZÀ-Þ][^.]{1,40}(?:\.|[^.]{0,20}\.)?$"
     r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [^.]{2,60}\. [^.]{4,120} contributed\.?$"
     r"|(?:The )?(?:Associated Press|AP|AFP|Reuters) (?:[A-Z]\w+ )?(?i:writer|journalist|reporter)s? .{4,160}"
     r" contributed\.?$"
@@ -70,13 +83,17 @@ _DATE_WORDS = frozenset(map(fold, _DATE_WORDS_TEXT.split()))
 _AGO = re.compile(
     r"(?i)(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago"
     r"|\d+[ -]min(?:ute)?s?(?: read)?"
-    r"|(?:lese(?:zeit|dauer)|temps de lecture|reading time):? ?\d+ ?min\w*\.?"
+    r"|(?:lese(?:zeit|dauer)|temps de lecture|reading time):? ?\d+ ?min\w*\.?(?: \(\d+ words\))?"
     r"|(?<=updated )ago\b"
 )
 _UPDATED_AGO = re.compile(
     r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:\d+|an?|one) \w+ ago$"
 )
 _PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d)")
+_BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
+_ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
+_RELEASE = re.compile(r"(?i)^(?:press|news|media) (?:release|statement)[ :–—-]+(?=\d)")
+_PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’. ]{2,25})$")
 _OTHER_DAY = re.compile(
     r"(?i)\b(?:today|yesterday|aujourd.hui|hier|heute|gestern|hoy|ayer|oggi|ieri|vandaag|gisteren)\b"
 )
@@ -98,6 +115,11 @@ _PUBLISH_CUE = re.compile(
 )
 
 
+_CLOCK_OR_CUE = re.compile(
+    rf"\d[:.h]\d\d|\d ?[ap]\.?m|{_PUBLISH_CUE.pattern}|{_UPDATE_CUE.pattern}".replace("(?i)", ""), re.I
+)
+"""What tells a date line without a year from a day that heads a piece of a text."""
+
 _BEFORE_DATE = re.compile(
     rf"(?:[,\s]*(?:{_PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den|dne)\b))*[,:\s]*$",
     re.IGNORECASE,
@@ -111,8 +133,8 @@ def read_signature(text: str) -> Signature | None:
     "By TOMAS ACHEBE and Ines Okafor in Rome | May 8, 2025" and "Jane Doe, The Courier · 2025-05-06" are;
     a line whose parts are not all names, outlets or dates is not.
     """
-    text = _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text))
-    cue = _CUE.match(text)
+    text = _PORTRAIT.sub("", _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text)).strip(" |/·•"))
+    cue = _CUE.match(text) or _AND.match(text)
     rest = text[cue.end() :] if cue else text
     signature = Signature(cued=cue is not None)
     signed = False
@@ -122,6 +144,9 @@ def read_signature(text: str) -> Signature | None:
         names = None if dated else split_names(_CUE.sub("", part, count=1) if not cue else part)
         if dated:
             signature = _merged(signature, dated)
+        elif signature.date and (issued := _ISSUED_BY.fullmatch(part)):  # GlobeNewswire has it so
+            signed = True
+            signature = _merged(signature, Signature(publisher=issued["name"]))
         elif names:
             signed = True
             signature = _merged(signature, Signature(names[0], names[1]))
@@ -129,18 +154,22 @@ def read_signature(text: str) -> Signature | None:
             unknown.append(part)
     if not signed or (unknown and not _may_add(signature, unknown)):
         return None
-    return replace(signature, authors=_people_first(signature))
+    return replace(signature, authors=people_first(signature))
 
 
 def read_date_line(text: str) -> Signature | None:
     """The dates of a line that says nothing else: published first, then updated; None for other lines.
 
     A line such as "Updated 14:05 GMT" is one of these too, though it gives no day, and so is one whose day
-    can be read in two ways. A place may stand before the date, and "2 hours ago" behind it.
+    can be read in two ways or has no year. A place may stand before the date, and "2 hours ago" behind it.
     """
-    text = _AGO.sub("", spaced(_without_place(_without_section(text))))
+    text = _BUTTONS_BEHIND.sub("", text)
+    text = _without_place_behind(_without_place(_without_section(_AGO.sub("", spaced(text)))))
+    years = {day_of(f.moment).year for f in find_dates(text)}
+    if len(years) == 1:  # "Publié le 3 mars à 12h10, mis à jour le 4 mars 2026"
+        text = with_year(text, years.pop())
     found = find_dates(text)
-    rest = _blanked(text, [(f.start, f.end) for f in found])
+    rest = _dateless(text)
     if not found:
         return _undated_or_foreign(text)
     if set(slash_readings(rest) or ()) & {day_of(f.moment) for f in found}:  # "01/08/2026 January 8, 2026"
@@ -179,7 +208,7 @@ def read_reporting(text: str) -> tuple[str, ...] | None:
     return None
 
 
-def _people_first(signature: Signature) -> tuple[str, ...]:
+def people_first(signature: Signature) -> tuple[str, ...]:
     """The authors without the outlet, where it signs beside people: "Jane Doe | The Courier"."""
     people = tuple(a for a in signature.authors if a != signature.publisher and not is_agency(a))
     return people or signature.authors[:1]
@@ -193,8 +222,10 @@ def _may_add(signature: Signature, unknown: list[str]) -> bool:
 
 def _without_section(text: str) -> str:
     """A date line without a section's name beside the date: "8 January 2026 Humanitarian Aid"."""
-    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)", text) if fold(p) not in SECTIONS]
+    text = _RELEASE.sub("", text)
+    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if fold(p) not in SECTIONS]
     bare = " ".join(parts) if parts else text
+    bare = re.sub(r" (?:[Nn]ews|[Pp]ress|[Mm]edia) (?:release|statement)(?= [A-ZÀ-Þ]|$)", "", bare.strip())
     behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: [A-ZÀ-Þ][\w-]+){1,3}$", bare)
     return behind[1] if behind and not _DATE_WORDS & set(fold(bare[behind.end(1) :]).split()) else bare
 
@@ -209,6 +240,12 @@ def _without_place(text: str) -> str:
     ):
         return text
     return text[found.end() :]
+
+
+def _without_place_behind(text: str) -> str:
+    """A date line without the place behind its date: "April 06, 2026 09:48 pm IST - CHENNAI"."""
+    found = _PLACE_BEHIND.search(text)
+    return text[: found.start()] if found and not looks_like_outlet(found["place"]) else text
 
 
 def _split_parts(text: str) -> list[str]:
@@ -240,6 +277,12 @@ def _merged(first: Signature, second: Signature) -> Signature:
 def _undated_or_foreign(text: str) -> Signature | None:
     if slash_readings(text) and len(text) <= 80 and _only_date_words(re.sub(r"[\d:./]+", " ", text)):
         return Signature()
+    if (
+        yearless_days(text)
+        and _CLOCK_OR_CUE.search(text)
+        and _only_date_words(_dateless(with_year(text, 2000)))
+    ):
+        return Signature()
     cued = _UPDATE_CUE.match(text) or _PUBLISH_CUE.match(text)
     if (
         cued
@@ -252,6 +295,10 @@ def _undated_or_foreign(text: str) -> Signature | None:
         if moment:
             return Signature(updated=moment) if _UPDATE_CUE.search(text) else Signature(date=moment)
     return None
+
+
+def _dateless(text: str) -> str:
+    return _blanked(text, [(f.start, f.end) for f in find_dates(text)])
 
 
 def _only_date_words(text: str) -> bool:

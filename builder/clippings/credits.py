@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.clippings.names import is_personal_name
-from builder.clippings.outlets import AGENCIES, is_agency, is_outlet, looks_like_outlet
+from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, is_outlet, looks_like_outlet
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,10 @@ _HOUSE = "|".join(
     (
         *sorted(AGENCIES, key=len, reverse=True),
         "Reuters",
+        "Yonhap",
+        "Xinhua",
+        "Kyodo",
+        "Interfax",
         "Getty Images",
         "Getty",
         "Anadolu",
@@ -38,8 +42,10 @@ _HOUSE = "|".join(
 )
 _ANYONE = r"[^\W\d_][^()\[\]]{1,90}"
 _ONE_SENTENCE = r"(?:[^:.]|(?<=\b[A-Z])\.|\.(?=\w)){2,90}\.?"
-_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]* ){0,4}[A-ZÀ-Þ][\w.'’-]*"
-_AFTER_STOP = r"(?:^|(?<=[.!?”\"’»)]) ?)"
+_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]* (?:and )?){0,4}[A-ZÀ-Þ][\w.'’-]*"
+_AFTER_STOP = r"(?:^|(?<=[.!?”\"’'»)]) ?)"
+_GLUED = r"(?<=[a-zà-ÿ\d])(?=(?-i:Image|Photo|Photograph|Photographer|Foto|Bild) ?:)"
+_SMALL = "|".join(sorted(SMALL_NAMES))
 
 _FORMS = (
     # An island at dawn. [AFP]
@@ -64,7 +70,7 @@ _FORMS = (
     ),
     # An island at dawn (Jane Doe for The Courier); An island at dawn Foto: Jane Doe / IMAGO
     ("name for an outlet in parentheses", rf" ?\((?P<credit>{_NAME} for (?:The )?{_NAME})\)\.?$"),
-    ("medium and house", rf" (?i:{_MEDIUM}): (?P<credit>{_NAME}(?: ?/ ?{_NAME})+)$"),
+    ("medium and house", rf" (?i:{_MEDIUM}): (?P<credit>{_NAME}(?: ?/ ?(?:{_NAME}|{_SMALL}))+)$"),
     # An island at dawn. Jane Doe
     ("name behind a stop", r"(?<=\w{4}[.!?]) (?P<credit>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){1,2})$"),
     # An island at dawn (Jane Doe/The Courier)
@@ -72,7 +78,7 @@ _FORMS = (
     # An island at dawn. Photograph: Jane Doe/The Courier
     (
         "medium",
-        rf"(?i){_AFTER_STOP}(?:(?-i:[A-Z]{{2,4}}) )?{_MEDIUM}(?: by)? ?(?::|…"
+        rf"(?i)(?:{_AFTER_STOP}|{_GLUED})(?:(?-i:[A-Z]{{2,4}}) )?{_MEDIUM}(?: by)? ?(?::|…"
         rf"|\.\.\.) ?(?P<credit>{_ONE_SENTENCE})$",
     ),
     # An island at dawn. Photograph by Jane Doe
@@ -92,8 +98,23 @@ _FORMS = (
         rf"{_AFTER_STOP}(?P<credit>{_NAME}(?: ?[/–—-] ?[\w .'’-]{{2,40}})? ?/ ?(?:{_HOUSE})(?:/[^.]{{2,40}})?"
         r"(?: via [\w ]+)?)$",
     ),
+    # An island at dawn. Jane Doe for The Courier; Une île à l'aube. JANE DOE POUR « LE COURRIER »
+    (
+        "name for an outlet behind a stop",
+        rf"(?<=[.!?”\"’»)]) ?(?P<credit>{_NAME} (?i:for|pour|für) (?:[Tt]he )?(?:« ?)?{_NAME}(?: ?»)?)$",
+    ),
+    # An island at dawn.Jane Doe / The Courier
+    ("name and house behind a stop, bare", rf"(?<=[.!?”\"’»)]) ?(?P<credit>{_NAME}(?: ?/ ?{_NAME})+)$"),
+    # An island at dawn. Courtesy of Doe & Daughters
+    (
+        "courtesy",
+        rf"{_AFTER_STOP}(?P<credit>(?:(?i:photos?|images?) )?(?i:courtesy(?: of| photo)?|provided by"
+        r"|submitted by|contributed by) [A-Z][^.()!?]{2,60})$",
+    ),
+    # An island at dawn. (Jane Doe); An island at dawn. (Harbour and Lighthouse Authority)
+    ("name in parentheses", r"(?<=[.!?”\"’»]) \((?P<credit>[A-ZÀ-Þ][^()/,;:\d]{3,60})\)$"),
     # Jane Doe/WPLX, Jane Doe for The Courier: a line of its own
-    ("name and house", rf"^(?P<credit>{_NAME} ?/ ?{_NAME}(?:/{_NAME})?)$"),
+    ("name and house", rf"^(?P<credit>{_NAME}(?: ?/ ?{_NAME}){{1,4}})$"),
     ("name for an outlet", rf"^(?P<credit>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,2}} for (?:The )?{_NAME})$"),
     # Une île à l'aube. JANE DOE / LE COURRIER
     (
@@ -103,7 +124,7 @@ _FORMS = (
     # El faro al amanecer. JANE DOE
     ("name in capitals", r"(?<=[.!?”\"’»)]) (?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$"),
     # An island at dawn © Jane Doe
-    ("copyright", r"(?: |^)(?:©|Copyright) ?(?:(?:19|20)\d\d )?(?P<credit>[^.©]{2,60})$"),
+    ("copyright", r"(?: |^)(?:Copyright ©|©|Copyright) ?(?:(?:19|20)\d\d )?(?P<credit>[^.©]{2,60})$"),
     # An island at dawn — Photo: Jane Doe/The Courier
     (
         "dash and medium",
@@ -129,12 +150,59 @@ _SURE = (
     "dash and medium",
     "photographer before 摄",
     "provider before 제공",
+    "courtesy",
+    "name in parentheses",
 )
+
+_PICTURE_HOUSES = frozenset(
+    {
+        "adobe stock",
+        "alamy",
+        "archiv",
+        "archive",
+        "archives",
+        "epa",
+        "flickr",
+        "getty",
+        "getty images",
+        "handout",
+        "imago",
+        "istock",
+        "nurphoto",
+        "pexels",
+        "shooting",
+        "europa press",
+        "ep",
+        "picture alliance",
+        "rex",
+        "shutterstock",
+        "supplied",
+        "unsplash",
+        "wikimedia commons",
+        "zuma",
+    }
+)
+"""Houses and collections that sell or lend pictures, in small letters."""
+
+_SENTENCE = 5
+"""Words in a caption that is a sentence, at least."""
 
 _LONGEST = 1000
 """Characters in a caption, at most."""
 
 _SOURCE_LINE = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]\s*(?P<credit>.+)")
+_SOURCE_BELOW = re.compile(
+    r"(?:Bildquelle|Quelle): (?P<german>.{2,50})|(?:Source|Fuente|Fonte|Bron): (?P<other>[A-Z].{1,50})"
+)
+_BOXED = re.compile(
+    r"\[(?i:photo|image|picture|illustration|graphic) (?i:by|credit|courtesy of):? "
+    r"(?P<credit>[^\]:]{2,60}): ?(?P<caption>[^\]]{5,400})\]"
+)
+"""A picture as plain newsletters have it: "[Photo by Jane Doe: An island at dawn.]"."""
+
+_SHOWN = re.compile(r"^(?:Image|Pic|Picture|Photo): (?=\S)")
+_LABEL = re.compile(rf"(?i)^{_MEDIUM}(?: (?:credit|by))? ?: ?")
+_GLUED_SOURCE = re.compile(r"(?P<credit>[A-Z][^.!?]{1,50}) [^ ].{5,250}[^ ](?P=credit)")
 _CAPTION_LINE = re.compile(
     r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]\s*(?P<caption>.+)"
 )
@@ -165,15 +233,20 @@ def split_credit(text: str) -> Credited | None:
     if len(text) > _LONGEST:
         return None
     text = without_viewer(text)
+    boxed = _BOXED.fullmatch(text)
+    if boxed:
+        return Credited(boxed["caption"], boxed["credit"].strip(), "picture in brackets")
     for form, pattern in _COMPILED:
         match = pattern.search(text)
         if not match:
             continue
-        credit = match["credit"].strip(" .©")
-        caption = text[: match.start()].rstrip(" |")
+        credit = _LABEL.sub("", match["credit"].strip(" .©"))
+        caption = _SHOWN.sub("", text[: match.start()].rstrip(" |–—-"))
         if form == "bar" and not _credited_behind_bar(caption, credit):
             continue  # "Headline | The Courier", "Jane Doe | John Roe"
-        if form == "name for an outlet" and not looks_like_outlet(credit.partition(" for ")[2]):
+        if form.startswith("name for an outlet") and not _is_for_outlet(credit):
+            continue
+        if form == "name in parentheses" and not (is_personal_name_only(credit) or _is_body(credit)):
             continue
         if form in _SURE or _is_credited(credit):
             return Credited(caption, credit, form)
@@ -181,9 +254,19 @@ def split_credit(text: str) -> Credited | None:
 
 
 def is_source_line(text: str) -> str:
-    """The credit of a line such as "Image source, Getty Images", or ""."""
-    match = _SOURCE_LINE.fullmatch(text)
+    """The credit of a line such as "Image source, Getty Images", or "".
+
+    Newer pages of the BBC have it before and behind what the picture shows, for those who cannot see it:
+    "Getty Images A pier in the rainGetty Images", without the space that one would expect.
+    """
+    match = _SOURCE_LINE.fullmatch(text) or _GLUED_SOURCE.fullmatch(text)
     return match["credit"].strip() if match else ""
+
+
+def source_below(text: str) -> str:
+    """The source in a line such as "Quelle: dpa", which stands below a picture's caption or a text; or ""."""
+    match = _SOURCE_BELOW.fullmatch(text)
+    return (match["german"] or match["other"]).strip() if match else ""
 
 
 def is_caption_line(text: str) -> str:
@@ -214,18 +297,39 @@ def is_personal_name_only(text: str) -> bool:
     return is_personal_name(text) and not looks_like_outlet(text)
 
 
+def _is_body(text: str) -> bool:
+    """Whether words are the name of an office or company: capitals, and small words between them."""
+    words = text.split()
+    return 2 <= len(words) <= 8 and all(w[0].isupper() or w in ("of", "and", "the", "for") for w in words)
+
+
+def _is_for_outlet(credit: str) -> bool:
+    """Whether "Jane Doe for The Courier" says who took a picture, and for which outlet."""
+    name, _, outlet = re.sub(r"(?i) (?:pour|für) ", " for ", credit, count=1).partition(" for ")
+    return is_personal_name_only(name) and looks_like_outlet(outlet.strip("«» ").removeprefix("the "))
+
+
 def _credited_behind_bar(caption: str, credit: str) -> bool:
     if is_personal_name_only(caption):
         return False
+    if caption.endswith((".", "»", "”", '"')) and len(caption.split()) >= _SENTENCE and _is_credited(credit):
+        return True  # a headline with its outlet behind a bar has no full stop
     return is_personal_name_only(credit) or is_agency(credit) or ("/" in credit and _is_credited(credit))
 
 
 def _is_credited(text: str) -> bool:
     text = re.sub(r"(?i)[/,] ?(?:file(?: photo)?|pool|handout(?: via.*)?)$", "", text)
-    parts = [p for p in re.split(r"\s*[/:]\s*|[,.] | via | for | pour | für | and | & ", text) if p]
+    parts = [
+        p.strip("«» ") for p in re.split(r"\s*[/:]\s*|[,.] | via | (?i:for|pour|für) | and | & ", text) if p
+    ]
     if len(parts) > 1 and is_outlet(parts[-1]) and all(p[0].isupper() and len(p.split()) <= 4 for p in parts):
         return True  # the house is known: "Munir uz Zaman / AFP"
     return bool(parts) and all(
-        p.endswith(" Photo") or p.isupper() or is_agency(p) or looks_like_outlet(p) or is_personal_name(p)
+        p.casefold() in _PICTURE_HOUSES
+        or p.endswith(" Photo")
+        or p.isupper()
+        or is_agency(p)
+        or looks_like_outlet(p)
+        or is_personal_name(p)
         for p in parts
     )

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from builder.clippings.dates import month_number
+from builder.clippings.outlets import is_agency, is_known_outlet
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,9 @@ def read_dateline(text: str) -> Dateline | None:
     if not match or (match["place"] or "").upper() in _NO_PLACES:
         return None
     place, agency = (match["place"] or "").rstrip("-"), match["agency"] or match["before"] or ""
+    if agency and not place and not is_agency(agency) and not is_known_outlet(agency):
+        place, agency = agency, ""  # "(Santiago) – ...", as Human Rights Watch has it
+        return Dateline(place, agency, None, None, match.end())
     month = month_number(match["m1"] or match["m2"] or "")
     day = int(match["d1"] or match["d2"] or 0) or None
     in_capitals = (

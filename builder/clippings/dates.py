@@ -83,6 +83,13 @@ _SLASHES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 # With a zone of the United States behind it the month comes first, and a year of two digits is clear too.
 _AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])(?=.{1,14}\b(?:[ECMP][SD]?T)\b)")
 
+_YEARLESS = re.compile(
+    r"(?<![\d.:/-])(?:(?P<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?P<m1>[^\W\d_]{3,12})(?![^\W_])\.?"
+    r"|(?P<m2>[^\W\d_]{3,12})\.? (?P<d2>\d{1,2})(?:st|nd|rd|th)?)(?![\w:.]*\d)"
+    r"(?!,? (?:de |del )?(?:19|20)\d\d)"
+)
+"""A day and its month without a year behind them."""
+
 _HALF = r"(?P<half>[ap])\.?m\b\.?"
 _TIME = re.compile(
     r"(?i)(?<![\d.:])(?:(?P<hour>\d{1,2}) ?[:.h] ?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
@@ -94,6 +101,7 @@ _ISO_TIME = re.compile(rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?! ?[AaPp]\.
 _GLUED = re.compile(
     r"(?<=[ ,./](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[/.-](?:19|20)\d\d)(?=[A-Z])"
     r"|(?<=[\w.)])(?=(?:Last )?(?:Updated|Published|Modified)\b)"
+    r"|(?<=RELEASE)(?=\d{1,2} [A-Z])|(?<= (?:19|20)\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,2} min read)"
     r"|(?<=[Pp]ublished)(?=[A-Z\d])|(?<=[Uu]pdated)(?=[A-Z\d])|(?<=[Pp]osted)(?=[A-Z\d])"
 )
 _NEAR = 40
@@ -114,7 +122,10 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     A date of slashes is taken only where it cannot be read in two ways. Impossible dates are none.
     """
     days = [_with_iso_time(text, found) for found in _days(text)]
-    return tuple(_with_time(text, found, days) for found in days)
+    timed: list[FoundDate] = []
+    for found in days:  # a time of day belongs to one date
+        timed.append(_with_time(text, found, days, timed[-1].end if timed else 0))
+    return tuple(timed)
 
 
 def parse_moment(text: str) -> Moment | None:
@@ -155,6 +166,27 @@ def with_slashes_as(text: str, day_first: bool) -> str:
         return day.isoformat() if day else match[0]
 
     return _SLASHES.sub(written, text)
+
+
+def yearless_days(text: str) -> tuple[tuple[int, int], ...]:
+    """The months and days of a text that have no year: (3, 14) of "Publié le 14 mars à 12h10"."""
+    return tuple(found for match in _YEARLESS.finditer(text) if (found := _month_and_day(match)))
+
+
+def with_year(text: str, year: int) -> str:
+    """The text with its days that have no year as 2026-03-14; a day which that year lacks stays."""
+
+    def written(match: re.Match[str]) -> str:
+        found = _month_and_day(match)
+        day = _real_day(year, *found) if found else None
+        return day.isoformat() if day else match[0]
+
+    return _YEARLESS.sub(written, text)
+
+
+def _month_and_day(match: re.Match[str]) -> tuple[int, int] | None:
+    month = month_number(match["m1"] or match["m2"])
+    return (month, int(match["d1"] or match["d2"])) if month else None
 
 
 def impossible_date(text: str) -> str:
@@ -242,14 +274,17 @@ def _with_iso_time(text: str, found: FoundDate) -> FoundDate:
     return FoundDate(moment, found.start, time.end()) if moment else found
 
 
-def _with_time(text: str, found: FoundDate, all_found: list[FoundDate]) -> FoundDate:
-    """The date with the time of day that stands behind it, or before it: 6:41 PM UTC, May 20, 2025."""
+def _with_time(text: str, found: FoundDate, all_found: list[FoundDate], taken: int) -> FoundDate:
+    """The date with the time of day that stands behind it, or before it: 6:41 PM UTC, May 20, 2025.
+
+    `taken` is where the date before ends, with its own time, in characters.
+    """
     if isinstance(found.moment, dt.datetime):
         return found
     after = min((f.start for f in all_found if f.start > found.start), default=len(text))
     before = max((f.end for f in all_found if f.end < found.end), default=0)
     behind = _TIME.search(text, found.end, min(after, found.end + _NEAR))
-    ahead = list(_TIME.finditer(text, max(before, found.start - _NEAR), found.start))
+    ahead = list(_TIME.finditer(text, max(before, taken, found.start - _NEAR), found.start))
     time = behind or (ahead[-1] if ahead else None)
     moment = time and _moment(found.moment, time)
     if not time or not moment:

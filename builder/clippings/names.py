@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, looks_like_outlet
+from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, is_known_outlet, looks_like_outlet
 
 _PARTICLES_TEXT = """
     da das de del della den der des di do dos du el la le lo ten ter van vom von y zu zum zur bin bint
@@ -12,6 +12,26 @@ _PARTICLES_TEXT = """
 """
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _TOKEN = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
+_NO_NAMES_TEXT = """
+    Should Must Could Would Is Are Was Were Has Have Not After Over Before Amid Against With Into From
+    Their Its How Why What When Where Who This These That
+"""
+_NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
+"""Words that stand in headlines and in no name."""
+
+_BUTTONS_TEXT = """
+    Add Read Get Save Short Zen Listen Follow Share Log Sign View Show Print Copy Topic Title Close Open
+    More Most Latest Related Click Watch Subscribe
+"""
+_BUTTONS = frozenset(_BUTTONS_TEXT.split())
+"""Words with which a button's or a box's words begin, and no name."""
+
+_PLACES_TEXT = """
+    A La Las Los Le Les San Santa Santo São Saint New North South East West Port Fort
+"""
+_PLACES = frozenset(_PLACES_TEXT.split())
+"""Words with which a place's name of two words begins, and no person's."""
+
 _AFTER = re.compile(r"\b(?:Mc|O['’]|D['’]|[-'’])([a-z])|\bMc([a-z])")
 _SUFFIXES = frozenset({"II", "III", "IV"})
 
@@ -62,6 +82,12 @@ def is_personal_name(text: str) -> bool:
     """Whether a text has the form of a person's name: two to five words with capitals, no digits."""
     tokens = text.split()
     if not 2 <= len(tokens) <= 6 or tokens[0] == "The" or not all(_TOKEN.fullmatch(t) for t in tokens):
+        return False
+    if (
+        tokens[0] in _BUTTONS
+        or not _NO_NAMES.isdisjoint(tokens)
+        or (len(tokens) == 2 and tokens[0] in _PLACES)
+    ):
         return False
     own = [t for t in tokens if t.casefold() not in _PARTICLES]
     return 1 <= len(own) <= 5 and all(t[0].isupper() for t in own) and len(own[-1].strip(".")) > 1
@@ -114,11 +140,17 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
         return None
     outlet = next((o for o in others if not is_agency(o)), others[0] if others else "")
     named = [o for o in others if _bare_outlet(o)]
-    return tuple(authors or named or others), _bare_outlet(outlet)
+    alone = [_bare_outlet(o) if _bare_outlet(o) in SMALL_NAMES else o for o in named or others]
+    return tuple(authors or alone), _bare_outlet(outlet)
 
 
 def _apart(text: str) -> tuple[str, ...]:
     """Two names that a page kept apart and pasting did not: "Corinne HaleDaniel Osei", "TOMAS ACHEBE AP"."""
+    words = text.split()
+    for n in range(1, min(4, len(words) - 1)):  # "Ouest-France Maël LE GOFF"
+        outlet, name = " ".join(words[:n]), " ".join(words[n:])
+        if is_known_outlet(outlet) and is_personal_name(name) and not looks_like_outlet(name):
+            return outlet, name
     signed = _AGENCY_BEHIND.fullmatch(text)
     if signed and is_personal_name(signed["name"]):
         return signed["name"], signed["agency"]
@@ -137,7 +169,7 @@ def _once(name: str) -> str:
 
 def _is_signature(text: str) -> bool:
     """Whether an outlet, agency or newsroom may sign with this: no sentence, no small first letter."""
-    return text in SMALL_NAMES or (
+    return _bare_outlet(text) in SMALL_NAMES or (
         looks_like_outlet(text)
         and text[:1].isupper()
         and all(

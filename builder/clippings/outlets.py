@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from builder.clippings.hosts import OUTLETS_BY_HOST
+
 _AGENCIES_TEXT = """
-    AFP AP APA ANSA ANI ATS BELGA BNS BTA CP CTK DPA EFE EPA IANS IRNA KYODO LETA LUSA MTI NTB PA PAP
+    AFP AP APA ANSA ANI ATS BELGA BNS BTA CP CTK DPA EFE EPA EPD IANS IRNA KYODO LETA LUSA MTI NTB PA PAP
     PTI REUTERS RITZAU SDA SPA STT TASS TT UPI WAM XINHUA YONHAP INTERFAX ANADOLU BLOOMBERG HINA NHK KNA
 """
 AGENCIES = frozenset(_AGENCIES_TEXT.split())
@@ -37,9 +39,9 @@ LONG_NAMES = frozenset(
 """Agencies by the names that they sign with in full."""
 
 _OUTLETS_TEXT = """
-    ABC News | Agence France-Presse | Al Arabiya | Al Jazeera | ARD | Axios | BBC | Bild | Bloomberg
-    | BuzzFeed | C-SPAN | CBS | Channel 4 | Channelnewsasia | CNBC | CNN | Corriere della Sera | Dawn
-    | Der Spiegel | Deutsche Welle
+    ABC News | Africanews | Agence France-Presse | Al Arabiya | Al Jazeera | ARD | Axios | BBC | Bild
+    | Bloomberg | BuzzFeed | C-SPAN | CBS | Channel 4 | Channelnewsasia | CNBC | CNN
+    | Corriere della Sera | Dawn | Der Spiegel | Deutsche Welle
     | Die Welt | Die Zeit | Ekathimerini | El Comercio | El Confidencial | El Mundo | El País | Euronews
     | Focus | Folha de S.Paulo | Fox News | France 24 | France Info | Franceinfo | Guardian | Haaretz
     | HuffPost | Il Post | ITN | ITV | Kommersant | La Repubblica | La Stampa | La Vanguardia | Le Figaro
@@ -51,8 +53,26 @@ _OUTLETS_TEXT = """
     | Vedomosti | Voice of America | Vox | Wikinews | Wired | Yle | ZDF
 """
 _OUTLETS = frozenset(name.strip() for name in _OUTLETS_TEXT.split("|"))
-_KNOWN = frozenset(name.casefold() for name in _OUTLETS)
+_PUBLISHING = frozenset(name for name in OUTLETS_BY_HOST.values() if " " in name)
+_KNOWN = frozenset(name.casefold() for name in _OUTLETS | _PUBLISHING)
 """Outlets by their names in small letters, most of which do not show that they are some."""
+
+_SHORT = {
+    "ft": "Financial Times",
+    "nyt": "The New York Times",
+    "scmp": "South China Morning Post",
+    "m&g": "Mail & Guardian",
+    "wsj": "The Wall Street Journal",
+    "thomson reuters": "Reuters",
+    "bloomberg ai": "Bloomberg",
+}
+"""Names that outlets have for themselves beside their own."""
+
+_FULL = {
+    name.casefold().removeprefix("the "): name
+    for name in sorted(_OUTLETS | _PUBLISHING, key=lambda name: name.startswith("The "))
+} | _SHORT
+"""Outlets' names by those in small letters, without "the"."""
 
 _OUTLET_ENDING = re.compile(
     r"(?i)\w(?<!\bof) (?:news|times|post|herald|tribune|gazette|journal|chronicle|telegraph|zeitung|tv|radio"
@@ -60,11 +80,19 @@ _OUTLET_ENDING = re.compile(
 )
 
 _ACRONYM = re.compile(
-    r"(?!(?:NEWS?|LIVE|MORE|MENU|SHARE|SAVE|VIDEO|ADS?|OPEN|PLAY|NEXT|TOP|INFO|LOGIN|FREE|END|READ|WATCH|BY|IN|OR)$)"
+    r"(?!(?:NEWS?|LIVE|MORE|MENU|SHARE|SAVE|VIDEO|ADS?|OPEN|PLAY|NEXT|TOP|INFO|LOGIN|FREE|END|READ|WATCH|BY|IN|OR"
+    r"|FROM|AA|PRINT|EMAIL|TAGS?|TOPIC|ABOUT|VIEW|SEND|LIKE|HIDE|MINS?|HOME|WORLD|SPORT|LOCAL|[AP]M|[ECMP][SD]?T"
+    r"|GMT|UTC|IST|USA?|UK|EU|UN|UAE|AND|WITH|FOR|LINK|COPY|PDF|TEXT|PHOTO|STORY|CITY|OPED|MEDIA|AUDIO|ALSO)$)"
     r"[A-ZČŠŽ]{2,5}"
 )
 
 _THE_NAME = re.compile(r"The(?: [A-Z][\w'’]+){1,3}")
+
+_BRANCH = re.compile(
+    r"(?:BBC|CBS|NBC|ABC|CNN|CBC|ITV|NPR|RTÉ|NHK|F(?:ox|OX)|Axios|P(?:olitico|OLITICO)|ICI) [A-Z][a-z]+"
+    r"(?: [A-Z][a-z]+)?"
+)
+"""Broadcasters and outlets that name their branches by places: "BBC Scotland", "Axios Columbus"."""
 
 _OUTLET_WORDS = re.compile(
     r"(?i)\b(?:news|times|post|courier|herald|tribune|gazette|journal|chronicle|telegraph|observer|guardian"
@@ -81,6 +109,21 @@ def is_agency(text: str) -> bool:
     """Whether the text is the name of a news agency, or letters that could only be one."""
     bare = text.strip(" .")
     return bare.upper() in AGENCIES or bare.casefold() in LONG_NAMES or _ACRONYM.fullmatch(bare) is not None
+
+
+def is_known_outlet(name: str) -> bool:
+    """Whether the name is that of an outlet or agency that is known here, in whatever case."""
+    bare = name.strip(" .")
+    folded = bare.casefold()
+    return folded in _KNOWN or folded in LONG_NAMES or bare in SMALL_NAMES or bare.upper() in AGENCIES
+
+
+def full_name(name: str) -> str:
+    """An outlet's name as the outlet writes it: "the Guardian" is "The Guardian", "WSJ" has a longer one.
+
+    A name that is not known stays as it is, without a small "the" before it.
+    """
+    return _FULL.get(name.casefold().removeprefix("the "), name.removeprefix("the "))
 
 
 def is_outlet(name: str) -> bool:
@@ -103,4 +146,4 @@ def looks_like_outlet(text: str) -> bool:
     """Whether a name of a few words reads as that of an outlet and not of a person."""
     if len(text.split()) > 6:
         return False
-    return is_named_as_outlet(text) or _THE_NAME.fullmatch(text) is not None
+    return is_named_as_outlet(text) or any(form.fullmatch(text) for form in (_THE_NAME, _BRANCH))

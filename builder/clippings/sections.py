@@ -17,6 +17,7 @@ _SECTIONS = """
     us politics | uk politics | middle east crisis | european union | lifestyle | entertainment | style
     | food | books | film | music | real estate | obituaries | investigations | top stories | latest |
     companies | global | latin america | asia pacific | china | india | history | nature | space |
+    local news | city news | latest news | newspaper | nation | regional | metro | regions | arctic |
     transport | cities | religion | human rights | migration | corrections
 """
 SECTIONS = frozenset(name.strip() for name in _SECTIONS.split("|"))

@@ -6,21 +6,23 @@ import datetime as dt
 import re
 from zoneinfo import ZoneInfo
 
-# Short names that mean one thing wherever news is written. IST, CST of China, AST, BST of Bangladesh and
-# their like are left out or taken in their commonest sense; an unknown one leaves the time without a zone.
+# Short names that mean one thing wherever news is written, and some that mean one thing nearly everywhere:
+# IST is India's (Ireland and Israel print no zones), CST that of Chicago, BST Britain's. AST and its like are
+# left out; an unknown one leaves the time without a zone.
 _TABLE = """
     UTC 0 GMT 0 Z 0 WET 0 WEST 1 BST 1 CET 1 MEZ 1 CEST 2 MESZ 2 EET 2 EEST 3 MSK 3 TRT 3 WAT 1 CAT 2 SAST 2
-    EAT 3 GST 4 PKT 5 ICT 7 WIB 7 HKT 8 SGT 8 MYT 8 PHT 8 AWST 8 JST 9 KST 9 AEST 10 AEDT 11 NZST 12 NZDT 13
-    EST -5 EDT -4 CDT -5 MST -7 MDT -6 PST -8 PDT -7 AKST -9 HST -10 BRT -3 ART -3 CLT -4 COT -5 PET -5
+    EAT 3 GST 4 PKT 5 IST 5.5 ICT 7 WIB 7 HKT 8 SGT 8 MYT 8 PHT 8 AWST 8 JST 9 KST 9 AEST 10 AEDT 11
+    NZST 12 NZDT 13
+    EST -5 EDT -4 CST -6 CDT -5 MST -7 MDT -6 PST -8 PDT -7 AKST -9 HST -10 BRT -3 ART -3 CLT -4 COT -5 PET -5
 """
-_HOURS = {name: int(hours) for name, hours in re.findall(r"([A-Z]+) (-?\d+)", _TABLE)}
+_HOURS = {name: float(hours) for name, hours in re.findall(r"([A-Z]+) (-?[\d.]+)", _TABLE)}
 _PLACES = {
     "ET": "America/New_York",
     "CT": "America/Chicago",
     "MT": "America/Denver",
     "PT": "America/Los_Angeles",
 }
-_AMBIGUOUS = ("IST", "CST", "AST")
+_AMBIGUOUS = ("AST",)
 
 _LONG = re.compile(r"(Eastern|Central|Mountain|Pacific) (?:(Standard|Daylight) )?Time")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from builder.clippings.accounting import fields_as_text
 from builder.clippings.model import Clipping, Furniture
 from builder.clippings.pasted.kinds import Kind, Reading
+from builder.clippings.pasted.rules.phrases import OPENS
 
 _IN_BODY = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED})
 _WORD = re.compile(r"\w+")
@@ -29,6 +30,10 @@ def leftovers(readings: Iterable[Reading], clipping: Clipping) -> tuple[Furnitur
     left: list[Furniture] = []
     for reading in readings:
         if reading.kind in _IN_BODY:
+            left += [
+                Furniture(note.strip(", ()"), "says where a link opens")
+                for note in OPENS.findall(reading.text)
+            ]
             continue
         words = words_of(reading.text)
         if reading.kind is not Kind.FURNITURE and words and words <= held:

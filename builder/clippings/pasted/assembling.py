@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.clippings.addresses import without_tracking
-from builder.clippings.bylines import Signature, read_date_line, read_reporting, read_signature
+from builder.clippings.bylines import Signature, people_first, read_date_line, read_reporting, read_signature
 from builder.clippings.dates import day_of
 from builder.clippings.escaping import escape
 from builder.clippings.model import Clipping
@@ -17,6 +17,7 @@ from builder.clippings.pasted.dating import publication
 from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.publishers import publisher_of
+from builder.clippings.pasted.rules.phrases import OPENS
 from builder.clippings.pasted.slashes import day_comes_first, written_out
 from builder.clippings.sections import SECTIONS
 from builder.foundation.text import fold, one_line
@@ -24,7 +25,7 @@ from builder.foundation.text import fold, one_line
 BODY_KINDS = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED})
 """What the body is made of."""
 
-_BULLET = re.compile(r"[•‣▪◦●∙*–-]\s*")
+_BULLET = re.compile(r"^[•‣▪◦●∙*–-]\s*")
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def assemble(readings: Sequence[Reading]) -> Clipping:
     address = next(iter(found.texts(Kind.URL)), "")
     url = without_tracking(_bare_address(address)) if address else ""
     title, outlet = _title(found)
-    publisher, publisher_doubt = publisher_of(readings, found.signature.publisher or outlet, url)
+    publisher, publisher_doubt = publisher_of(readings, _published(found.signature, outlet), url)
     dated = publication(readings, found.signature, url)
     clipping = Clipping(
         title=title,
@@ -63,6 +64,11 @@ def assemble(readings: Sequence[Reading]) -> Clipping:
     return replace(clipping, furniture=leftovers(readings, clipping))
 
 
+def _published(signature: Signature, outlet: str) -> Signature:
+    """A signature with the outlet that the headline's line names, where it names none itself."""
+    return replace(signature, publisher=signature.publisher or outlet)
+
+
 def _found(readings: Sequence[Reading]) -> Found:
     by_kind: dict[Kind, list[str]] = {}
     for reading in readings:
@@ -78,12 +84,13 @@ def _signature(readings: Sequence[Reading]) -> Signature:
             below = _joined(below, read)
         else:
             above = _joined(above, read)
-    return Signature(
+    whole = Signature(
         authors=above.authors or below.authors,
         publisher=above.publisher or below.publisher,
         date=above.date or (None if above.updated else below.date),
         updated=above.updated or below.updated,
     )
+    return replace(whole, authors=people_first(whole))
 
 
 def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
@@ -173,8 +180,9 @@ def _body(readings: Iterable[Reading]) -> str:
 
 
 def _markdown(reading: Reading) -> str:
+    text = OPENS.sub("", reading.text)
     if reading.kind is Kind.SUBHEAD:
-        return f"## {escape(reading.text)}"
+        return f"## {escape(text)}"
     if reading.kind is Kind.LISTED:
-        return f"- {escape(_BULLET.sub('', reading.text, count=1))}"
-    return escape(reading.text)
+        return f"- {escape(_BULLET.sub('', text, count=1))}"
+    return escape(text)

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from builder.clippings.addresses import day_in_address
 from builder.clippings.bylines import Signature
 from builder.clippings.datelines import Dateline, read_dateline
-from builder.clippings.dates import Moment, ambiguous_date, find_dates, impossible_date
+from builder.clippings.dates import (
+    Moment,
+    ambiguous_date,
+    find_dates,
+    impossible_date,
+    with_year,
+    yearless_days,
+)
 from builder.clippings.dates import day_of as day_of_moment
 from builder.clippings.pasted.kinds import Kind, Reading
 
@@ -97,7 +104,22 @@ def _by_dateline(readings: Sequence[Reading]) -> Publication:
             )
     if dateline and dateline.day:
         return Publication(None, None, ("date: the dateline gives a day, but no year is given.",))
-    return Publication(None, None, (_undated(readings),))
+    return _by_yearless_line(readings) or Publication(None, None, (_undated(readings),))
+
+
+def _by_yearless_line(readings: Sequence[Reading]) -> Publication | None:
+    """The day of "Published 14 March, 12:10", with the year that stands elsewhere in the head or tail."""
+    lines = [r.text for r in readings if r.kind in (Kind.DATE, Kind.BYLINE)]
+    for line in lines:
+        for month, day in yearless_days(line)[:1]:
+            years = _years(readings, Dateline("", "", month, day, 0))
+            found = find_dates(with_year(line, years.pop())) if len(years) == 1 else ()
+            if found:
+                return Publication(
+                    found[0].moment, None, ("date: the day is the date line's, its year stands elsewhere.",)
+                )
+            return Publication(None, None, ("date: a day is given, but no year.",))
+    return None
 
 
 def _undated(readings: Sequence[Reading]) -> str:

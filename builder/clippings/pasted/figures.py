@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.clippings.credits import is_caption_line, is_source_line, split_credit, without_viewer
+from builder.clippings.credits import (
+    is_caption_line,
+    is_source_line,
+    source_below,
+    split_credit,
+    without_viewer,
+)
 from builder.clippings.model import Figure
 from builder.clippings.pasted.kinds import Kind, Reading
 
@@ -51,7 +57,7 @@ def _once_each(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 def _credit(text: str) -> str:
     found = split_credit(text)
-    return is_source_line(text) or (found.credit if found else text)
+    return is_source_line(text) or source_below(text) or (found.credit if found else text)
 
 
 def _captioned(text: str) -> Figure:

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from builder.clippings.bylines import read_reporting
 from builder.clippings.credits import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.course import closes
-from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, signature_of
-
-_HEAD = 20
-"""Blocks in which a byline stands, at most."""
+from builder.clippings.pasted.rules.shapes import ends_like_a_sentence
 
 _RIGHTS = re.compile(
     r"(?i)(?:©|\(c\) ?\d{4}|copyright\b.{0,20}\d{4}|copyright ©|tous droits réservés|alle rechte vorbehalten"
@@ -25,7 +23,7 @@ _RIGHTS_INSIDE = re.compile(
 _CONTACT = re.compile(
     r"(?i)(?:(?:media|press|investor)s?\s+(?:contacts?|enquir\w+|inquir\w+|relations|office)"
     r"|contacts?(?: for media)?"
-    r"|for (?:more|further) information,? (?:please )?(?:contact|visit|call)|pressekontakt|contact presse"
+    r"|for (?:more|further) information\b.{0,60}\b(?:contact|visit|call|e-?mail)|pressekontakt|contact presse"
     r"|contacto de prensa|kontakt|rückfragen)\b\s*:?.*"
 )
 _REACHES = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()/.-]{6,}\d|https?://|www\.")
@@ -39,14 +37,6 @@ _ENTRY = re.compile(r"[(\"“„«'‘•*–-]|\d{1,2}[.)] ")
 
 _ENDS_IN_ADDRESS = re.compile(r"\s(?:https?://|www\.)\S+$")
 _MARK = re.compile(r"[\W_]+|(?i:-+ ?(?:ends?|30|more|fin|ende) ?-+|ends|\(?ends\)?)")
-_ABOUT = re.compile(
-    r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? )?(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}),? "
-    r"(?:is (?:an?|the|our|based)\b|covers\b|edits\b"
-    r"|writes (?:about|on|for)\b|works\b|leads\b"
-    r"|reports (?:on|from|for)\b|has (?:covered|written|reported|been)\b|joined\b|can be reached\b"
-    r"|est (?:journaliste|correspondante?)\b|ist (?:\w+ )?(?:Redakteur|Korrespondent|Reporter)\w*\b"
-    r"|schreibt (?:über|für)\b|es (?:periodista|redactora?|corresponsal)\b)"
-)
 
 
 def reporting(view: View) -> Iterator[Evidence]:
@@ -96,14 +86,8 @@ def _below_contact(view: View) -> bool:
 
 def about_author(view: View) -> Iterator[Evidence]:
     """A last line on who the author is; the name must be one of the byline."""
-    match = _ABOUT.match(view.text)
     amid = view.course.first < view.at < view.course.end - 5
-    if not match or view.block.words > 70 or amid:
-        return
-    above = view.blocks[: min(_HEAD, view.at)]
-    signed = (f" {b.text} ".casefold() for b in above if signature_of(b.text))
-    name = re.compile(rf"\b{re.escape(match['name'].casefold())}\b")
-    if any(name.search(text) for text in signed):
+    if not amid and is_about_author(view.blocks, view.at):
         yield Evidence(Kind.FURNITURE, 9, "about the author")
 
 
@@ -121,7 +105,7 @@ def trailing(view: View) -> Iterator[Evidence]:
     text = view.text
     if not view.course.last < view.at < view.course.end or view.block.words > 10:
         return
-    below = view.blocks[view.at + 1 : view.at + 4]
+    below = view.blocks[view.at + 1 : min(view.at + 4, view.course.end)]
     if ends_like_a_sentence(text) or _ENTRY.match(text) or any(ends_like_a_sentence(b.text) for b in below):
         return
     yield Evidence(Kind.FURNITURE, 2.8, "words below the last paragraph")

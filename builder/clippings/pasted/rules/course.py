@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from builder.clippings.bylines import read_reporting
-from builder.clippings.credits import split_credit
+from builder.clippings.credits import source_below, split_credit
+from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Course
+from builder.clippings.pasted.rules.authors import is_about_author
+from builder.clippings.pasted.rules.briefs import is_in_brief
 from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, row_of
-from builder.clippings.pasted.rules.shapes import is_prose
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose, signature_of
 
 _CLOSERS = (
     r"a correction was made\b.*|when we learn of a mistake\b.*|corrections?(?: and clarifications?)?\s*:.*",
@@ -41,7 +44,8 @@ _CLOSERS = (
     r"(?-i:dpa(?: [a-z0-9]{2,4}){2,6})",
     r"this (?:article|column|essay) (?:is part|was adapted)\b.*|write to .{2,60} at \S+@\S+.*",
     r"(?:tags?|topics) (?-i:(?:[A-ZÀ-Þ][\w.'’-]*,? ?){1,10})|posted \d{1,2}[hmd] ago",
-    r"with reporting (?:by|from)\b.*",
+    r"with reporting (?:by|from)\b.*|contributing: (?-i:[A-ZÀ-Þ]).{2,60}",
+    r"(?:abridged|english|translated)[\w -]{0,40} version by .{2,60}",
     # marks and desks
     r"(?:={2,}|[—–]|/)? ?(?:kyodo|enditem|efe|tass|/tass/|dpa|ansa)[/.]?",
     r"#{2,}|--|\(end\)|-+ ?(?:ends?|30|more|fin|ende) ?-+|\W?ends\W?",
@@ -59,18 +63,79 @@ _ALSO_AMID = re.compile(
 """What stands in a box or below a chart too, amid a text."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_STANDFIRST = 60
+"""Words in a standfirst, at most."""
+
+_TOP = 10
+"""Blocks of a text's head, at most."""
+
+_CREDIT = 12
+"""Words in a line that is all credit, at most."""
+
+_BUTTONS = 8
+"""Blocks from a caption to the date below it, at most."""
+
 _LONGEST = 40
 """Words in a block that closes a text, at most."""
 
 
 def course_of(blocks: Sequence[Block]) -> Course:
     """The course of the text that the blocks make. In time proportional to their number."""
-    running = [at for at, block in enumerate(blocks) if is_running(block.text)]
+    running = [at for at in range(len(blocks)) if _runs(blocks, at)]
+    if len(running) > 2 and (is_above_source(blocks, running[0]) or _is_standfirst(blocks, running)):
+        del running[0]
     if not running:
         return Course(len(blocks), len(blocks), len(blocks))
     end = _end(blocks, running)
     before = [at for at in running if at < end]
     return Course(running[0], before[-1], end)
+
+
+def _runs(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the block there is running text, in its place."""
+    return (
+        is_running(blocks[at].text)
+        and not _is_twice(blocks, at)
+        and not is_about_author(blocks, at)
+        and not is_in_brief(blocks, at)
+        and not is_between_credit_and_head(blocks, at)
+    )
+
+
+def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
+    """Whether the first sentences stand above a line that says who the text is by, and the text below it."""
+    first, second = running[:2]
+    if second > 2 * _TOP or blocks[first].words > _STANDFIRST or read_dateline(blocks[first].text):
+        return False
+    between = (signature_of(block.text) for block in blocks[first + 1 : second])
+    return any(signature is not None and signature.cued for signature in between)
+
+
+def is_above_source(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a sentence near the top has a source right below it, as captions have: "Quelle: dpa"."""
+    return (
+        at + 1 < len(blocks)
+        and at < _TOP
+        and blocks[at].words <= _LONGEST
+        and ends_like_a_sentence(blocks[at].text)
+        and source_below(blocks[at + 1].text) != ""
+    )
+
+
+def is_between_credit_and_head(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a sentence stands below a line that is all credit, and above the date or buttons and a date."""
+    if at < 1 or blocks[at].words > _LONGEST or not is_running(blocks[at].text):
+        return False
+    above = split_credit(blocks[at - 1].text)
+    if above is None or above.caption or blocks[at - 1].words > _CREDIT:
+        return False
+    below = next((b.text for b in blocks[at + 1 : at + _BUTTONS] if row_of(b.text) is None), "")
+    return dates_of(below) is not None
+
+
+def _is_twice(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the line above or below says the same: pages give a caption twice, and no paragraph."""
+    return any(0 <= n < len(blocks) and blocks[n].text == blocks[at].text for n in (at - 1, at + 1))
 
 
 def is_running(text: str) -> bool:
@@ -112,7 +177,7 @@ def _end(blocks: Sequence[Block], running: Sequence[int]) -> int:
     for at in range(running[0], len(blocks)):
         if before < len(running) and running[before] == at:
             before += 1
-        elif closes(blocks[at].text) and (
+        elif (closes(blocks[at].text) or is_about_author(blocks, at)) and (
             (len(running) - before) * _share(blocks[at].text) <= before
             or _is_boilerplate(blocks, running, at)
         ):

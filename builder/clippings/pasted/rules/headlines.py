@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from builder.clippings.datelines import read_dateline
+from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.phrases import is_phrase
-from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter, is_prose, sentences
+from builder.clippings.pasted.rules.shapes import (
+    ends_like_a_sentence,
+    is_head_matter,
+    is_prose,
+    sentences,
+    signature_of,
+)
 from builder.clippings.pasted.rules.top import is_above_headline
 from builder.foundation.text import fold
 
@@ -75,6 +82,7 @@ def repeated_headline(view: View) -> Iterator[Evidence]:
     ):
         yield Evidence(Kind.FURNITURE, 3.5, "repeated line")
         yield Evidence(Kind.HEADLINE, -1, "repeated line")
+        yield Evidence(Kind.DEK, -4, "repeated line")
 
 
 def dek(view: View) -> Iterator[Evidence]:
@@ -88,10 +96,21 @@ def dek(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.DEK, -2, "below the first paragraph")
     if is_head_matter(view.after):
         yield Evidence(Kind.DEK, 2, "above the byline or date")
+    elif view.at < view.course.first and any(_is_cued(b.text) for b in _until_text(view)):
+        yield Evidence(Kind.DEK, 3, "above the byline, with buttons between")
     if not ends_like_a_sentence(view.text):
         yield Evidence(Kind.DEK, 1.5, "no full stop")
     else:
         yield Evidence(Kind.DEK, 0.2 if words <= 40 else -1, "as long as a dek")
+
+
+def _until_text(view: View) -> Sequence[Block]:
+    return view.blocks[view.at + 1 : min(view.course.first, view.at + _ABOVE)]
+
+
+def _is_cued(text: str) -> bool:
+    signature = signature_of(text)
+    return signature is not None and signature.cued
 
 
 _LONG_SENTENCE = 16

@@ -7,27 +7,21 @@ that speaks of a newsletter is no newsletter box.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from builder.clippings.pasted.rules.appeals import APPEALS
+from builder.clippings.pasted.rules.rows import Row
+from builder.clippings.pasted.rules.rows import row as _row
 
 OPENS_ELSEWHERE = re.compile(
     r"(?i)(?:, |\s*\(?)opens?(?: in)?(?: an?)? (?:new |external )?(?:tab|window|site)\)?$"
 )
 """What browsers are told to say of a link, and paste behind its words."""
 
-
-@dataclass(frozen=True)
-class Row:
-    """A rule's name, what the whole block must match, its longest length in words, and its weight."""
-
-    name: str
-    pattern: re.Pattern[str]
-    words: int
-    weight: float
-
-
-def _row(name: str, words: int, *forms: str, weight: float = 4.5) -> Row:
-    return Row(name, re.compile(rf"(?:{'|'.join(forms)})\W*", re.IGNORECASE), words, weight)
+OPENS = re.compile(
+    r", opens (?:in )?(?:a )?new (?:tab|window)|\s?\(opens (?:in )?(?:a )?new (?:tab|window)\)"
+)
+"""The same amid a text."""
 
 
 _BUTTON = (
@@ -43,7 +37,7 @@ ROWS = (
         "share",
         14,
         r"(?:share|teilen|partager|compartir)(?: (?:this|on|via|by|with|auf|sur|en|to)\b.*|\s*:.*| article)",
-        rf"{_BUTTON}(?:[\s,|/·•+&]+{_BUTTON})*",
+        rf"{_BUTTON}(?:(?:[\s,|/·•+&]+|(?-i:(?=[A-Z]))){_BUTTON})*",
         r"(?:click to )?(?:share|email|print|pin|post|tweet)(?: .{0,30})? (?:on|to|a link to) .{1,30}",
         r"(?:share|gift|save|print|copy|bookmark) (?:this |the |full |an? )*(?:article|story|page|post"
         r"|link)s?",
@@ -52,7 +46,8 @@ ROWS = (
         r"(?:link|lien|enlace) (?:kopieren|copié|copiado)|(?:copiar|copier le|copia) (?:enlace|lien|link)",
         r"(?:offrir|lire|écouter|sauvegarder|réagir à|commenter) (?:l.article|plus tard|cet article)",
         r"(?:zur |auf die )?merkliste.{0,20}|reuse this content|add .{2,30} on google.{0,10}|googleadd\b.*",
-        r"(?:prefer|add|make) .{2,80} on google.{0,10}|about sharing|social sharing|share page",
+        r"(?:prefer|add|make) .{2,80} (?:on|to) google.{0,10}|prefer on google|about sharing",
+        r"social sharing|share page",
         r"jump to comments",
         r"click here to share\b.*|(?:x|twitter|facebook)\.com|reprints?|(?:order|request) (?:a )?reprints?",
     ),
@@ -63,104 +58,16 @@ ROWS = (
         r"(?:print|save|open|gift|listen to|order) (?:this |the )?\w+",
         r"ver biografía|normas|découvrir|contribuer|sujets|mailto|see all topics|learn more|zum thema",
         r"(?:hide|toggle) caption|notifications|subscribed?|sign in|my (?:account|news)|write to .{2,30}",
-        r"@\w+",
+        r"@\w+|avatar|read later|see all|remove|text size|font size|aa|[Aa][+-]|close button"
+        r"|voir en plein écran|zen read|short url|add topic|page contents|print friendly.{0,6}"
+        r"|press contact|top|title icon",
     ),
     _row(
         "slogan",
         8,
         r"democracy dies in darkness|all the news that.s fit to print|global perspective,? human stories",
     ),
-    _row(
-        "newsroom's note",
-        40,
-        r"(?:the bbc|.{2,30}) is not responsible for the content of external\b.*",
-        r"this summary is (?:ai-)?generated\b.*|to view this video please enable\b.*",
-        r"before it.s here, it.s on the bloomberg terminal",
-        r"(?:today|yesterday) at \d.{0,30}|heard on .{2,40}",
-        r"(?:this (?:article|story)|the story) (?:first |originally )?(?:appeared|was (?:first "
-        r"|originally )?published) (?:in|on|by)\b.*",
-        r"(?:correction|clarification)s? (?:policy|made).*",
-        r"(?:free article|article) usually reserved for subscribers",
-        r"(?:have|got) (?:a|any) (?:news )?(?:tip|confidential tip|question|story|feedback)\b.*",
-        r"(?:do|are|have) you (?:know|have|been|affected|a).{0,80}\?.{0,80}(?:email|contact"
-        r"|get in touch|let us know).*",
-        r"(?:(?:publié|mis à jour|published|updated|posted) )?(?:aujourd.hui|hier|today"
-        r"|yesterday)\b.{0,12}\d.{0,40}",
-        r"stand:? \d\d[:.]\d\d uhr.{0,40}",
-        r"\(\(.*\)\)|\d(?:\.\d+)?x",
-        r"\((?:adds|updates?|recasts|writes through|corrects|rewrites|repeats|releads)\b.*\)",
-        r"(?:read|narrated|audio (?:produced|edited)|produced|translated|compiled) by .{2,60}",
-        r"why you can trust\b.*|get in touch|tell us which stories\b.*",
-        r"do you have (?:a|an|any) (?:\w+ )?(?:story|news|tips?|question|suggestion|view|memor\w+)\b.{0,90}",
-        r"listen to .{2,60} on (?:sounds|spotify|apple\b|iplayer).*",
-        r".*\b(?:letters to the editor|we.d like to hear what you think)\b.*",
-        r".{0,30}forward[ -]looking statements\b.*",
-        r"write to .{2,60} at \S+@\S+.*|appeared in the .{2,40} (?:print )?edition\b.*",
-        r"click to expand.{0,20}",
-        r"(?:dieses thema im programm|über dieses thema berichtete)\b.*|(?:watch|listen) ?\| .*",
-        r"\[ .{4,160} \]",
-        r"(?:ask|ask us|comment on|join) (?:a question|our commenting forum)\b.*|select voice",
-        r"choose your .{2,30}",
-        weight=6,
-    ),
-    _row(
-        "agency's note",
-        70,
-        r".*\b(?:receives? (?:financial )?support from .* foundations?"
-        r"|is solely responsible for (?:all|its|this) content)\b.*",
-        weight=8,
-    ),
-    _row(
-        "appeal",
-        60,
-        r"(?!.*[“”«»\"])(?=.*\b(?:you|your|us|our)\b).*\b(?:subscrib(?:e|ing)|donate|free trial"
-        r"|your (?:support|inbox)"
-        r"|tax[ -]deductible|unsubscribe|become a member|support (?:our|quality|independent))\b.*",
-        r"(?!.*[“”«»\"])(?:you are receiving|your .{2,40}\b(?:gift|support|donation|subscription"
-        r"|contribution)\b).*",
-        r"(?!.*[“”«»\"])(?:in (?:a time|an age) of|now more than ever)\b.*\bjournalism\b.*",
-        r"(?:want|like) (?:to read )?more\?.*|(?:start|try|begin) (?:your|a) free\b.*|unsubscribe\b.*",
-        weight=6,
-    ),
-    _row(
-        "sign-up",
-        30,
-        r"(?:der|die|unser|la|le|nos|notre|nuestra) (?:\S+ ){0,2}\S*newsletters?\b.{0,40}|anmelden",
-        r"abonnieren",
-        r"get alerts (?:on|for)\b.*|stay informed\b.*|s.inscrire.{0,20}|simply sign up\b.*",
-        r"(?:please )?sign(?:ed)? up (?:to|for|here|now|today)\b.*|.* (?:sign up|subscribe) here",
-        r"(?:free )?(?:daily|weekly|morning|evening|monthly) (?:e-?mail )?newsletter|enter your e-?mail.*",
-        r"(?:receive|get) (?:\w+ ){0,4}(?:news|stories|headlines|briefing|updates)\b.*",
-        r".* in (?:this|our|his|her) (?:free )?(?:daily|weekly|monthly|morning|evening) newsletter",
-        r"(?:while you.re here|unlock the .{2,40} for free)\b.*|make sense of .*|[♦►▶] .*",
-        r"(?:daily|weekly|morning|evening) newsletter|newsletter (?:quotidienne|hebdomadaire)",
-        r"sign up",
-        r"subscribe (?:to|now|for|today|here)\b.*",
-        r"(?:get|receive) (?:our|the|your) .*(?:newsletter|inbox|app|alerts?|updates).*",
-        r"follow (?:us|.{2,30}) on\b.*|sign up: .{2,60}|go to \S+\.\w{2,4} for more\b.*",
-        r"like us on\b.*",
-        r"join (?:our|us|the) .*(?:channel|newsletter|community|whatsapp|telegram|discord).*",
-        r"(?:our|your) (?:[\w-]+ ){0,4}newsletter\b.{0,80}",
-        r"newsletters?(?: sign-?up)?",
-        r"delivered (?:to|straight)\b.*",
-        r"thanks? (?:you )?for (?:signing|subscribing)\b.*",
-        r"(?:(?:download|install) (?:our|the) .*|get (?:the|our) .{0,20})app\b.*",
-        r"be the first to (?:get|know)\b.*",
-        r"(?:follow|find) .{2,60} on (?:facebook|x|twitter|instagram|bluesky|whatsapp|tiktok|mastodon)\b.*",
-        r"join thought-provoking\b.*|join .{2,30} (?:channel|community|forum)\b.*",
-        r"(?:add|make) .{2,40} (?:as a preferred source |preferred )?on google",
-        r"(?:abonnez-vous|inscrivez-vous|s.abonner|suivez-nous|recevez (?:notre|nos|chaque|la|le))\b.*",
-        r"(?:jetzt abonnieren|abonnieren sie|melden sie sich|newsletter abonnieren|folgen sie uns)\b.*",
-        r"(?:suscr[íi]b(?:ete|ase)|s[íi]guenos|recibe (?:nuestr|el|las))\w*\b.*",
-    ),
-    _row("sign-up", 6, r".{0,40}\bnewsletters?", weight=2),
-    _row(
-        "support",
-        28,
-        r"(?:enjoyed this|support (?:our|independent|us\b)|become a (?:member|supporter|subscriber)).{0,160}",
-        r"(?:donate|help us|your support)\b.{0,160}",
-        weight=3.5,
-    ),
+    *APPEALS,
     _row(
         "advertisement",
         10,
@@ -194,7 +101,7 @@ ROWS = (
         r"\s*[:|–—].{2,160}",
         r"(?:lire aussi|à lire(?: aussi)?|voir aussi|lesen sie auch|mehr zum thema|mehr dazu)"
         r"\s*[:|–—].{2,160}",
-        r"(?:à lire aussi|lire aussi|leia também|leggi anche) .{2,160}",
+        r"(?:à lire aussi|lire aussi|leia também|leggi anche)\.? .{2,160}",
         r"(?:auch interessant|lea también|leer más|te puede interesar|leggi anche|lees ook)\s*[:|–—].{2,160}",
     ),
     _row(
@@ -238,7 +145,7 @@ ROWS = (
         8,
         r"(?:(?:image|photo|picture|slide) )?\d+ (?:of|/|von|sur|de) \d+\b.{0,4}",
         r"view (?:gallery|image|image in fullscreen|fullscreen|larger|all images)",
-        r"(?:open|enlarge|expand|show|hide|toggle) (?:the )?(?:image|caption|gallery|photo).*",
+        r"(?:open|enlarge|expand|show|hide|toggle) (?:the |this )?(?:image|caption|gallery|photo).*",
         r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live",
     ),
     _row(
@@ -278,7 +185,8 @@ _OPENERS = (
     r"(?:related|recommended) (?:article|story|stories|coverage|reading|content|video)s?|watch|in pictures",
     r"la rédaction vous conseille|related (?:countries|people|companies)|leer más|per approfondire",
     r"leggi anche",
-    r"para saber más|pour en savoir plus|leggi di più|read more from\b.{0,30}|more about|in this section",
+    r"le[ea] también|para saber más",
+    r"pour en savoir plus|leggi di più|read more from\b.{0,30}|more about|in this section",
     r"passend zum artikel|altre notizie\b.*|see more on",
     r"what readers are saying|get alerts for|unlock .{2,40} for free|daily newsletter|most read.*",
 )

@@ -15,9 +15,9 @@ from builder.clippings.credits import (
 )
 from builder.clippings.outlets import AGENCIES
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.course import closes
+from builder.clippings.pasted.rules.course import closes, is_above_source, is_between_credit_and_head
 from builder.clippings.pasted.rules.phrases import is_phrase
-from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_head_matter, signature_of
 
 _LONGEST = 90
 """Words in a caption, at most."""
@@ -25,10 +25,13 @@ _LONGEST = 90
 _HEAD = 20
 """Blocks in which a byline stands, at most."""
 
-_BARE = ("name behind a stop", "name in capitals")
+_BARE = ("name behind a stop", "name in capitals", "name in parentheses")
 """Forms of a credit that are a name and nothing else."""
 
 _CAPTION_LABEL = re.compile(r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]?")
+_CREDIT_LABEL = re.compile(r"(?i)(?:image|picture|photo) credits?\s*: \S")
+"""Labels of a credit that stands below its caption; "Image source" stands above."""
+
 _SOURCE_LABEL = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]?|credit(?:\.\.\.|…|:)?")
 
 
@@ -47,6 +50,8 @@ def credited(view: View) -> Iterator[Evidence]:
     if view.block.words > _LONGEST:
         return
     found = split_credit(view.text)
+    if found and dates_of(found.caption):
+        return  # "March 19, 2026 03:00 ET | Source: Brightwater Labs"
     if found and found.form in _BARE and (view.at > view.course.first or view.block.words > 40):
         return  # a paragraph may be signed with its author's name
     signature = signature_of(found.caption) if found else None
@@ -54,6 +59,18 @@ def credited(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.CAPTION, 4, f"ends in a credit ({found.form})")
     elif found and view.block.words <= 12:
         yield Evidence(Kind.CREDIT, 3.5, f"credit ({found.form})")
+
+
+def below_credit(view: View) -> Iterator[Evidence]:
+    """A caption between a line of credit and the page's buttons or date, though it reads as a paragraph."""
+    if is_between_credit_and_head(view.blocks, view.at):
+        yield Evidence(Kind.CAPTION, 6, "a credit above, and no text below")
+
+
+def source_below(view: View) -> Iterator[Evidence]:
+    """The source of a picture in the head, below the sentence that is its caption: "Quelle: dpa"."""
+    if view.at < view.course.first and view.at and is_above_source(view.blocks, view.at - 1):
+        yield Evidence(Kind.CREDIT, 9, "source of the picture above")
 
 
 def archive(view: View) -> Iterator[Evidence]:
@@ -74,13 +91,27 @@ def above_credit(view: View) -> Iterator[Evidence]:
     found = split_credit(view.after) if view.after else None
     if _SOURCE_LABEL.fullmatch(view.after) and view.after.casefold().startswith("credit"):
         yield Evidence(Kind.CAPTION, 5, "the label of a credit below")
-    credit = found and not found.caption and len(view.after.split()) <= 12 and not closes(view.after)
+    bare = found is not None and not found.caption and len(view.after.split()) <= 12
+    credit = (
+        (bare and not closes(view.after))
+        or _CREDIT_LABEL.match(view.after) is not None
+        or (view.at < view.course.first and is_above_source(view.blocks, view.at))
+    )
     if not 3 <= view.block.words <= 60 or is_head_matter(view.text) or is_phrase(view.text):
         return
-    if credit:
-        yield Evidence(Kind.CAPTION, 4.5 if view.block.words <= 40 else 2, "a credit below")
-    elif _is_photographer(view, view.at + 1):
+    if not credit and _is_photographer(view, view.at + 1):
         yield Evidence(Kind.CAPTION, 4, "a photographer's name below")
+    if not credit or _stands_apart(view) or (view.at >= view.course.last > view.course.first):
+        return
+    yield Evidence(Kind.CAPTION, 4.5 if view.block.words <= 40 else 2, "a credit below")
+
+
+def _stands_apart(view: View) -> bool:
+    """Whether the line goes with the one right above it, and the credit stands apart, behind a blank line."""
+    if not view.at:
+        return False
+    above, line, below = (view.blocks[n].line for n in (view.at - 1, view.at, view.at + 1))
+    return line - above == 1 and below - line > 1
 
 
 def description(view: View) -> Iterator[Evidence]:
@@ -102,8 +133,14 @@ def sourced(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 5, "picture's description")
     elif _is_source(view, view.at):
         yield Evidence(Kind.CREDIT, 5, "source of the picture described above")
-    elif _is_source(view, view.at - 1) and not ends_like_a_sentence(view.text):
+    elif (_is_source(view, view.at - 1) or is_source_line(view.before)) and _captions_below(view):
         yield Evidence(Kind.CAPTION, 5, "a picture's source above")
+
+
+def _captions_below(view: View) -> bool:
+    """Whether a line below a picture's source is no paragraph, nor a line of the head."""
+    others = is_head_matter(view.text) or is_phrase(view.text) or _CAPTION_LABEL.fullmatch(view.text)
+    return not (others or ends_like_a_sentence(view.text))
 
 
 def _is_source(view: View, at: int) -> bool:
@@ -117,9 +154,22 @@ def repeated(view: View) -> Iterator[Evidence]:
     """A caption that one of the next two lines gives once more, with its credit."""
     below = [split_credit(b.text) for b in view.blocks[view.at + 1 : view.at + 3]]
     again = any(found and found.caption.rstrip(".") == view.text.rstrip(".") for found in below)
-    if view.block.words >= 4 and again:
+    if view.block.words >= 4 and (again or (view.after == view.text and _is_below_headline(view))):
         yield Evidence(Kind.PARAGRAPH, -3, "repeated below")
         yield Evidence(Kind.FURNITURE, 6, "repeated below")
+
+
+def said_twice(view: View) -> Iterator[Evidence]:
+    """A line that is the one above once more: what a picture shows for those who cannot see, its caption."""
+    if view.block.words >= 4 and view.before == view.text and _is_below_headline(view):
+        yield Evidence(Kind.PARAGRAPH, -3, "said twice, as captions are")
+        yield Evidence(Kind.CAPTION, 5, "said twice, as captions are")
+
+
+def _is_below_headline(view: View) -> bool:
+    """Whether a line above is as long as a headline; a headline is given twice too, in breadcrumbs."""
+    above = view.blocks[max(0, view.at - _HEAD) : view.at]
+    return any(b.words >= 4 and b.text != view.text and not is_head_matter(b.text) for b in above)
 
 
 def _captions(text: str) -> bool:
@@ -152,4 +202,7 @@ RULES: tuple[Rule, ...] = (
     description,
     sourced,
     repeated,
+    said_twice,
+    below_credit,
+    source_below,
 )

@@ -11,7 +11,7 @@ from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.rules.phrases import is_phrase
 
 _AGO = re.compile(
-    r"(?i)(?:(?:published|updated|posted)\s+)?(?:\d+|an?|one|vor \d+|il y a \d+|hace \d+)\s*"
+    r"(?i)(?:(?:published|updated|posted)\s+)?(?:about\s+)?(?:\d+|an?|one|vor \d+|il y a \d+|hace \d+)\s*"
     r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|stunden?|minuten?|tagen?|heures?|jours?"
     r"|horas?|minutos?|días?)\.?(?:\s+ago)?(?:\s*[-–|·•]\s*.{2,40})?|just now|yesterday|today|gestern|heute"
     r"|hier|ayer|hoy"

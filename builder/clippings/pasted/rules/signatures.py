@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from builder.clippings.bylines import Signature
-from builder.clippings.names import is_role, without_agency
-from builder.clippings.outlets import AGENCIES, is_agency, is_named_as_outlet, looks_like_outlet
+from builder.clippings.names import is_role, without_agency, without_place
+from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.shapes import dates_of, is_ago, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
@@ -15,18 +15,29 @@ from builder.clippings.pasted.rules.top import is_kicker
 _CUE_ALONE = re.compile(r"(?i)(?:by|par|von|por|di|text|autor(?:in)?|author)\s*:?")
 _PROVIDED = re.compile(r"(?i)(?:news )?provided by\s*:?")
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
+_FIRST_LINES, _SHORT = 2, 3
+"""Lines at the top of a page where so few letters that nobody knows name a section."""
+
+_BOXES = frozenset({"The News", "The Facts", "The Latest", "The View", "The Bottom Line", "The Big Picture"})
+"""Headings of boxes that are made as an outlet's name."""
+
 _BELOW_LEAD = 3
 """Blocks below the first paragraph where some outlets say when they published, at most."""
 
-_ISSUER = re.compile(r"(?:SOURCE:? |(?:Source|Sources|Quelle|Fuente): )(?P<name>[A-ZÀ-Þ][^.?!]{1,50})")
+_ISSUER = re.compile(
+    r"(?:SOURCE:? |(?:Source|Sources|Quelle|Fuente): )(?P<name>(?:[A-ZÀ-Þ]|dpa|epd)[^.?!]{1,50})"
+)
 
 
 def byline(view: View) -> Iterator[Evidence]:
     """ "By" and names; or names alone, which could be anything."""
     signature = signature_of(view.text)
     cued = signature is not None and (signature.cued or _CUE_ALONE.fullmatch(view.before) is not None)
-    if not signature or (signature.authors == (signature.publisher,) and not cued and not _dated(signature)):
-        return  # an outlet alone is no author
+    if not signature:
+        return
+    placed = is_known_outlet(without_place(view.text)) and without_place(view.text) != view.text
+    if signature.authors == (signature.publisher,) and not (cued or placed or _dated(signature)):
+        return  # an outlet alone is no author; "Agence France-Presse in Colombo" is one
     if cued:
         yield Evidence(Kind.BYLINE, 4.5, "by and names")
     elif _dated(signature) or signature.publisher:
@@ -63,7 +74,7 @@ def cue_alone(view: View) -> Iterator[Evidence]:
 def issuer(view: View) -> Iterator[Evidence]:
     """ "Source: Al Jazeera and news agencies", and "SOURCE Northmere Robotics" below a press release."""
     found = _ISSUER.fullmatch(view.text)
-    if found and (view.text.startswith("SOURCE") or looks_like_outlet(found["name"])):
+    if found and (view.text.startswith("SOURCE") or looks_like_outlet(found["name"].partition(",")[0])):
         yield Evidence(Kind.PUBLISHER, 8, "says its source")
 
 
@@ -80,6 +91,10 @@ def publisher(view: View) -> Iterator[Evidence]:
     """The outlet's or agency's name alone on its line."""
     text = without_agency(view.text)
     signature = signature_of(view.text)
+    if text in _BOXES:
+        return
+    if view.before == "FROM":
+        return  # NPR names the member station that made a report so
     if (
         view.block.words > 6
         or dates_of(view.text)
@@ -87,9 +102,14 @@ def publisher(view: View) -> Iterator[Evidence]:
         or (signature and _dated(signature))
     ):
         return
+    if is_role(view.text) and not is_known_outlet(text):
+        return  # "Reporter", "Staff writer"
     if is_agency(view.text):
-        closing = view.at >= view.course.end and view.text.upper().strip(" .") in AGENCIES
-        yield Evidence(Kind.PUBLISHER, 6 if closing else 2.5, "agency's name")
+        known = is_known_outlet(view.text)
+        if not known and view.at < _FIRST_LINES and len(view.text) <= _SHORT:
+            return  # "GTA", a section
+        closing = view.at >= view.course.end and known
+        yield Evidence(Kind.PUBLISHER, 6 if closing else 2.5 if known else 1.2, "agency's name")
     elif (
         looks_like_outlet(text)
         and text[0].isupper()

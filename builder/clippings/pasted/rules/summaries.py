@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.briefs import is_in_brief, turns
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter
 
@@ -18,6 +19,9 @@ _LABEL = re.compile(
     r"(?:\s?subscribe)?\s*:?"
 )
 _BULLET = re.compile(r"[•‣▪◦●∙]\s*\S|[*–-]\s+\S")
+_LEAD = 25
+"""Words in a first paragraph below points without a blank line between, at least."""
+
 _MOST = 6
 """Points of a summary, at most."""
 
@@ -46,6 +50,15 @@ def point(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -4, "below the heading of a summary")
 
 
+def in_brief(view: View) -> Iterator[Evidence]:
+    """A sentence of the "In short:" with which some texts open, and its second heading."""
+    if turns(view.blocks, view.at):
+        yield Evidence(Kind.FURNITURE, 6, "heading of a summary")
+    elif is_in_brief(view.blocks, view.at):
+        yield Evidence(Kind.SUMMARY, 8, "told in short above the text")
+        yield Evidence(Kind.HEADLINE, -4, "told in short above the text")
+
+
 def bullet(view: View) -> Iterator[Evidence]:
     """One of several bullets above the text's dateline, as wires have them under the headline."""
     row = _BULLET.match(view.before) or _BULLET.match(view.after)
@@ -57,8 +70,15 @@ def _list_below(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks on the lines right below the first, where a blank line sets them apart from what follows."""
     for n in range(1, min(len(blocks), _MOST + 2)):
         if blocks[n].line - blocks[n - 1].line > 1:
-            return blocks[1:n]
+            return _without_lead(blocks[1:n])
     return ()
 
 
-RULES: tuple[Rule, ...] = (label, point, bullet)
+def _without_lead(listed: Sequence[Block]) -> Sequence[Block]:
+    """The points without a first paragraph on the line below them, which is much longer than they are."""
+    *points, last = listed or (Block("", 0),)
+    longest = max((b.words for b in points), default=0)
+    return points if points and last.words >= _LEAD and last.words > 1.5 * longest else listed
+
+
+RULES: tuple[Rule, ...] = (label, point, in_brief, bullet)

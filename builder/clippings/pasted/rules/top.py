@@ -16,7 +16,19 @@ _FIELD_CHIP = re.compile(
 )
 _URL = re.compile(r"(?i)(?:(?:url|link|source|quelle|adresse)\s*:\s*)?<?(?:https?://|www\.)\S+>?")
 
+_HEADLINE = 4
+"""Words in a headline, at least, where a path ends in it."""
+
+_PATH_TO = re.compile(r"\S\s*[|/>›»·•]\s*$")
 _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
+
+
+_NEWS_OF = re.compile(
+    r"(?i)(?:[a-z]{4,8}(?:ish|[ei]an|ese)|israel|irish|world|local|us|u\.s\.|uk|india|africa|asia"
+    r"|china|europe|business|sports?|tech|health|science|crime|city|state|national|politic(?:s|al)|breaking|top|latest|video"
+    r"|travel) news"
+)
+"""Sections that are called so, and are no outlets."""
 
 
 def chip(view: View) -> Iterator[Evidence]:
@@ -47,6 +59,8 @@ def is_kicker(text: str) -> bool:
     parts = [fold(p).replace(".", "") for p in _PARTS.split(text) if p]
     if len(parts) > 5 or len(text.split()) > 8 or not parts:
         return False
+    if _NEWS_OF.fullmatch(text):
+        return True
     known = sum(p in SECTIONS for p in parts)
     return known == len(parts) or (known > 0 and len(parts) > 1)
 
@@ -56,6 +70,14 @@ def navigation(view: View) -> Iterator[Evidence]:
     if is_navigation(view.text):
         yield Evidence(Kind.FURNITURE, 4.5, "navigation")
         yield Evidence(Kind.HEADLINE, -4, "navigation")
+
+
+def path(view: View) -> Iterator[Evidence]:
+    """The way to a story, which ends in the headline on the line below: "News / Cities / Pier stays"."""
+    below = [b.text for b in view.blocks[view.at + 1 : view.at + 4] if b.words >= _HEADLINE]
+    if any(_PATH_TO.search(view.text.removesuffix(text)) for text in below if view.text.endswith(text)):
+        yield Evidence(Kind.FURNITURE, 6, "path to the story")
+        yield Evidence(Kind.HEADLINE, -6, "path to the story")
 
 
 def is_above_headline(text: str) -> bool:
@@ -84,4 +106,4 @@ def stray(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.STRAY, 0.5, "stray line above the text")
 
 
-RULES: tuple[Rule, ...] = (chip, address, kicker, navigation, stray)
+RULES: tuple[Rule, ...] = (chip, address, kicker, navigation, path, stray)

@@ -1,0 +1,93 @@
+"""The outlet that a page's furniture names: "Add The Courier on Google", "Why you can trust The Courier"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from builder.clippings.outlets import full_name, is_known_outlet, is_outlet
+from builder.clippings.sections import SECTIONS
+from builder.foundation.text import fold
+
+_WORD = r"[A-ZÀ-Þ](?:[\w'’&-]|\.(?=\w))*"
+_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:(?:and|of|the|de|la|du|&) )?{_WORD}){{0,4}})"
+_SHORTENED = frozenset(
+    {"Times", "Post", "Journal", "Star", "Sun", "Mail", "Herald", "Tribune", "Globe", "Nation"}
+)
+"""What many an outlet calls itself for short."""
+
+_CUES = tuple(
+    re.compile(cue)
+    for cue in (
+        rf"(?i:googleadd|add|prefer|make) {_NAME} (?i:as a preferred source on|on|to|your .{{2,40}} on)"
+        r" Google",
+        r"(?i:why you can trust|more from|read more (?:on|from)|published in|this (?:story|article)"
+        rf" (?:was )?(?:first |originally )?(?:appeared|published) (?:in|on|by)) {_NAME}",
+        rf"(?i:sign up (?:for|to)|subscribe to|follow|support|download) {_NAME}"
+        r"(?= (?i:on|app|today|now|newsletters?|for|channel)\b|[.!]|$)",
+        rf"(?i:the|our|get) {_NAME} (?i:app|newsletters?|whatsapp channel)\b",
+        rf"(?i:reporter|editor|correspondent|journalist|producer|columnist|writer|joined|writes|works|covers|reports"
+        rf"|(?:of|team) at|staff)\b[^.]{{0,60}}? (?:for|at|with|of|by|from|joining|joined) {_NAME}",
+        rf"(?i:joined) {_NAME} in (?:19|20)\d\d",
+        rf"^{_NAME}['’]s? (?:[A-Z][\w'’-]+ ){{2,4}}contributed\b",
+        rf"{_NAME}(?i: (?:agency )?website)\b",
+        rf"© ?(?:(?:19|20)\d\d )?{_NAME}",
+        rf"(?i:get in touch with|contact|email|visit) {_NAME}(?i: newsroom| newsdesk|['’]s)",
+    )
+)
+_MARKS = tuple(
+    (outlet, re.compile(mark, re.IGNORECASE))
+    for outlet, mark in (
+        ("Al Jazeera", r"list of \d+ items"),
+        ("Bloomberg", r"(?:takeaways by|photographer: .*/)bloomberg.*"),
+        ("CNN", r"ad feedback"),
+        ("Der Spiegel", r"zur merkliste hinzufügen"),
+        ("Die Zeit", r"aus der zeit nr\..*"),
+        ("DW", r"skip next section .*"),
+        ("El País", r"ir a los comentarios"),
+        ("Financial Times", r"unlock the editor.s digest for free|add to myft|commentsjump to comments.*"),
+        ("Le Figaro", r"passer la publicité"),
+        ("Le Monde", r"ajouter à vos sélections"),
+        ("NPR", r"toggle caption|heard on (?:all things|morning edition|weekend edition).*"),
+        ("Politico", r"free article usually reserved for subscribers"),
+        ("Reuters", r"our standards: the thomson reuters.*|purchase licensing rights.*"),
+        (
+            "The Guardian",
+            r"view image in fullscreen|skip past newsletter promotion|explore more on these topics",
+        ),
+        ("The Hindu", r"read later"),
+        ("The New York Times", r"skip advertisement"),
+        ("The Times of India", r"read moreless"),
+        ("The Wall Street Journal", r"appeared in the .* print edition as .*|buy side from wsj.*"),
+        ("The Washington Post", r"democracy dies in darkness|what readers are saying"),
+    )
+)
+"""Words that one outlet's pages have and no other's, as far as is known."""
+
+_BEHIND = re.compile(r"['’]s?$|\.$")
+
+
+def outlet_named_in(furniture: Iterable[str]) -> str:
+    """The outlet that lines of furniture name as the page's own, the one named most often; "" for none.
+
+    A name counts where it stands behind words that a page says of itself, and is known or is made as only
+    outlets' names are. Headlines of other stories, which name other outlets, have no such words.
+    """
+    named = Counter(name for line in furniture for name in _names_in(line))
+    return max(named, key=lambda name: named[name], default="")
+
+
+def outlet_worded_so(furniture: Iterable[str]) -> str:
+    """The outlet whose pages have the words of one of the lines, "" where none is known."""
+    lines = list(furniture)
+    return next((outlet for outlet, mark in _MARKS for line in lines if mark.fullmatch(line)), "")
+
+
+def _names_in(line: str) -> Iterable[str]:
+    for cue in _CUES:
+        for found in cue.finditer(line):
+            name = full_name(_BEHIND.sub("", found["name"]))
+            told = is_known_outlet(name) or (is_outlet(name) and fold(name) not in SECTIONS)
+            if told and name.removeprefix("The ") not in _SHORTENED:
+                yield name

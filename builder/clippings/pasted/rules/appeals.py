@@ -1,0 +1,117 @@
+"""The phrases with which a page speaks to its reader: notes, appeals, newsletters to sign up for."""
+
+from __future__ import annotations
+
+from builder.clippings.pasted.rules.rows import row as _row
+
+APPEALS = (
+    _row(
+        "newsroom's note",
+        40,
+        r"(?:the bbc|.{2,30}) is not responsible for the content of external\b.*",
+        r"this summary is (?:ai-)?generated\b.*|to view this video please enable\b.*",
+        r"before it.s here, it.s on the bloomberg terminal",
+        r"(?:today|yesterday) at \d.{0,30}|heard on .{2,40}",
+        r"(?:this (?:article|story)|the story) (?:first |originally )?(?:appeared|was (?:first "
+        r"|originally )?published) (?:in|on|by)\b.*",
+        r"(?:correction|clarification)s? (?:policy|made).*",
+        r"(?:free article|article) usually reserved for subscribers",
+        r"(?:have|got) (?:a|any) (?:news )?(?:tip|confidential tip|question|story|feedback)\b.*",
+        r"(?:do|are|have) you (?:know|have|been|affected|a).{0,80}\?.{0,80}(?:email|contact"
+        r"|get in touch|let us know).*",
+        r"(?:(?:publié|mis à jour|published|updated|posted) )?(?:aujourd.hui|hier|today"
+        r"|yesterday)\b.{0,12}\d.{0,40}",
+        r"stand:? \d\d[:.]\d\d uhr.{0,40}",
+        r"\(\(.*\)\)|\d(?:\.\d+)?x",
+        r"\((?:adds|updates?|recasts|writes through|corrects|rewrites|repeats|releads)\b.*\)",
+        r"(?:read|narrated|audio (?:produced|edited)|produced|translated|compiled) by .{2,60}",
+        r"why you can trust\b.*|get in touch|tell us which stories\b.*",
+        r"do you have (?:a|an|any) (?:\w+ )?(?:story|news|tips?|question|suggestion|view|memor\w+)\b.{0,90}",
+        r"listen to .{2,60} on (?:sounds|spotify|apple\b|iplayer).*",
+        r".*\b(?:letters to the editor|we.d like to hear what you think)\b.*",
+        r".{0,30}forward[ -]looking statements\b.*",
+        r"write to .{2,60} at \S+@\S+.*|appeared in the .{2,40} (?:print )?edition\b.*",
+        r"click to expand.{0,20}",
+        r"(?:dieses thema im programm|über dieses thema berichtete)\b.*|(?:watch|listen) ?\| .*",
+        r"\[ .{4,160} \]",
+        r"(?:ask|ask us|comment on|join) (?:a question|our commenting forum)\b.*|select voice",
+        r"choose your .{2,30}|go to accessibility shortcuts|copy/paste the .{2,60} (?:link|code)\b.*",
+        r"(?:while|when) (?:citing|quoting|using) .{2,200}\b(?:mandatory|obligatory|required)\b.*",
+        r".{2,40} website contains only a (?:portion|part) of\b.*",
+        r"to suggest a correction\b.*|you can also highlight the text\b.*",
+        r"(?:last )?updated:? \d{1,2}/\d{1,2}\b.{0,12}|(?:ajouter|add) (?:à|to) (?:mes|my|vos|your) .{2,30}",
+        r"get (?:current|live|the latest) updates\b.*|please log in\b.*|topics?:.{2,60}",
+        r"need a break\? play the .*|get e-?mail notifications? for\b.*|click the alert icon\b.*",
+        r"provide (?:news )?feedback\b.*|send (?:us )?a tip\b.*|take our survey",
+        weight=6,
+    ),
+    _row(
+        "agency's note",
+        70,
+        r".*\b(?:receives? (?:financial )?support from .* foundations?"
+        r"|is solely responsible for (?:all|its|this) content)\b.*",
+        weight=8,
+    ),
+    _row(
+        "appeal",
+        60,
+        r"(?!.*[“”«»\"])(?=.*\b(?:you|your|us|our)\b).*\b(?:subscrib(?:e|ing)|donate|free trial"
+        r"|your (?:support|inbox)"
+        r"|tax[ -]deductible|unsubscribe|become a member|support (?:our|quality|independent))\b.*",
+        r"(?!.*[“”«»\"])(?:you are receiving|your .{2,40}\b(?:gift|support|donation|subscription"
+        r"|contribution)\b).*",
+        r"(?!.*[“”«»\"])(?:in (?:a time|an age) of|now more than ever)\b.*\bjournalism\b.*",
+        r"(?!.*[“”«»\"])(?:support|help (?:us )?(?:fund|sustain))"
+        r" (?:our|local|quality|independent|fearless|real) (?:journalism|news|reporting)\b.*",
+        r"(?!.*[“”«»\"])support (?-i:[A-Z]).{2,40}journalism\b.*",
+        r"(?!.*[“”«»\"]).{2,80}\breaders like you\b.*",
+        r"(?!.*[“”«»\"])at (?-i:[A-Z]).{2,40}, we (?:\w+ )?(?:believe|are|think)\b.*\bjournalism\b.*",
+        r"(?:keep up to date|stay (?:up to date|informed|connected))\b"
+        r".*\b(?:app|newsletters?|alerts?|channel)\b.*",
+        r"(?!.*[“”«»\"]).*\btéléchargez .{0,30}application\b.*",
+        r"je m.abonne|(?:le résumé|l.essentiel) de la semaine",
+        r"(?!.*[“”«»\"]).{2,40} vous propose de revenir sur\b.*",
+        r"(?:want|like) (?:to read )?more\?.*|(?:start|try|begin) (?:your|a) free\b.*|unsubscribe\b.*",
+        weight=6,
+    ),
+    _row(
+        "sign-up",
+        30,
+        r"(?:der|die|unser|la|le|nos|notre|nuestra) (?:\S+ ){0,2}\S*newsletters?\b.{0,40}|anmelden",
+        r"abonnieren",
+        r"get alerts (?:on|for)\b.*|stay informed\b.*|s.inscrire.{0,20}|simply sign up\b.*",
+        r"(?:please )?sign(?:ed)? up (?:to|for|here|now|today)\b.*|.* (?:sign up|subscribe) here",
+        r"(?:free )?(?:daily|weekly|morning|evening|monthly) (?:e-?mail )?newsletter|enter your e-?mail.*",
+        r"(?:receive|get) (?:\w+ ){0,4}(?:news|stories|headlines|briefing|updates)\b.*",
+        r".* in (?:this|our|his|her) (?:free )?(?:daily|weekly|monthly|morning|evening) newsletter",
+        r"(?:while you.re here|unlock the .{2,40} for free)\b.*|make sense of .*|[♦►▶] .*",
+        r"(?:daily|weekly|morning|evening) newsletter|newsletter (?:quotidienne|hebdomadaire)",
+        r"sign up",
+        r"subscribe (?:to|now|for|today|here)\b.*",
+        r"(?:get|receive) (?:our|the|your) .*(?:newsletter|inbox|app|alerts?|updates).*",
+        r"follow (?:us|.{2,30}) on\b.*|sign up: .{2,60}|go to \S+\.\w{2,4} for more\b.*",
+        r"like us on\b.*",
+        r"join (?:our|us|the) .*(?:channel|newsletter|community|whatsapp|telegram|discord).*",
+        r"(?:our|your) (?:[\w-]+ ){0,4}newsletter\b.{0,80}",
+        r"newsletters?(?: sign-?up)?",
+        r"delivered (?:to|straight)\b.*",
+        r"thanks? (?:you )?for (?:signing|subscribing)\b.*",
+        r"(?:(?:download|install) (?:our|the) .*|get (?:the|our) .{0,20})app\b.*",
+        r"be the first to (?:get|know)\b.*",
+        r"(?:follow|find) .{2,60} on (?:facebook|x|twitter|instagram|bluesky|whatsapp|tiktok|mastodon)\b.*",
+        r"join thought-provoking\b.*|join .{2,30} (?:channel|community|forum)\b.*",
+        r"(?:add|make) .{2,40} (?:as a preferred source |preferred )?on google",
+        r"(?:abonnez-vous|inscrivez-vous|s.abonner|suivez-nous|recevez (?:notre|nos|chaque|la|le))\b.*",
+        r"(?:jetzt abonnieren|abonnieren sie|melden sie sich|newsletter abonnieren|folgen sie uns)\b.*",
+        r"(?:suscr[íi]b(?:ete|ase)|s[íi]guenos|recibe (?:nuestr|el|las))\w*\b.*",
+    ),
+    _row("sign-up", 6, r".{0,40}\bnewsletters?", weight=2),
+    _row(
+        "support",
+        28,
+        r"(?:enjoyed this|support (?:our|independent|us\b)|become a (?:member|supporter|subscriber)).{0,160}",
+        r"(?:donate|help us|your support)\b.{0,160}",
+        weight=3.5,
+    ),
+)
+"""A part of the table (see `phrases`)."""

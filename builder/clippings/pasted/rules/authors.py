@@ -1,0 +1,34 @@
+"""Lines on who an author is, as pages have them below a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from builder.clippings.pasted.blocks import Block
+from builder.clippings.pasted.rules.shapes import signature_of
+
+_HEAD = 20
+"""Blocks in which a byline stands, at most."""
+
+_LONGEST = 70
+"""Words in a line on an author, at most."""
+
+_ABOUT = re.compile(
+    r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? )?(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}),? "
+    r"(?:is (?:an?|the|our|based)\b|covers\b|edits\b"
+    r"|writes (?:about|on|for)\b|works\b|leads\b"
+    r"|reports (?:on|from|for)\b|has (?:covered|written|reported|been)\b|joined\b|can be reached\b"
+    r"|est (?:journaliste|correspondante?)\b|ist (?:\w+ )?(?:Redakteur|Korrespondent|Reporter)\w*\b"
+    r"|schreibt (?:über|für)\b|es (?:periodista|redactora?|corresponsal)\b)"
+)
+
+
+def is_about_author(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the block there says who somebody is, and the name is one that the byline has."""
+    match = _ABOUT.match(blocks[at].text) if blocks[at].words <= _LONGEST else None
+    if not match:
+        return False
+    name = re.compile(rf"\b{re.escape(match['name'].casefold())}\b")
+    signed = (block.text for block in blocks[: min(_HEAD, at)] if signature_of(block.text))
+    return any(name.search(text.casefold()) for text in signed)

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from builder.clippings.pasted.naming import outlet_named_in, outlet_worded_so
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("googleAdd Al Jazeera on Googleinfo", "Al Jazeera"),
+        ("Add NBC News to Google", "NBC News"),
+        ("Prefer the Guardian on Google", "The Guardian"),
+        ("Why you can trust SCMP", "South China Morning Post"),
+        ("Published in Dawn, February 21st, 2026", "Dawn"),
+        (
+            "Support local journalism. Subscribe to The Harlow Valley Gazette today.",
+            "The Harlow Valley Gazette",
+        ),
+        ("Jane Doe is a reporter at the Kyiv Independent. She lives in Kyiv.", "The Kyiv Independent"),
+        ("Jane Doe covers the coast for The Bay Gazette.", "The Bay Gazette"),
+        ("CNN’s Jane Doe contributed to this report.", "CNN"),
+        ("Anadolu Agency website contains only a portion of the news.", "Anadolu Agency"),
+        ("Our Standards: The Thomson Reuters Trust Principles.", ""),
+        ("BBC News to cut 200 jobs", ""),
+        ("Jane Doe is a reporter for The Times, based in Athens.", ""),
+        ("Jane Doe is a professor at Norfield University.", ""),
+        ("Sign up for Local News", ""),
+        ("JOIN THE CONVERSATION", ""),
+    ],
+)
+def test_outlets_that_furniture_names(line: str, outlet: str) -> None:
+    assert outlet_named_in([line]) == outlet
+
+
+def test_the_outlet_named_most_often_is_the_page_s_own() -> None:
+    lines = ["Follow CNN on X", "More from NPR", "Add NPR on Google"]
+    assert outlet_named_in(lines) == "NPR"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Zur Merkliste hinzufügen", "Der Spiegel"),
+        ("toggle caption", "NPR"),
+        ("Aus der ZEIT Nr. 20/2026", "Die Zeit"),
+        ("Share", ""),
+        ("They would toggle caption and picture.", ""),
+    ],
+)
+def test_outlets_whose_pages_are_worded_so(line: str, outlet: str) -> None:
+    assert outlet_worded_so(["Save", line]) == outlet
