@@ -24,7 +24,8 @@ def article_pages(library: Library, settings: Settings) -> Iterator[TemplatePage
     for number, catalogued in enumerate(library.articles):
         newer = _link(cards[number - 1]) if number else None
         older = _link(cards[number + 1]) if number + 1 < len(cards) else None
-        yield _article_page(catalogued, library, settings, akin[catalogued.card.permalink], (newer, older))
+        near = tuple(cards[place] for place in akin[number])
+        yield _article_page(catalogued, library, settings, near, (newer, older))
 
 
 def standing_pages(library: Library) -> Iterator[TemplatePage]:

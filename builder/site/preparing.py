@@ -18,6 +18,7 @@ from builder.foundation.store import Store
 from builder.library.added import with_added
 from builder.library.gathering import gather
 from builder.library.model import Library
+from builder.library.slips import keep_slips, kept_slips
 from builder.pages.framing import site_view
 from builder.pages.model import CopiedFile, Page
 from builder.pages.planning import collisions, plan
@@ -67,9 +68,11 @@ def prepare(
         resolution, unknown = with_added(
             resolve(readings, knowledge, primary(settings.language)), content.articles, content.entity_files
         )
+        known = kept_slips(store)
         library, unsettled = gather(
-            annotation.articles, content.standing, resolution, content.ledger, settings
+            annotation.articles, content.standing, resolution, content.ledger, settings, known
         )
+        keep_slips(store, known, {c.annotated.article.path: c.slip for c in library.articles})
         planned = plan(library, settings)
         pages = (*planned, *_copies(site, content))
     problems = [

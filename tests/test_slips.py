@@ -1,0 +1,122 @@
+"""What the library keeps of articles: taken over where nothing changed, made anew where anything did."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.entities.model import Entity, Quote, Resolution
+from builder.foundation.store import open_store
+from builder.library.gathering import gather
+from builder.library.ledger import Ledger
+from builder.library.model import Library
+from builder.library.slips import Slip, keep_slips, kept_slips
+from tests.samples import annotated, make_article, make_entity, make_resolution, make_settings
+
+A, B = (f"content/articles/2026/{name}.md" for name in ("2026-01-05-a", "2026-01-06-b"))
+ADA = make_entity("Ada Lindgren", aliases=("Ada Lindgren", "Lindgren"), documents=(A, B))
+PORT = make_entity("Port Authority", "org", documents=(A,))
+OSLO = make_entity("Oslo", "place", documents=(B,))
+WORDS = "these are the words of hers"
+
+World = dict[str, Any]
+
+
+def world(**more: Any) -> World:
+    """The parts of a small library, of which a test changes some."""
+    return {
+        "a": {"title": "A", "date": "2026-01-05T10:00:00", "tags": "[Ports, strikes]"},
+        "b": {"title": "B", "date": "2026-01-06", "publisher": "Gazette", "section": "World"},
+        "body": "A body.",
+        "entities": (ADA, PORT, OSLO),
+        "spans": {A: ((0, 3, ADA), (9, 12, PORT)), B: ((1, 4, OSLO), (5, 8, ADA))},
+        "quotes": {A: (Quote(20, 40, WORDS, ADA.name, ADA.id),)},
+        "lead": "A lead.",
+        "settings": {},
+        **more,
+    }
+
+
+def library_of(parts: World, known: Mapping[str, Slip] | None = None) -> Library:
+    articles = [
+        annotated(make_article("2026-01-05-a", parts["body"], **parts["a"]), lead=parts["lead"]),
+        annotated(make_article("2026-01-06-b", **parts["b"]), topics=("Harbours",)),
+    ]
+    resolution: Resolution = make_resolution(parts["entities"], parts["quotes"], parts["spans"])
+    settings = make_settings(**parts["settings"])
+    return gather(articles, (), resolution, Ledger(), settings, known or {})[0]
+
+
+def slips_of(library: Library) -> dict[str, Slip]:
+    return {c.annotated.article.path: c.slip for c in library.articles}
+
+
+def described(entity: Entity, **more: Any) -> tuple[Entity, ...]:
+    return tuple(dataclasses.replace(e, **more) if e == entity else e for e in (ADA, PORT, OSLO))
+
+
+CHANGES: dict[str, tuple[World, set[str]]] = {
+    "nothing": ({}, set()),
+    "body": ({"body": "Another body."}, {A}),
+    "title": ({"a": {"title": "C", "date": "2026-01-05"}}, {A}),
+    "tag in another case": ({"b": {**world()["b"], "tags": "[PORTS, PORTS]"}}, {A, B}),
+    "lead": ({"lead": "Another lead."}, {A}),
+    "mentions": ({"spans": {A: ((0, 3, ADA),), B: world()["spans"][B]}}, {A}),
+    "quotes": ({"quotes": {B: world()["quotes"][A]}}, {A, B}),
+    "name of an entity": ({"entities": described(OSLO, name="Oslo, Norway")}, {B}),
+    "hidden entity": ({"entities": described(ADA, hidden=True, path="content/entities/ada.md")}, {A, B}),
+    "publisher": ({"b": {**world()["b"], "publisher": "Port Authority"}}, {A, B}),
+    "dropped name": ({"b": {**world()["b"], "entities": "{drop: [Lindgren]}"}}, {B}),
+    "added name": ({"b": {**world()["b"], "entities": "{add: [Port Authority]}"}}, {B}),
+    "time zone": ({"settings": {"timezone": "Asia/Tokyo"}}, {A, B}),
+    "language": ({"settings": {"language": "de"}}, {A, B}),
+    "chips": ({"settings": {"entities": {"chips": 1}}}, {A, B}),
+    "pages": ({"settings": {"entities": {"min_articles": 2}}}, {A, B}),
+    "page length": ({"settings": {"page_length": 7}}, set()),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_slips_of_before_give_the_same_library_as_none(change: str) -> None:
+    parts, remade = CHANGES[change]
+    before = slips_of(library_of(world()))
+    after = library_of(world(**parts), before)
+    assert after == library_of(world(**parts))
+    assert {path for path, slip in slips_of(after).items() if slip is not before[path]} == remade
+
+
+def test_an_editors_file_for_a_name_that_an_article_adds_makes_its_slip_anew() -> None:
+    adding = {"b": {**world()["b"], "entities": "{add: [The Port]}"}}
+    before = slips_of(library_of(world(**adding)))
+    parts = world(**adding, entities=described(PORT, aliases=("Port Authority", "The Port")))
+    after = library_of(parts, before)
+    assert after == library_of(parts)
+    assert "Port Authority" in {chip.name for chip in after.articles[0].card.entities}
+
+
+def test_slips_come_back_from_the_cache_as_they_were(tmp_path: Path) -> None:
+    moments = {"a": {"title": "A", "date": "1899-01-05T10:00:00", "updated": "2026-01-07T10:00:00+05:30"}}
+    parts = world(**moments, settings={"timezone": "Europe/Berlin"})
+    library = library_of(parts)
+    with open_store(tmp_path / "cache") as store:
+        keep_slips(store, {}, slips_of(library))
+    with open_store(tmp_path / "cache") as store:
+        known = kept_slips(store)
+        keep_slips(store, known, {A: known[A]})
+        assert set(kept_slips(store)) == {A}
+    assert known == slips_of(library)
+    again = library_of(parts, known)
+    assert again == library
+    assert repr(again.articles) == repr(library.articles)  # times in the zones in which they were written
+
+
+@pytest.mark.parametrize("raw", [b"", b"\x00", b"\xc1", b"\x98", b"\xa1\xff", b"\x91\xa1a"])
+def test_what_is_no_slip_is_not_known(raw: bytes, tmp_path: Path) -> None:
+    with open_store(tmp_path / "cache") as store:
+        keep_slips(store, {}, {B: slips_of(library_of(world()))[B]})
+        store.put_bytes("library", {A: raw})
+        assert set(kept_slips(store)) == {B}
