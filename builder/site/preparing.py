@@ -20,7 +20,7 @@ from builder.library.gathering import gather
 from builder.library.model import Library
 from builder.library.slips import keep_slips, kept_slips
 from builder.pages.framing import site_view
-from builder.pages.model import CopiedFile, Page
+from builder.pages.model import CopiedFile, Planned
 from builder.pages.planning import collisions, plan
 from builder.pages.rendering import Press
 from builder.pages.template_files import TemplateFiles
@@ -42,7 +42,7 @@ class Prepared:
     knowledge: Knowledge
     resolution: Resolution
     library: Library
-    pages: tuple[Page, ...]
+    pages: tuple[Planned, ...]
     press: Press
     problems: tuple[Problem, ...]
 
