@@ -120,9 +120,9 @@ def _with_pages(
 
 
 def _lasting_name(entity: Entity, record: EntityRecord | None) -> str:
-    if record is None or entity.path or not may_keep(record.name, entity.uses, entity.type, entity.name):
+    if record is None or record.name == entity.name or entity.path:
         return entity.name
-    return record.name
+    return record.name if may_keep(record.name, entity.uses, entity.type, entity.name) else entity.name
 
 
 def _permalinks(entities: Iterable[Entity], held: Mapping[str, str], records: Records) -> dict[str, str]:

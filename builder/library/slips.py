@@ -86,7 +86,7 @@ def packed(links: Sequence[MentionLink], filed: tuple[str, ...]) -> bytes:
 
 
 def kept_slips(store: Store) -> dict[str, Slip]:
-    """The slips of the last build, by path; one in another form than today's is not known."""
+    """The slips of the last build, by path; what is in another form than today's is none."""
     return dict(_decoded(store))
 
 

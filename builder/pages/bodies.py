@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
@@ -53,14 +53,18 @@ def whole_of(catalogued: Catalogued, permalinks: Mapping[str, str]) -> Whole:
 
 def targets_of(markdown: str, path: str, permalinks: Mapping[str, str]) -> Targets:
     """Where the links to other files of the site lead, in the text of the file at `path`."""
-    written = dict.fromkeys(match[1] for match in _links_to_files(markdown))
+    if not _may_link(markdown):
+        return ()
+    written = dict.fromkeys(match[1] for match in _TO_FILE.finditer(markdown))
     targets = ((link, permalinks.get(_file(link, path), "")) for link in written)
     return tuple((link, to) for link, to in targets if to)
 
 
 def dead_links(markdown: str, path: str, line: int, permalinks: Mapping[str, str]) -> list[Problem]:
     """A problem for every link to a Markdown file that is no page. `line` is where the body starts."""
-    suspects = [m for m in _links_to_files(markdown) if _file(m[1], path) not in permalinks]
+    if not _may_link(markdown):
+        return []
+    suspects = [match for match in _TO_FILE.finditer(markdown) if _file(match[1], path) not in permalinks]
     # What looks like a link may stand in code: only Markdown itself knows.
     linked = _linked_files(markdown) if suspects else frozenset()
     return [
@@ -88,9 +92,9 @@ def addresses(body: Body, base: str) -> Callable[[str], str]:
     return address
 
 
-def _links_to_files(markdown: str) -> Iterator[re.Match[str]]:
-    # Few texts have any, and the search for one takes fifty times as long as that for an ending.
-    return _TO_FILE.finditer(markdown) if ".md" in markdown.lower() else iter(())
+def _may_link(markdown: str) -> bool:
+    """Whether a text may link to files: few do, and to look for a link takes twenty times as long."""
+    return ".md" in markdown.lower()
 
 
 def _linked_files(markdown: str) -> frozenset[str]:

@@ -11,11 +11,17 @@ from functools import cached_property
 
 from builder.foundation.digests import digest_of
 from builder.foundation.versions import made_with
-from builder.library.cards import ArticleCard
+from builder.library.cards import ArticleCard, Link
+from builder.library.model import Catalogued, EntityDossier, TagDossier
+from builder.pages.bodies import Whole
 from builder.pages.contexts import SiteView
+from builder.pages.feed_pages import Channel
 from builder.pages.model import FeedEntry, FixedFile, Planned, TemplatePage, TemplatePlan
 from builder.pages.template_files import TemplateFiles
 from builder.settings.model import Settings
+
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+_MARKED = (Catalogued, Whole, EntityDossier, TagDossier, Channel)
 
 
 @dataclass(frozen=True)
@@ -30,15 +36,20 @@ class Descriptions:
         Only the values of its fields, and what stands in tuples there, are looked at: what lies deeper is
         written out, which is as right and takes longer.
         """
-        fields = (f"{name}={self._of_part(value)}" for name, value in vars(frozen).items())
+        fields = [f"{name}={self._of_part(value)}" for name, value in vars(frozen).items()]
         return f"{type(frozen).__name__}({','.join(fields)})"
 
     def _of_part(self, value: object) -> str:
+        if type(value) in _PLAIN:
+            return repr(value)
         if isinstance(value, tuple):
+            if set(map(type, value)) == {Catalogued}:  # most of what there is to describe
+                return f"Catalogued({' '.join([article.slip.mark for article in value])})"
             return f"({','.join(map(self._of_part, value))})"
-        mark = getattr(value, "mark", None)
-        if mark is not None:
-            return f"{type(value).__name__} {mark}"
+        if type(value) is Link:
+            return f"Link({value.name!r},{value.permalink!r})"
+        if isinstance(value, _MARKED):
+            return f"{type(value).__name__}({value.mark})"
         if isinstance(value, ArticleCard):
             return self._of_card(value)
         if isinstance(value, FeedEntry):

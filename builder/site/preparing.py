@@ -11,6 +11,7 @@ from builder.annotations.model import Annotation, Recognisers
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Resolution
 from builder.entities.resolving.resolution import resolve
+from builder.foundation.collecting import uncollected
 from builder.foundation.languages import primary
 from builder.foundation.problems import Problem
 from builder.foundation.stopwatch import Stopwatch
@@ -47,6 +48,7 @@ class Prepared:
     problems: tuple[Problem, ...]
 
 
+@uncollected()
 def prepare(
     site: Site,
     content: Content,
