@@ -25,6 +25,8 @@ CHANGES: dict[str, tuple[World, set[str]]] = {
     "mentions": ({"spans": {A: ((0, 3, ADA),), B: world()["spans"][B]}}, {A}),
     "quotes": ({"quotes": {B: world()["quotes"][A]}}, {A, B}),
     "name of an entity": ({"entities": described(OSLO, name="Oslo, Norway")}, {B}),
+    "alias of a person": ({"entities": described(ADA, aliases=(*ADA.aliases, "A. L."))}, set()),
+    "alias of an organisation": ({"entities": described(PORT, aliases=("Port Authority", "PA"))}, {A}),
     "hidden entity": ({"entities": described(ADA, hidden=True, path="content/entities/ada.md")}, {A, B}),
     "publisher": ({"b": {**world()["b"], "publisher": "Port Authority"}}, {A, B}),
     "dropped name": ({"b": {**world()["b"], "entities": "{drop: [Lindgren]}"}}, {B}),
@@ -44,6 +46,15 @@ def test_slips_of_before_give_the_same_library_as_none(change: str) -> None:
     after = library_of(world(**parts), before)
     assert after == library_of(world(**parts))
     assert {path for path, slip in slips_of(after).items() if slip is not before[path]} == remade
+
+
+def test_another_name_of_somebody_that_an_article_drops_by_it_makes_its_slip_anew() -> None:
+    dropping = {"b": {**world()["b"], "entities": "{drop: [The Swede]}"}}
+    before = slips_of(library_of(world(**dropping)))
+    parts = world(**dropping, entities=described(ADA, aliases=(*ADA.aliases, "The Swede")))
+    after = library_of(parts, before)
+    assert after == library_of(parts)
+    assert "Ada Lindgren" not in {chip.name for chip in after.articles[0].card.entities}
 
 
 def test_an_editors_file_for_a_name_that_an_article_adds_makes_its_slip_anew() -> None:

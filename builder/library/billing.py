@@ -36,20 +36,21 @@ def bill(articles: Iterable[Annotated], casting: Casting, known: Slips) -> Bille
         path, slip = annotated.article.path, known.get(annotated.article.path)
         text = digest_of(made_with(), text_mark(annotated), marks.documents.get(path, ""))
         added = casting.added_to(annotated)
-        if slip and slip.billing.key == _key(text, added, slip.billing.mentioned, marks):
+        # Beside its mentions a cast hangs on names: of those that may be its sources, and that it drops.
+        names = marks.entities if annotated.article.matter.entities.drop else marks.organisations
+        if slip and slip.billing.key == _key(text, added, slip.billing.mentioned, names):
             billings[path] = slip.billing
             continue
         casts[path] = cast = casting.cast_of(annotated)
         mentioned = tuple(dict.fromkeys(m.entity_id for m in casting.resolution.mentions.get(path, ())))
-        key = _key(text, added, mentioned, marks)
+        key = _key(text, added, mentioned, names)
         billings[path] = Billing(key, mentioned, cast.named, cast.salient, _tags_of(annotated))
     return Billed(casting, marks, billings, casts)
 
 
-def _key(text: str, added: tuple[str, ...], mentioned: tuple[str, ...], marks: Marks) -> str:
+def _key(text: str, added: tuple[str, ...], mentioned: tuple[str, ...], names: Mapping[str, str]) -> str:
     """The digest of all that a billing is made of. What the text mentions stands as long as the text does."""
-    named = [marks.entities.get(key, "") for key in mentioned]
-    return digest_of(text, "".join(named), *added)
+    return digest_of(text, "".join([names.get(key, "") for key in mentioned]), *added)
 
 
 def _tags_of(annotated: Annotated) -> tuple[str, ...]:

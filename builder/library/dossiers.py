@@ -57,7 +57,8 @@ def _dossier(
 ) -> EntityDossier:
     mark = digest_of(
         marks[entity.id],
-        repr(link),
+        link.name,
+        link.permalink,
         *_marks(filed),
         *(part for text, source in said for part in (text, source.card.title, source.card.permalink)),
     )

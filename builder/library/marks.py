@@ -13,10 +13,14 @@ from builder.foundation.digests import digest_of
 
 @dataclass(frozen=True)
 class Marks:
-    """The marks of what is named: `documents` by path, of all mentions and quotes there; `entities` by id."""
+    """The marks of what is named: `documents` by path, of all mentions and quotes there; `entities` by id.
+
+    `organisations` are those among the entities.
+    """
 
     documents: Mapping[str, str]
     entities: Mapping[str, str]
+    organisations: Mapping[str, str]
 
 
 def marks_of(resolution: Resolution, media: Set[str]) -> Marks:
@@ -30,7 +34,8 @@ def marks_of(resolution: Resolution, media: Set[str]) -> Marks:
         for path in paths
     }
     entities = {e.id: digest_of(encode(_lasting(e)), str(e.id in media)) for e in resolution.entities}
-    return Marks(documents, entities)
+    organisations = {e.id: entities[e.id] for e in resolution.entities if e.type == "org"}
+    return Marks(documents, entities, organisations)
 
 
 def article_mark(article: Article) -> str:
