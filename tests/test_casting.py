@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.annotations.outline import Outline
-from builder.library.casting import Cast, casts_of
+from builder.library.casting import Cast, Casting
 from builder.library.sourcing import media_among, publishers_of
 from tests.samples import annotated, make_article, make_entity, make_resolution
 
@@ -26,7 +26,7 @@ def cast(*spans: tuple[int, object], **matter: str) -> Cast:
     resolution = make_resolution(known, spans=found)  # type: ignore[arg-type]
     article = annotated(make_article(**matter), outline=OUTLINE)
     other = annotated(make_article("b", publisher="The Gazette"), outline=OUTLINE)
-    return casts_of([article, other], resolution)[PATH]
+    return Casting.of([article, other], resolution).cast_of(article)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from builder.annotations.model import Annotated
 from builder.entities.model import Entity, Resolution
+from builder.library.billing import Billed, bill
 from builder.library.cards import EntityLink, Link, Picture
-from builder.library.casting import casts_of
+from builder.library.casting import Casting
 from builder.library.cataloguing import Names, catalogue, pictures_of
 from builder.library.model import Catalogued
 from builder.library.permalinks import section_permalink, tag_permalink
@@ -42,9 +44,12 @@ def catalogued(
     names = Names(LINKS, labels, {article.path: "tag:1"})
     settings = make_settings(timezone=timezone)
     known = annotated(article, lead=lead, topics=topics)
-    casts = casts_of([known], resolution or make_resolution())
-    (found,) = catalogue([known], casts, names, settings)
+    (found,) = catalogue([known], billed([known], resolution), names, settings, {})
     return found
+
+
+def billed(articles: list[Annotated], resolution: Resolution | None = None) -> Billed:
+    return bill(articles, Casting.of(articles, resolution or make_resolution()), {})
 
 
 def resolution_of(*spans: tuple[int, int, Entity]) -> Resolution:
@@ -164,8 +169,7 @@ def test_articles_come_newest_first_and_those_of_a_day_without_a_time_last() -> 
     ]
     names = Names({}, {}, {a.path: a.path for a in articles})
     known = [annotated(a) for a in articles]
-    casts = casts_of(known, make_resolution())
-    found = catalogue(known, casts, names, make_settings())
+    found = catalogue(known, billed(known), names, make_settings(), {})
     assert [c.card.permalink.split("/")[-2] for c in found] == [
         "new",
         "evening",
@@ -175,4 +179,4 @@ def test_articles_come_newest_first_and_those_of_a_day_without_a_time_last() -> 
         "old",
         "older",
     ]
-    assert catalogue(known[::-1], casts, names, make_settings()) == found
+    assert catalogue(known[::-1], billed(known), names, make_settings(), {}) == found

@@ -13,7 +13,7 @@ from builder.pages.contexts import (
     YearContext,
 )
 from builder.pages.date_pages import FRONT_ARTICLES, FRONT_EDITIONS, IN_THE_NEWS, date_pages, front_page
-from builder.pages.model import TemplatePage
+from builder.pages.model import Plan, TemplatePage
 from builder.settings.model import Settings
 from tests.samples import make_article, make_entity, make_library, make_resolution, make_settings
 
@@ -25,7 +25,10 @@ def library_of(*dates: str) -> Library:
 
 
 def pages_of(settings: Settings, *dates: str) -> dict[str, TemplatePage]:
-    return {page.page.permalink: page for page in date_pages(library_of(*dates), settings)}
+    return {
+        page.permalink: page.made() if isinstance(page, Plan) else page
+        for page in date_pages(library_of(*dates), settings)
+    }
 
 
 DATES = ("2025-12-31", "2026-01-01", "2026-01-01", "2026-02-28")

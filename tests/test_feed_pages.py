@@ -14,7 +14,8 @@ from tests.samples import make_article, make_card, make_entity, make_library, ma
 
 
 def feeds_of(library: Library, settings: Settings | None = None) -> dict[str, FeedPage]:
-    return {page.place: page for page in feed_pages(library, settings or make_settings())}
+    feeds = (plan.made() for plan in feed_pages(library, settings or make_settings()))
+    return {page.place: page for page in feeds}
 
 
 def test_the_site_every_tag_section_and_entity_has_an_rss_and_an_atom_feed() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.foundation.problems import ContentProblems
+from builder.foundation.store import open_store
 from builder.library.ledger import ArticleRecord, EntityRecord, Ledger, ledger_text, parse_ledger, read_ledger
 
 WORDS = st.text(max_size=12)
@@ -107,3 +108,32 @@ def test_a_ledger_that_cannot_be_read_is_a_problem(raw: bytes | None, tmp_path: 
 def test_clippings_are_added_and_what_was_known_stays() -> None:
     assert FULL.with_clippings({"a": "1"}).clippings == {**FULL.clippings, "a": "1"}
     assert FULL.with_clippings({"a": "1"}).articles == FULL.articles
+
+
+def test_a_ledger_is_kept_and_a_changed_file_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    file = tmp_path / "content/permalinks.toml"
+    with open_store(None) as store:
+        assert read_ledger(tmp_path, store) == Ledger()
+        file.write_text(ledger_text(FULL), encoding="utf-8")
+        assert read_ledger(tmp_path, store) == read_ledger(tmp_path, store) == FULL
+        file.write_text(ledger_text(FULL).replace("X", "Y"), encoding="utf-8")
+        assert read_ledger(tmp_path, store).tags == {"/tags/x/": "Y"}
+        file.write_bytes(b"[articles")
+        with pytest.raises(ContentProblems):
+            read_ledger(tmp_path, store)
+
+
+def test_a_kept_ledger_is_not_parsed_and_one_in_another_form_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/permalinks.toml").write_text(ledger_text(FULL), encoding="utf-8")
+    with open_store(None) as store:
+        read_ledger(tmp_path, store)
+        with monkeypatch.context() as hook:
+            hook.delattr("builder.library.ledger.parse_ledger")
+            assert read_ledger(tmp_path, store) == FULL
+        for raw in (b"", b"\xc1", b"\x92\xa1a\x01"):
+            store.put_bytes("library", {"content/permalinks.toml": raw})
+            assert read_ledger(tmp_path, store) == FULL

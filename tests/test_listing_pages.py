@@ -79,7 +79,7 @@ def test_an_entity_has_its_pages_and_only_the_first_is_listed_in_search_engines(
         image="media/ada.jpg",
     )
     library = make_library(articles, resolution=make_resolution([entity]))
-    first, second = entity_pages(library, make_settings(page_length=5))
+    first, second = (plan.made() for plan in entity_pages(library, make_settings(page_length=5)))
     assert [page.path for page in (first, second)] == [
         "people/ada-lindgren/index.html",
         "people/ada-lindgren/page/1/index.html",
@@ -98,7 +98,7 @@ def test_an_entity_has_its_pages_and_only_the_first_is_listed_in_search_engines(
 
 def test_tags_and_sections_have_pages_of_one_kind() -> None:
     library = make_library([make_article(tags="[T]", section="S")])
-    tag, section = tag_pages(library, make_settings())
+    tag, section = (plan.made() for plan in tag_pages(library, make_settings()))
     assert isinstance(tag.context, TagContext)
     assert isinstance(section.context, TagContext)
     assert (tag.context.type_name, section.context.type_name) == ("Tag", "Section")

@@ -11,14 +11,16 @@ from builder.articles.model import Standing
 from builder.library.cards import Link
 from builder.library.model import Library
 from builder.pages.contexts import GoneContext, RedirectContext, SitemapContext
-from builder.pages.model import FixedFile, Page, TemplatePage
+from builder.pages.model import FixedFile, Page, Plan, TemplatePage
 from builder.pages.planning import collisions, plan
 from builder.settings.model import Settings
 from tests.samples import make_article, make_entity, make_library, make_resolution, make_settings
 
 
 def planned(library: Library, settings: Settings | None = None) -> dict[str, Page]:
-    pages = plan(library, settings or make_settings())
+    pages = [
+        page.made() if isinstance(page, Plan) else page for page in plan(library, settings or make_settings())
+    ]
     assert [page.path for page in pages] == sorted(page.path for page in pages)
     return {page.path: page for page in pages}
 

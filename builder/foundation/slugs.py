@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from slugify import slugify
 
@@ -18,6 +19,7 @@ _SIGNS = {"+": " plus ", "#": " sharp "}
 _SIGN = re.compile(r"(?<=\w)\+|(?<=\+)\+|(?<=\b[A-Z])#(?!\w)")
 
 
+@lru_cache(maxsize=65536)
 def slug_of(text: str) -> str:
     """A slug of 1 to 80 characters of a-z, 0-9 and single hyphens inside.
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import count
+from itertools import chain, count
+from typing import Protocol
 
 from builder.entities.model import Entity, EntityType
 from builder.entities.resolving.standing import may_keep
 from builder.foundation.slugs import slug_of
 from builder.foundation.text import fold
 from builder.library.cards import EntityLink
-from builder.library.casting import Cast
 from builder.library.ledger import EntityRecord
 from builder.library.permalinks import entity_permalink
 from builder.settings.model import Entities
@@ -24,17 +24,30 @@ from builder.settings.model import Entities
 YOUNG = 10
 """Articles below which a digest has a page for all that it names, be it in passing."""
 
+
+class Naming(Protocol):
+    """What names entities, by their ids: those that matter to it are salient."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """All of them, the salient ones and the rest."""
+
+    @property
+    def salient(self) -> tuple[str, ...]:
+        """Those that matter."""
+
+
 Records = Mapping[str, EntityRecord]
 """The entities of the ledger by permalink."""
 
 
 def entity_links(
-    entities: Iterable[Entity], casts: Iterable[Cast], records: Records, wanted: Entities
+    entities: Iterable[Entity], articles: Iterable[Naming], records: Records, wanted: Entities
 ) -> dict[str, EntityLink]:
     """The entities that get a page, by id, each with the name and the permalink of its page."""
-    known = list(casts)
-    named = Counter(key for cast in known for key in cast.named)
-    salient = {key for cast in known for key in cast.salient}
+    known = list(articles)
+    named = Counter(chain.from_iterable(article.named for article in known))
+    salient = set(chain.from_iterable(article.salient for article in known))
     shown = sorted((e for e in entities if named[e.id] and not e.hidden), key=lambda e: e.id)
     held = held_permalinks(shown, records)
     kept = shown if len(known) < YOUNG else [e for e in shown if e.id in salient or e.id in held]
@@ -107,9 +120,9 @@ def _with_pages(
 
 
 def _lasting_name(entity: Entity, record: EntityRecord | None) -> str:
-    if record is None or entity.path or not may_keep(record.name, entity.uses, entity.type, entity.name):
+    if record is None or record.name == entity.name or entity.path:
         return entity.name
-    return record.name
+    return record.name if may_keep(record.name, entity.uses, entity.type, entity.name) else entity.name
 
 
 def _permalinks(entities: Iterable[Entity], held: Mapping[str, str], records: Records) -> dict[str, str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from builder.entities.model import EntityType
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """A name and where it leads."""
 
@@ -21,7 +21,7 @@ class Link:
     permalink: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture with its words; `src` is "" where only the words are known."""
 
@@ -31,7 +31,7 @@ class Picture:
     credit: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EntityLink:
     """An entity as a chip on an article. It has no count: a count would change with every new article."""
 
@@ -40,7 +40,7 @@ class EntityLink:
     permalink: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EntityCard:
     """An entity as a line of a list; `count` is the number of articles that mention it."""
 
@@ -50,7 +50,7 @@ class EntityCard:
     count: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TagCard:
     """A tag or a section; `count` is the number of its articles."""
 
@@ -59,7 +59,7 @@ class TagCard:
     count: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ArticleCard:
     """An article as a listing shows it.
 
@@ -84,7 +84,7 @@ class ArticleCard:
     picture: Picture | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PeriodCard:
     """A stretch of days that has a page: a day, a week, a month or a year; `count` is its articles."""
 
@@ -95,7 +95,7 @@ class PeriodCard:
     count: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class QuoteCard:
     """Words that an article gives as said by a person or an organisation."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.annotations.model import Annotated
 from builder.entities.model import Entity, EntityMention, Resolution
@@ -35,33 +36,48 @@ class Cast:
         return tuple(key for key in self.named if key in self.added or self.scores[key] >= SALIENT)
 
 
-def casts_of(articles: Sequence[Annotated], resolution: Resolution) -> dict[str, Cast]:
-    """The cast of every article by its path."""
-    by_id = {entity.id: entity for entity in resolution.entities}
-    media = media_among(resolution.entities, publishers_of(articles))
-    return {annotated.article.path: _cast(annotated, resolution, by_id, media) for annotated in articles}
+@dataclass(frozen=True)
+class Casting:
+    """Who is to be had: all whom the texts of the library name. `media` are ids."""
+
+    resolution: Resolution
+    media: frozenset[str]
+
+    @classmethod
+    def of(cls, articles: Iterable[Annotated], resolution: Resolution) -> Casting:
+        """The casting of those articles."""
+        return cls(resolution, media_among(resolution.entities, publishers_of(articles)))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entity]:
+        """The entities by their ids."""
+        return {entity.id: entity for entity in self.resolution.entities}
+
+    def added_to(self, annotated: Annotated) -> tuple[str, ...]:
+        """The ids of the entities that the editor says the article is about."""
+        names = annotated.article.matter.entities.add
+        return _meant(names, self.resolution.entities) if names else ()
+
+    def cast_of(self, annotated: Annotated) -> Cast:
+        """The cast of an article."""
+        article = annotated.article
+        named: dict[str, list[EntityMention]] = defaultdict(list)
+        for mention in self.resolution.mentions.get(article.path, ()):
+            named[mention.entity_id].append(mention)
+        dropped = _meant(article.matter.entities.drop, [self.by_id[key] for key in named])
+        told = [
+            mention
+            for key, mentions in named.items()
+            if key not in dropped
+            for mention in in_story(mentions, self.by_id[key], annotated, self.media)
+        ]
+        told.sort()
+        quotes = self.resolution.quotes.get(article.path, ())
+        scores = saliences(told, quotes, annotated.facts.outline)
+        return Cast(tuple(told), scores, self.added_to(annotated))
 
 
-def _cast(
-    annotated: Annotated, resolution: Resolution, by_id: Mapping[str, Entity], media: frozenset[str]
-) -> Cast:
-    article = annotated.article
-    named: dict[str, list[EntityMention]] = defaultdict(list)
-    for mention in resolution.mentions.get(article.path, ()):
-        named[mention.entity_id].append(mention)
-    dropped = _meant(article.matter.entities.drop, (by_id[key] for key in named))
-    told = [
-        mention
-        for key, mentions in named.items()
-        if key not in dropped
-        for mention in in_story(mentions, by_id[key], annotated, media)
-    ]
-    told.sort()
-    scores = saliences(told, resolution.quotes.get(article.path, ()), annotated.facts.outline)
-    return Cast(tuple(told), scores, _meant(article.matter.entities.add, resolution.entities))
-
-
-def _meant(names: Iterable[str], entities: Iterable[Entity]) -> tuple[str, ...]:
+def _meant(names: Sequence[str], entities: Iterable[Entity]) -> tuple[str, ...]:
     """The ids of the entities that go by one of the names, which an editor has written."""
     wanted = {fold(name) for name in names}
     if not wanted:

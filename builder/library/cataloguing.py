@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from builder.annotations.model import Annotated
 from builder.articles.matter import ArticleMatter
+from builder.entities.model import Quote
+from builder.foundation.digests import digest_of
+from builder.foundation.text import count_words, fold
+from builder.library.billing import Billed
 from builder.library.cards import ArticleCard, EntityLink, Link, Picture
-from builder.library.casting import Cast
 from builder.library.media import media_permalink
 from builder.library.model import Catalogued
 from builder.library.permalinks import article_permalink, section_permalink, tag_permalink
+from builder.library.slips import Quoted, Slip, Slips, packed
 from builder.settings.model import Settings
+
+QUOTE_WORDS = 4
+"""Words from which on quoted words say something by themselves; shorter ones stay in their article."""
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -27,42 +38,81 @@ class Names:
 
 
 def catalogue(
-    articles: Iterable[Annotated], casts: Mapping[str, Cast], names: Names, settings: Settings
+    articles: Iterable[Annotated], billed: Billed, names: Names, settings: Settings, known: Slips
 ) -> tuple[Catalogued, ...]:
-    """All articles with their cards, newest first; of one moment, by permalink. `casts` are by path."""
-    zone = ZoneInfo(settings.timezone)
-    found = [_catalogued(a, casts[a.article.path], names, settings, zone) for a in articles]
+    """All articles with their cards, newest first; of one moment, by permalink. `known` are slips kept."""
+    desk = _Desk(billed, names, settings, ZoneInfo(settings.timezone), _marks(names.entities))
+    found = [_catalogued(annotated, known.get(annotated.article.path), desk) for annotated in articles]
     found.sort(key=lambda c: c.card.permalink)
     found.sort(key=lambda c: _moment(c.card), reverse=True)
     return tuple(found)
 
 
-def tags_of(annotated: Annotated) -> tuple[str, ...]:
-    """The editor's tags where there are any, else the topics of the text."""
-    return annotated.article.matter.tags or annotated.facts.topics
+class _Desk(NamedTuple):
+    """What articles are catalogued with. `marks` are the links of entities, as text, by id."""
+
+    billed: Billed
+    names: Names
+    settings: Settings
+    zone: ZoneInfo
+    marks: Mapping[str, str]
+
+
+def _marks(links: Mapping[str, EntityLink]) -> dict[str, str]:
+    return {key: digest_of(link.name, link.type, link.permalink) for key, link in links.items()}
 
 
 def _moment(card: ArticleCard) -> tuple[dt.date, float]:
     return card.date, card.time.timestamp() if card.time else 0.0
 
 
-def _catalogued(
-    annotated: Annotated, cast: Cast, names: Names, settings: Settings, zone: ZoneInfo
-) -> Catalogued:
-    paged = [mention for mention in cast.mentions if mention.entity_id in names.entities]
-    chips = tuple(names.entities[key] for key in cast.salient if key in names.entities)
-    card = _card(annotated, chips[: settings.entities.chips], names, settings.language, zone)
-    links = tuple((m.start, m.end, names.entities[m.entity_id].permalink) for m in paged)
-    return Catalogued(annotated, card, links)
+def _catalogued(annotated: Annotated, known: Slip | None, desk: _Desk) -> Catalogued:
+    key = _key(annotated, desk)
+    slip = known if known and known.key == key else _slip(key, annotated, desk)
+    return Catalogued(annotated, _with_times(slip.card, annotated.article.matter, desk.zone), slip)
 
 
-def _card(
-    annotated: Annotated, entities: tuple[EntityLink, ...], names: Names, language: str, zone: ZoneInfo
-) -> ArticleCard:
-    article, matter = annotated.article, annotated.article.matter
-    day = matter.day(zone)
+def _key(annotated: Annotated, desk: _Desk) -> str:
+    """The digest of all that a slip is made of."""
+    path, section = annotated.article.path, annotated.article.matter.section
+    billing, names, settings = desk.billed.billings[path], desk.names, desk.settings
+    labels = [names.labels[tag_permalink(tag)] for tag in billing.tags]
+    return digest_of(
+        billing.key,
+        f"{settings.language} {settings.timezone} {settings.entities.chips}",
+        names.ids[path],
+        names.labels[section_permalink(section)] if section else "",
+        # An entity without a page has its place in the list too.
+        " ".join([desk.marks.get(key, "") for key in billing.named]),
+        *labels,
+    )
+
+
+def _slip(key: str, annotated: Annotated, desk: _Desk) -> Slip:
+    path, links = annotated.article.path, desk.names.entities
+    billing, cast = desk.billed.billings[path], desk.billed.cast_of(annotated)
+    chips = [links[one] for one in billing.salient if one in links][: desk.settings.entities.chips]
+    paged = [(m.start, m.end, links[m.entity_id].permalink) for m in cast.mentions if m.entity_id in links]
+    filed = tuple(dict.fromkeys([*(chip.permalink for chip in chips), *(to for _, _, to in paged)]))
+    card = _card(annotated, tuple(chips), desk)
+    return Slip(
+        billing=billing,
+        key=key,
+        mark=digest_of(repr(_with_times(card, annotated.article.matter, desk.zone))),
+        company=digest_of(repr(card.entities)),
+        card=card,
+        filed=filed,
+        spans=packed(paged, filed),
+        quoted=quoted_in(desk.billed.casting.resolution.quotes.get(path, ())),
+    )
+
+
+def _card(annotated: Annotated, entities: tuple[EntityLink, ...], desk: _Desk) -> ArticleCard:
+    """The card without its times: they stay in the zone in which they were written."""
+    article, matter, names = annotated.article, annotated.article.matter, desk.names
+    day = matter.day(desk.zone)
     section = section_permalink(matter.section) if matter.section else ""
-    tags = dict.fromkeys(tag_permalink(tag) for tag in tags_of(annotated))
+    tags = dict.fromkeys(tag_permalink(tag) for tag in desk.billed.billings[article.path].tags)
     return ArticleCard(
         id=names.ids[article.path],
         permalink=article_permalink(day, article.slug),
@@ -70,16 +120,41 @@ def _card(
         dek=matter.dek,
         summary=matter.summary or matter.dek or annotated.facts.lead,
         date=day,
-        time=_time(matter.date, zone),
-        updated=_change(matter.updated, zone),
+        time=None,
+        updated=None,
         authors=matter.authors,
         publisher=matter.publisher,
-        lang=matter.lang or language,
+        lang=matter.lang or desk.settings.language,
         section=Link(names.labels[section], section) if section else None,
         tags=tuple(Link(names.labels[permalink], permalink) for permalink in tags),
         entities=entities,
         picture=next(iter(pictures_of(matter)), None),
     )
+
+
+def _with_times(card: ArticleCard, matter: ArticleMatter, zone: ZoneInfo) -> ArticleCard:
+    """The card with the article's times, which a cache would give back in another zone of the same offset."""
+    time, updated = _time(matter.date, zone), _change(matter.updated, zone)
+    return replace(card, time=time, updated=updated) if time or updated else card
+
+
+def quoted_in(quotes: Iterable[Quote]) -> tuple[Quoted, ...]:
+    """The words of speakers that say something by themselves."""
+    return tuple(
+        Quoted(quote.speaker_id, _tidy(quote.text), _words(_tidy(quote.text)))
+        for quote in quotes
+        if quote.speaker_id and count_words(quote.text) >= QUOTE_WORDS
+    )
+
+
+def _tidy(text: str) -> str:
+    """Quoted words without the comma that led on to their speaker."""
+    return text.rstrip(",;:—– ")
+
+
+def _words(text: str) -> str:
+    """The letters of quoted words between spaces, for comparing: outlets differ in case, stops and marks."""
+    return f" {' '.join(_WORD.findall(fold(text)))} "
 
 
 def pictures_of(matter: ArticleMatter, *, with_source: bool = True) -> list[Picture]:

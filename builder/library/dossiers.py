@@ -2,116 +2,105 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from builder.entities.model import Entity, Resolution
-from builder.foundation.text import count_words, fold
-from builder.library.cards import ArticleCard, EntityCard, EntityLink, Link, QuoteCard, TagCard
-from builder.library.model import Catalogued, EntityDossier, TagDossier
-
-ALONGSIDE = 12
-"""Entities shown as often named with another, at most."""
-
-_WORD = re.compile(r"[^\W_]+")
-
-QUOTE_WORDS = 4
-"""Words from which on quoted words say something by themselves; shorter ones stay in their article."""
+from builder.entities.model import Entity
+from builder.foundation.digests import digest_of
+from builder.foundation.text import fold
+from builder.library.cards import EntityCard, EntityLink, Link, TagCard
+from builder.library.model import Catalogued, EntityDossier, Said, TagDossier
 
 QUOTES = 6
 """Quotations on an entity's page, at most."""
 
 
 def entity_dossiers(
-    articles: Sequence[Catalogued], resolution: Resolution, links: Mapping[str, EntityLink]
+    articles: Sequence[Catalogued],
+    entities: Iterable[Entity],
+    links: Mapping[str, EntityLink],
+    marks: Mapping[str, str],
 ) -> tuple[EntityDossier, ...]:
     """A dossier for each entity with a page, by name: all articles that name it or that it is added to.
 
-    `articles` come newest first.
+    `articles` come newest first; `links` and `marks` are by the ids of the entities.
     """
-    filed: dict[str, list[ArticleCard]] = defaultdict(list)
+    filed: dict[str, list[Catalogued]] = defaultdict(list)
     for article in articles:
-        shown = (entity.permalink for entity in article.card.entities)
-        named = (permalink for _, _, permalink in article.links)
-        for permalink in dict.fromkeys((*shown, *named)):
-            filed[permalink].append(article.card)
-    quotes = _quotes(articles, resolution)
-    by_id = {entity.id: entity for entity in resolution.entities}
+        for permalink in article.slip.filed:
+            filed[permalink].append(article)
+    said = _said(articles)
     dossiers = [
-        _dossier(by_id[key], link, filed[link.permalink], quotes.get(key, ()))
-        for key, link in links.items()
-        if filed[link.permalink]
+        _dossier(entity, links[entity.id], filed[links[entity.id].permalink], said[entity.id], marks)
+        for entity in entities
+        if entity.id in links and links[entity.id].permalink in filed
     ]
     return tuple(sorted(dossiers, key=lambda d: (fold(d.card.name), d.card.permalink)))
 
 
 def tag_dossiers(articles: Sequence[Catalogued]) -> tuple[TagDossier, ...]:
     """A dossier for each tag, by name."""
-    return _by_label((article.card, article.card.tags) for article in articles)
+    return _by_label((article, article.card.tags) for article in articles)
 
 
 def section_dossiers(articles: Sequence[Catalogued]) -> tuple[TagDossier, ...]:
     """A dossier for each section, by name."""
-    return _by_label((a.card, (a.card.section,) if a.card.section else ()) for a in articles)
+    return _by_label((a, (a.card.section,) if a.card.section else ()) for a in articles)
 
 
 def _dossier(
-    entity: Entity, link: EntityLink, cards: Sequence[ArticleCard], quotes: Sequence[QuoteCard]
+    entity: Entity,
+    link: EntityLink,
+    filed: Sequence[Catalogued],
+    said: Sequence[Said],
+    marks: Mapping[str, str],
 ) -> EntityDossier:
-    card = EntityCard(link.name, link.type, link.permalink, len(cards))
-    return EntityDossier(entity, card, tuple(cards), tuple(quotes), _alongside(cards, link.permalink))
+    mark = digest_of(
+        marks[entity.id],
+        link.name,
+        link.permalink,
+        *_marks(filed),
+        *(part for text, source in said for part in (text, source.card.title, source.card.permalink)),
+    )
+    card = EntityCard(link.name, link.type, link.permalink, len(filed))
+    return EntityDossier(entity, card, tuple(filed), tuple(said), mark)
 
 
-def _by_label(filings: Iterable[tuple[ArticleCard, Sequence[Link]]]) -> tuple[TagDossier, ...]:
-    filed: dict[Link, list[ArticleCard]] = defaultdict(list)
-    for card, labels in filings:
+def _by_label(filings: Iterable[tuple[Catalogued, Sequence[Link]]]) -> tuple[TagDossier, ...]:
+    filed: dict[str, list[Catalogued]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for article, labels in filings:
         for label in labels:
-            filed[label].append(card)
+            filed[label.permalink].append(article)
+            names[label.permalink] = label.name
     dossiers = (
-        TagDossier(TagCard(label.name, label.permalink, len(cards)), tuple(cards), _alongside(cards, ""))
-        for label, cards in filed.items()
+        TagDossier(
+            TagCard(name, link, len(filed[link])), tuple(filed[link]), digest_of(name, *_marks(filed[link]))
+        )
+        for link, name in names.items()
     )
     return tuple(sorted(dossiers, key=lambda d: (fold(d.card.name), d.card.permalink)))
 
 
-def _alongside(cards: Sequence[ArticleCard], itself: str) -> tuple[EntityCard, ...]:
-    """The entities named most often in the same articles, with the number of articles in common."""
-    shared = Counter(entity for card in cards for entity in card.entities if entity.permalink != itself)
-    ranked = sorted(shared.items(), key=lambda pair: (-pair[1], fold(pair[0].name), pair[0].permalink))
-    return tuple(EntityCard(e.name, e.type, e.permalink, count) for e, count in ranked[:ALONGSIDE])
+def _marks(filed: Sequence[Catalogued]) -> tuple[str, str, str]:
+    """What a page says of all the articles filed: how many, from when to when, and who is in them."""
+    first, last = filed[-1].card.date, filed[0].card.date
+    return str(len(filed)), f"{first} {last}", "".join([article.slip.company for article in filed])
 
 
-def _quotes(articles: Sequence[Catalogued], resolution: Resolution) -> dict[str, list[QuoteCard]]:
-    """What each speaker is quoted with, newest first, by entity id: `QUOTES` at most, none twice."""
-    said: dict[str, list[QuoteCard]] = defaultdict(list)
+def _said(articles: Sequence[Catalogued]) -> Mapping[str, Sequence[Said]]:
+    """What each speaker is quoted with, newest first, by entity id: `QUOTES` at most, none twice.
+
+    Of two that hold the same words, in whole or in part, the newer one is taken.
+    """
+    said: dict[str, list[Said]] = defaultdict(list)
+    words: dict[str, list[str]] = defaultdict(list)
     for article in articles:
-        source = Link(article.card.title, article.card.permalink)
-        for quote in resolution.quotes.get(article.annotated.article.path, ()):
-            if quote.speaker_id and count_words(quote.text) >= QUOTE_WORDS:
-                said[quote.speaker_id].append(QuoteCard(_tidy(quote.text), source, article.card.date))
-    return {speaker: _once(quotes) for speaker, quotes in said.items()}
-
-
-def _tidy(text: str) -> str:
-    """Quoted words without the comma that led on to their speaker."""
-    return text.rstrip(",;:—– ")
-
-
-def _once(quotes: Iterable[QuoteCard]) -> list[QuoteCard]:
-    """The newest quotations without those that an earlier one in the list has too, in whole or in part."""
-    kept: list[QuoteCard] = []
-    known: list[str] = []
-    for quote in quotes:
-        words = _words(quote.text)
-        if not any(words in other or other in words for other in known):
-            kept.append(quote)
-            known.append(words)
-        if len(kept) == QUOTES:
-            break
-    return kept
-
-
-def _words(text: str) -> str:
-    """The letters of quoted words between spaces, for comparing: outlets differ in case, stops and marks."""
-    return f" {' '.join(_WORD.findall(fold(text)))} "
+        for quote in article.slip.quoted:
+            known = words[quote.speaker]
+            if len(known) < QUOTES and not any(
+                quote.words in other or other in quote.words for other in known
+            ):
+                said[quote.speaker].append(Said(quote.text, article))
+                known.append(quote.words)
+    return said

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from builder.annotations.model import Annotated
-from builder.articles.model import Standing
+from builder.articles.model import Article, Standing
 from builder.entities.model import EntityType, Resolution
 from builder.foundation.problems import Problem
 from builder.library.addresses import entity_links
+from builder.library.billing import bill
 from builder.library.cards import Link
-from builder.library.casting import casts_of
-from builder.library.cataloguing import Names, catalogue, tags_of
+from builder.library.casting import Casting
+from builder.library.cataloguing import Names, catalogue
 from builder.library.dossiers import entity_dossiers, section_dossiers, tag_dossiers
 from builder.library.identity import body_digest, doubled_ids, identify
 from builder.library.ledger import ArticleRecord, Ledger
@@ -28,6 +30,7 @@ from builder.library.permalinks import (
     section_permalink,
     tag_permalink,
 )
+from builder.library.slips import Billing, Slips
 from builder.settings.model import Settings
 
 
@@ -37,15 +40,20 @@ def gather(
     resolution: Resolution,
     ledger: Ledger,
     settings: Settings,
+    known: Slips = MappingProxyType({}),
 ) -> tuple[Library, tuple[Problem, ...]]:
-    """The library of those articles and pages, and what stands in its way: doubled ids, collisions."""
-    casts = casts_of(articles, resolution)
-    links = entity_links(resolution.entities, casts.values(), ledger.entities, settings.entities)
+    """The library of those articles and pages, and what stands in its way: doubled ids, collisions.
+
+    `known` are the slips of an earlier library; those that stand are taken over.
+    """
+    billed = bill(articles, Casting.of(articles, resolution), known)
+    billings = billed.billings.values()
+    links = entity_links(resolution.entities, billings, ledger.entities, settings.entities)
     plain = [annotated.article for annotated in articles]
     ids = identify(plain, ledger.articles, settings.minting_authority, ZoneInfo(settings.timezone))
-    names = Names(links, _labels(articles), ids)
-    catalogued = catalogue(articles, casts, names, settings)
-    entities = entity_dossiers(catalogued, resolution, links)
+    names = Names(links, _labels(plain, billings), ids)
+    catalogued = catalogue(articles, billed, names, settings, known)
+    entities = entity_dossiers(catalogued, resolution.entities, links, billed.marks.entities)
     tags, sections = tag_dossiers(catalogued), section_dossiers(catalogued)
     present = _present(catalogued, entities, tags, sections, standing, settings)
     lasting = [*(Link(page.matter.title, page.permalink) for page in standing), *_weeks(catalogued, settings)]
@@ -59,15 +67,15 @@ def gather(
     return library, doubled_ids(plain)
 
 
-def _labels(articles: Iterable[Annotated]) -> dict[str, str]:
+def _labels(articles: Iterable[Article], billings: Iterable[Billing]) -> dict[str, str]:
     """The name of each tag and section by permalink: of several ways to write it, the one used most."""
-    written: dict[str, Counter[str]] = defaultdict(Counter)
-    for annotated in articles:
-        for tag in tags_of(annotated):
-            written[tag_permalink(tag)][tag] += 1
-        if section := annotated.article.matter.section:
-            written[section_permalink(section)][section] += 1
-    return {link: min(ways, key=lambda way: (-ways[way], way)) for link, ways in written.items()}
+    tags = Counter(tag for billing in billings for tag in billing.tags)
+    sections = Counter(article.matter.section for article in articles if article.matter.section)
+    ways: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for counts, permalink_of in ((tags, tag_permalink), (sections, section_permalink)):
+        for way, times in counts.items():
+            ways[permalink_of(way)].append((-times, way))
+    return {permalink: min(written)[1] for permalink, written in ways.items()}
 
 
 def _present(

@@ -1,43 +1,76 @@
-"""The library: all articles with their cards, and what they are filed under."""
+"""The library: all articles with their cards, and what they are filed under.
+
+Articles, and what is filed under an entity or a tag, have a `mark`: the digest of all that a page may show of
+them. A page is known to be as it was by the marks of its parts, without being made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from builder.annotations.model import Annotated
 from builder.articles.model import Standing
 from builder.entities.model import Entity
 from builder.library.cards import ArticleCard, EntityCard, Link, QuoteCard, TagCard
+from builder.library.company import alongside
 from builder.library.ledger import Ledger
+from builder.library.slips import MentionLink, Slip
 
-MentionLink = tuple[int, int, str]
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Catalogued:
-    """An article with its card and, for its page, every mention as (start, end, permalink).
-
-    Spans are in characters of the body's plain text.
-    """
+    """An article with its card and all that it is filed under."""
 
     annotated: Annotated
     card: ArticleCard
-    links: tuple[MentionLink, ...]
+    slip: Slip
+
+    @property
+    def mark(self) -> str:
+        """The digest of its card."""
+        return self.slip.mark
+
+    @property
+    def links(self) -> tuple[MentionLink, ...]:
+        """For its page, every mention as (start, end, permalink), in characters of the body's plain text."""
+        return self.slip.links
+
+
+class Said(NamedTuple):
+    """Words that an article quotes."""
+
+    text: str
+    source: Catalogued
 
 
 @dataclass(frozen=True)
 class EntityDossier:
-    """All that is filed under an entity: its articles, newest first, and what it is quoted with.
-
-    `alongside` are entities of the same articles, counted by the articles in common.
-    """
+    """All that is filed under an entity: its articles, newest first, and what it is quoted with."""
 
     entity: Entity
     card: EntityCard
-    articles: tuple[ArticleCard, ...]
-    quotes: tuple[QuoteCard, ...]
-    alongside: tuple[EntityCard, ...]
+    filed: tuple[Catalogued, ...]
+    said: tuple[Said, ...]
+    mark: str
+
+    @property
+    def articles(self) -> tuple[ArticleCard, ...]:
+        """The cards of its articles."""
+        return tuple(catalogued.card for catalogued in self.filed)
+
+    @property
+    def quotes(self) -> tuple[QuoteCard, ...]:
+        """What it is quoted with, newest first."""
+        cards = ((text, source.card) for text, source in self.said)
+        return tuple(QuoteCard(text, Link(card.title, card.permalink), card.date) for text, card in cards)
+
+    @cached_property
+    def alongside(self) -> tuple[EntityCard, ...]:
+        """Other entities of the same articles, counted by the articles in common."""
+        return alongside(self.articles, self.card.permalink)
 
 
 @dataclass(frozen=True)
@@ -45,8 +78,18 @@ class TagDossier:
     """All articles with a tag, or of a section, newest first."""
 
     card: TagCard
-    articles: tuple[ArticleCard, ...]
-    alongside: tuple[EntityCard, ...]
+    filed: tuple[Catalogued, ...]
+    mark: str
+
+    @property
+    def articles(self) -> tuple[ArticleCard, ...]:
+        """The cards of its articles."""
+        return tuple(catalogued.card for catalogued in self.filed)
+
+    @cached_property
+    def alongside(self) -> tuple[EntityCard, ...]:
+        """The entities of the articles, counted by articles."""
+        return alongside(self.articles, "")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,9 @@ from builder.library.cards import Link
 from builder.library.ledger import ArticleRecord, EntityRecord, Ledger
 from builder.library.permalinks import DATES, LISTS, TAGS
 
+_DAY = len("/2026/01/31/")
+"""Characters at the start of an article's permalink that say when it was published."""
+
 _IN_ARTICLE = re.compile(r"(/\d{4}/)(\d\d/)?(\d\d/)?")
 
 
@@ -46,7 +49,7 @@ def updated(ledger: Ledger, present: Present, lasting: Iterable[Link]) -> Ledger
     for key, (link, record) in present.articles.items():
         before = articles[key].permalinks if key in articles else ()
         former = tuple(permalink for permalink in before if permalink != link.permalink)
-        articles[key] = replace(record, permalinks=(*former, link.permalink))
+        articles[key] = ArticleRecord((*former, link.permalink), record.file, record.body)
     entities = {e.link.permalink: EntityRecord(e.link.name, e.type) for e in present.entities}
     return replace(
         ledger,
@@ -65,10 +68,11 @@ def moves(ledger: Ledger, present: Present) -> tuple[dict[str, Link], dict[str, 
     today = present.links()
     moved: dict[str, Link] = {}
     gone: dict[str, Link] = {}
-    periods: set[str] = set()
+    given = [permalink for record in ledger.articles.values() for permalink in record.permalinks]
+    days = {permalink[:_DAY] for permalink in given}
+    periods = {period for day in days for period in _periods_of(day)}
     for key, record in ledger.articles.items():
         for permalink in record.permalinks:
-            periods.update(_periods_of(permalink))
             if permalink in today:
                 continue
             if key in present.articles:
@@ -103,6 +107,9 @@ def _moved_entities(
     records: Mapping[str, EntityRecord], entities: Iterable[NamedEntity], today: Mapping[str, Link]
 ) -> dict[str, Link]:
     """By the name that a former page bore: to the entity of its type with that name, else of another type."""
+    lost = {permalink: record for permalink, record in records.items() if permalink not in today}
+    if not lost:
+        return {}
     by_name: dict[tuple[str, str], Link] = {}
     for entity in entities:
         for name in entity.names:
@@ -112,6 +119,5 @@ def _moved_entities(
         permalink: by_name.get((fold(record.name), record.type))
         or by_name.get((fold(record.name), ""))
         or today[LISTS[record.type]]
-        for permalink, record in records.items()
-        if permalink not in today
+        for permalink, record in lost.items()
     }

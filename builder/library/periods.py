@@ -6,6 +6,8 @@ import calendar
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
 from builder.foundation.dates import date_text, span_text
@@ -23,9 +25,13 @@ def periods_of(days: Iterable[dt.date], span: Span, language: str) -> tuple[Peri
 
 def period(day: dt.date, span: Span, count: int, language: str) -> PeriodCard:
     """The period of that length around a day."""
-    first = _FIRST[span](day)
+    return replace(_beginning(_FIRST[span](day), span, language), count=count)
+
+
+@lru_cache(maxsize=16384)
+def _beginning(first: dt.date, span: Span, language: str) -> PeriodCard:
     last = _LAST[span](first)
-    return PeriodCard(_title(first, last, span, language), _PERMALINK[span](first), first, last, count)
+    return PeriodCard(_title(first, last, span, language), _PERMALINK[span](first), first, last, 0)
 
 
 def _monday(day: dt.date) -> dt.date:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from builder.library.cards import ArticleCard
 
@@ -20,30 +21,38 @@ WINDOW = 400
 """Days between two related articles, at most."""
 
 
-def related(cards: Sequence[ArticleCard]) -> Mapping[str, tuple[ArticleCard, ...]]:
-    """For each permalink the related articles: most shared first, of those the nearest in time."""
-    by_entity: dict[str, list[int]] = defaultdict(list)
-    for number, card in enumerate(cards):
-        for permalink, _ in _ties(card):
-            by_entity[permalink].append(number)
-    return {card.permalink: _related_to(card, number, cards, by_entity) for number, card in enumerate(cards)}
+def related(cards: Sequence[ArticleCard]) -> tuple[tuple[int, ...], ...]:
+    """For each article the places in `cards` of its related ones: most shared first, then nearest in time."""
+    days = [card.date.toordinal() for card in cards]
+    near: list[list[tuple[int, int, str, int]]] = [[] for _ in cards]
+    for one, other, points in _pairs(cards):
+        apart = abs(days[one] - days[other])
+        if apart <= WINDOW:
+            near[one].append((-points, apart, cards[other].permalink, other))
+            near[other].append((-points, apart, cards[one].permalink, one))
+    return tuple(tuple(number for *_, number in sorted(found)[:MOST]) for found in near)
 
 
-def _ties(card: ArticleCard) -> list[tuple[str, int]]:
-    entities = [(e.permalink, 1 if e.type == "place" else 2) for e in card.entities]
-    return entities + [(tag.permalink, 1) for tag in card.tags]
+def _pairs(cards: Sequence[ArticleCard]) -> Iterator[tuple[int, int, int]]:
+    """(number of an article, of one before it, points) for all that share enough, each pair once.
+
+    An article shares something with hundreds of others and enough with few: the counting is what takes time.
+    """
+    ties = [_ties(card) for card in cards]
+    common = Counter(chain.from_iterable(map(dict.fromkeys, ties)))
+    holders: dict[str, list[int]] = {tie: [] for tie, times in common.items() if 1 < times <= COMMON}
+    for number, all_ties in enumerate(ties):
+        own = [holders[tie] for tie in all_ties if tie in holders]
+        for other, points in Counter(chain.from_iterable(own)).items():
+            if points >= ENOUGH:
+                yield number, other, points
+        for tie in dict.fromkeys(all_ties):
+            if tie in holders:
+                holders[tie].append(number)
 
 
-def _related_to(
-    card: ArticleCard, itself: int, cards: Sequence[ArticleCard], by_entity: Mapping[str, Sequence[int]]
-) -> tuple[ArticleCard, ...]:
-    scores: Counter[int] = Counter()
-    for permalink, weight in _ties(card):
-        if len(by_entity[permalink]) <= COMMON:
-            for number in by_entity[permalink]:
-                scores[number] += weight
-    del scores[itself]
-    apart = {number: abs((cards[number].date - card.date).days) for number in scores}
-    near = [number for number in scores if scores[number] >= ENOUGH and apart[number] <= WINDOW]
-    near.sort(key=lambda number: (-scores[number], apart[number], cards[number].permalink))
-    return tuple(cards[number] for number in near[:MOST])
+def _ties(card: ArticleCard) -> list[str]:
+    """What an article may share with another, as often as it counts."""
+    entities = [entity.permalink for entity in card.entities]
+    weighty = [entity.permalink for entity in card.entities if entity.type != "place"]
+    return [*entities, *weighty, *(tag.permalink for tag in card.tags)]

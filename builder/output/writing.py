@@ -14,7 +14,7 @@ from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
 from builder.output.counts import Counts
 from builder.output.tree import Tree, files_of, prepared, recover
-from builder.pages.model import CopiedFile, Page
+from builder.pages.model import CopiedFile, Planned
 from builder.pages.rendering import Press, key_of, render
 
 Progress = Callable[[int, int], None]
@@ -40,7 +40,7 @@ class Errand:
 
 
 def write_site(
-    pages: Sequence[Page], errand: Errand, store: Store, watch: Stopwatch, progress: Progress
+    pages: Sequence[Planned], errand: Errand, store: Store, watch: Stopwatch, progress: Progress
 ) -> Counts:
     """Bring the folder `output` to those pages: render what is new, remove what is no page any more.
 
@@ -79,7 +79,7 @@ def write_site(
 
 
 def _render_all(
-    pages: Sequence[Page], errand: Errand, tree: Tree | None, progress: Progress
+    pages: Sequence[Planned], errand: Errand, tree: Tree | None, progress: Progress
 ) -> frozenset[str]:
     """Render the pages into the tree; the paths of those whose bytes differ from what is there."""
     written: set[str] = set()
@@ -112,7 +112,7 @@ def _maybe_prepared(output: Path, *, needed: bool) -> Iterator[Tree | None]:
         yield tree
 
 
-def _key(page: Page, press: Press) -> str:
+def _key(page: Planned, press: Press) -> str:
     if isinstance(page, CopiedFile):
         stat = page.source.stat()
         return f"{stat.st_size}:{stat.st_mtime_ns}"
@@ -148,7 +148,7 @@ def _same(file: Path, content: bytes) -> bool:
         return False
 
 
-def _refuse_overwriting(pages: Sequence[Page], foreign: frozenset[str], output: Path) -> None:
+def _refuse_overwriting(pages: Sequence[Planned], foreign: frozenset[str], output: Path) -> None:
     if not foreign:
         return
     folders = {parent.as_posix() for path in foreign for parent in PurePosixPath(path).parents}

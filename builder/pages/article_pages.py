@@ -2,71 +2,91 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from builder.entities.model import EntityType
 from builder.library.cards import ArticleCard, EntityLink, Link
 from builder.library.cataloguing import pictures_of
 from builder.library.model import Catalogued, Library
 from builder.library.periods import period
+from builder.library.permalinks import file_of
 from builder.library.related import related
-from builder.pages.bodies import body_of
-from builder.pages.contexts import ArticleContext, StandingContext
+from builder.pages.bodies import Whole, targets_of, whole_of
+from builder.pages.contexts import ArticleContext, Body, StandingContext
 from builder.pages.framing import framed
-from builder.pages.model import TemplatePage
+from builder.pages.model import TemplatePage, TemplatePlan
 from builder.settings.model import Settings
 
 
-def article_pages(library: Library, settings: Settings) -> Iterator[TemplatePage]:
+@dataclass(frozen=True)
+class ArticlePlan(TemplatePlan):
+    """The page of an article; `newer` and `older` are those beside it, `trail` is its month and its day."""
+
+    path: str
+    permalink: str
+    whole: Whole
+    related: tuple[Catalogued, ...]
+    newer: Link | None
+    older: Link | None
+    trail: tuple[Link, Link]
+
+    template = "article.html"
+
+    def made(self) -> TemplatePage:
+        """The page with all that it shows."""
+        card, matter = self.whole.article.card, self.whole.article.annotated.article.matter
+        context = ArticleContext(
+            article=card,
+            body=self.whole.body(with_mentions=True),
+            pictures=tuple(pictures_of(matter, with_source=False)),
+            source_url=matter.source_url,
+            people=_of_type(card, "person"),
+            organisations=_of_type(card, "org"),
+            places=_of_type(card, "place"),
+            related=tuple(article.card for article in self.related),
+            newer=self.newer,
+            older=self.older,
+            day=self.trail[-1],
+            extra=matter.extra,
+        )
+        return framed(
+            context, "article", card.permalink, card.title, description=card.summary, trail=self.trail
+        )
+
+
+def article_pages(library: Library, settings: Settings) -> Iterator[ArticlePlan]:
     """A page for each article, newest first."""
-    cards = [c.card for c in library.articles]
-    akin = related(cards)
-    for number, catalogued in enumerate(library.articles):
-        newer = _link(cards[number - 1]) if number else None
-        older = _link(cards[number + 1]) if number + 1 < len(cards) else None
-        yield _article_page(catalogued, library, settings, akin[catalogued.card.permalink], (newer, older))
+    articles = library.articles
+    akin = related([c.card for c in articles])
+    links = [Link(c.card.title, c.card.permalink) for c in articles]
+    trails = {day: _trail(day, settings.language) for day in {c.card.date for c in articles}}
+    for number, catalogued in enumerate(articles):
+        yield ArticlePlan(
+            path=file_of(catalogued.card.permalink),
+            permalink=catalogued.card.permalink,
+            whole=whole_of(catalogued, library.permalinks),
+            related=tuple(articles[place] for place in akin[number]),
+            newer=links[number - 1] if number else None,
+            older=links[number + 1] if number + 1 < len(links) else None,
+            trail=trails[catalogued.card.date],
+        )
 
 
 def standing_pages(library: Library) -> Iterator[TemplatePage]:
     """A page for each standing page."""
     for page in library.standing:
-        context = StandingContext(
-            page.matter.title, body_of(page.body, page.path, library.permalinks), page.matter.extra
-        )
+        body = Body(page.body, (), targets_of(page.body, page.path, library.permalinks))
+        context = StandingContext(page.matter.title, body, page.matter.extra)
         yield framed(context, "page", page.permalink, page.matter.title)
 
 
-def _article_page(
-    catalogued: Catalogued,
-    library: Library,
-    settings: Settings,
-    akin: tuple[ArticleCard, ...],
-    neighbours: tuple[Link | None, Link | None],
-) -> TemplatePage:
-    card, article = catalogued.card, catalogued.annotated.article
-    day = period(card.date, "day", 0, settings.language)
-    month = period(card.date, "month", 0, settings.language)
-    context = ArticleContext(
-        article=card,
-        body=body_of(article.body, article.path, library.permalinks, catalogued.links),
-        pictures=tuple(pictures_of(article.matter, with_source=False)),
-        source_url=article.matter.source_url,
-        people=_of_type(card, "person"),
-        organisations=_of_type(card, "org"),
-        places=_of_type(card, "place"),
-        related=akin,
-        newer=neighbours[0],
-        older=neighbours[1],
-        day=Link(day.title, day.permalink),
-        extra=article.matter.extra,
-    )
-    trail = (Link(month.title, month.permalink), Link(day.title, day.permalink))
-    return framed(context, "article", card.permalink, card.title, description=card.summary, trail=trail)
+def _trail(day: dt.date, language: str) -> tuple[Link, Link]:
+    """The month and the day."""
+    cards = period(day, "month", 0, language), period(day, "day", 0, language)
+    return Link(cards[0].title, cards[0].permalink), Link(cards[1].title, cards[1].permalink)
 
 
 def _of_type(card: ArticleCard, kind: EntityType) -> tuple[EntityLink, ...]:
     return tuple(entity for entity in card.entities if entity.type == kind)
-
-
-def _link(card: ArticleCard) -> Link:
-    return Link(card.title, card.permalink)

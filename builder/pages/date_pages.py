@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from builder.entities.model import EntityType
 from builder.foundation.text import fold
 from builder.library.cards import ArticleCard, EntityCard, Link, PeriodCard, TagCard
-from builder.library.model import Library
+from builder.library.model import Catalogued, Library
 from builder.library.periods import Span, period, periods_of
-from builder.library.permalinks import DATES
+from builder.library.permalinks import DATES, file_of
 from builder.pages.contexts import DatesContext, EditionContext, FrontContext, MonthContext, YearContext
 from builder.pages.framing import HOME, framed
-from builder.pages.model import TemplatePage
+from builder.pages.model import TemplatePage, TemplatePlan
 from builder.settings.model import Settings
 
 FRONT_ARTICLES = 16
@@ -25,21 +27,62 @@ FRONT_EDITIONS = 6
 IN_THE_NEWS = 6
 """Entities of each type, and tags, beside the front page's articles, at most."""
 
-Filed = tuple[tuple[PeriodCard, tuple[ArticleCard, ...]], ...]
+Filed = tuple[tuple[PeriodCard, tuple[Catalogued, ...]], ...]
+Neighbours = tuple[PeriodCard | None, PeriodCard | None]
+"""The newer and the older period."""
+
+
+@dataclass(frozen=True)
+class EditionPlan(TemplatePlan):
+    """The page of a day or a week; `trail` is its year and its month."""
+
+    path: str
+    permalink: str
+    edition: PeriodCard
+    articles: tuple[Catalogued, ...]
+    neighbours: Neighbours
+    trail: tuple[Link, Link]
+
+    template = "edition.html"
+
+    def made(self) -> TemplatePage:
+        """The page with all that it shows."""
+        context = EditionContext(self.edition, _cards(self.articles), *self.neighbours)
+        return framed(context, "edition", self.permalink, self.edition.title, trail=self.trail)
+
+
+@dataclass(frozen=True)
+class MonthPlan(TemplatePlan):
+    """The page of a month with its days; `year` is its year."""
+
+    path: str
+    permalink: str
+    month: PeriodCard
+    days: Filed
+    neighbours: Neighbours
+    year: Link
+
+    template = "month.html"
+
+    def made(self) -> TemplatePage:
+        """The page with all that it shows."""
+        days = tuple((day, _cards(articles)) for day, articles in self.days)
+        context = MonthContext(self.month, days, *self.neighbours)
+        return framed(context, "month", self.permalink, self.month.title, trail=(self.year,))
 
 
 def front_page(library: Library, settings: Settings) -> TemplatePage:
     """The newest edition, the ones before it, and who and what they are about."""
-    editions = _filed([c.card for c in library.articles], settings.edition, settings.language)
+    editions = _filed(library.articles, settings.edition, settings.language)
     newest = editions[0] if editions else None
     earlier = _earlier(editions)
-    shown = [card for _, cards in editions[: 1 + len(earlier)] for card in cards]
+    shown = [article.card for _, articles in editions[: 1 + len(earlier)] for article in articles]
     # Beside a short edition, long lists would leave the page half empty.
     most = min(IN_THE_NEWS, 2 + len(newest[1])) if newest else 0
     context = FrontContext(
         edition=newest[0] if newest else None,
-        articles=newest[1] if newest else (),
-        earlier=earlier,
+        articles=_cards(newest[1]) if newest else (),
+        earlier=tuple((period, _cards(articles)) for period, articles in earlier),
         people=_in_the_news(shown, "person", most),
         organisations=_in_the_news(shown, "org", most),
         places=_in_the_news(shown, "place", most),
@@ -48,19 +91,18 @@ def front_page(library: Library, settings: Settings) -> TemplatePage:
     return framed(context, "front", HOME, settings.title, description=settings.tagline)
 
 
-def date_pages(library: Library, settings: Settings) -> Iterator[TemplatePage]:
+def date_pages(library: Library, settings: Settings) -> Iterator[TemplatePlan | TemplatePage]:
     """The pages of all days, months and years, of the weeks where editions are weekly, and their index."""
-    cards = [c.card for c in library.articles]
-    days = _filed(cards, "day", settings.language)
-    months = periods_of((card.date for card in cards), "month", settings.language)
-    years = periods_of((card.date for card in cards), "year", settings.language)
+    dates = [article.card.date for article in library.articles]
+    days = _filed(library.articles, "day", settings.language)
+    months, years = (periods_of(dates, span, settings.language) for span in ("month", "year"))
     yield from _edition_pages(days, settings.language)
     if settings.edition == "week":
-        yield from _edition_pages(_filed(cards, "week", settings.language), settings.language)
+        yield from _edition_pages(_filed(library.articles, "week", settings.language), settings.language)
     for number, month in enumerate(months):
         inside = tuple((day, some) for day, some in days if month.first <= day.first <= month.last)
-        context = MonthContext(month, inside, *_neighbours(months, number))
-        yield framed(context, "month", month.permalink, month.title, trail=(_year(month, settings.language),))
+        place, trail = month.permalink, _year(month, settings.language)
+        yield MonthPlan(file_of(place), place, month, inside, _neighbours(months, number), trail)
     for number, year in enumerate(years):
         parts = _months_of(year, months, [day for day, _ in days])
         yield framed(
@@ -77,23 +119,30 @@ def date_pages(library: Library, settings: Settings) -> Iterator[TemplatePage]:
 _DATES = Link("Dates", DATES)
 
 
-def _edition_pages(filed: Filed, language: str) -> Iterator[TemplatePage]:
+def _edition_pages(filed: Filed, language: str) -> Iterator[EditionPlan]:
     periods = [card for card, _ in filed]
-    for number, (card, cards) in enumerate(filed):
+    for number, (card, articles) in enumerate(filed):
         # A week may begin in a month without articles, which has no page.
-        month = period(cards[-1].date, "month", 0, language)
+        month = period(articles[-1].card.date, "month", 0, language)
         trail = (_year(month, language), Link(month.title, month.permalink))
-        context = EditionContext(card, cards, *_neighbours(periods, number))
-        yield framed(context, "edition", card.permalink, card.title, trail=trail)
+        place = card.permalink
+        yield EditionPlan(file_of(place), place, card, articles, _neighbours(periods, number), trail)
 
 
-def _filed(cards: Sequence[ArticleCard], span: Span, language: str) -> Filed:
+def _filed(articles: Sequence[Catalogued], span: Span, language: str) -> Filed:
     """The periods that have articles, newest first, each with its articles, newest first."""
-    inside: dict[str, list[ArticleCard]] = defaultdict(list)
-    for card in cards:
-        inside[period(card.date, span, 0, language).permalink].append(card)
-    periods = periods_of((card.date for card in cards), span, language)
-    return tuple((p, tuple(inside[p.permalink])) for p in periods)
+    by_day: dict[dt.date, list[Catalogued]] = defaultdict(list)
+    for article in articles:
+        by_day[article.card.date].append(article)
+    inside: dict[dt.date, list[Catalogued]] = defaultdict(list)
+    for day, filed in by_day.items():
+        inside[period(day, span, 0, language).first] += filed
+    periods = periods_of((article.card.date for article in articles), span, language)
+    return tuple((p, tuple(inside[p.first])) for p in periods)
+
+
+def _cards(articles: Iterable[Catalogued]) -> tuple[ArticleCard, ...]:
+    return tuple(article.card for article in articles)
 
 
 def _earlier(editions: Filed) -> Filed:
@@ -106,7 +155,7 @@ def _earlier(editions: Filed) -> Filed:
     return tuple(earlier)
 
 
-def _neighbours(periods: Sequence[PeriodCard], number: int) -> tuple[PeriodCard | None, PeriodCard | None]:
+def _neighbours(periods: Sequence[PeriodCard], number: int) -> Neighbours:
     """The newer and the older period beside the one with that number."""
     newer = periods[number - 1] if number else None
     older = periods[number + 1] if number + 1 < len(periods) else None

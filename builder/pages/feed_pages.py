@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from builder.foundation.digests import digest_of
 from builder.library.cards import ArticleCard, Link
 from builder.library.model import Catalogued, EntityDossier, Library, TagDossier
 from builder.library.permalinks import atom_permalink, file_of, rss_permalink
-from builder.pages.bodies import body_of
-from builder.pages.contexts import Body
+from builder.pages.bodies import Whole, whole_of
 from builder.pages.framing import HOME
-from builder.pages.model import FeedEntry, FeedPage
+from builder.pages.model import FeedEntry, FeedPage, Plan
 from builder.settings.model import Settings
 
 NO_ENTRIES = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -23,81 +24,115 @@ NO_ENTRIES = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True)
-class _Channel:
-    """What a feed is about: its page, the permalinks under which it is served, its entries."""
+class Channel:
+    """What a feed tells: its title and description, its page, the permalink under which it is served, and its
+    entries, newest first. `timezone` is that of mere days."""
 
-    page: Link
+    title: str
     description: str
+    page: str
     served_at: str
-    entries: tuple[FeedEntry, ...]
+    entries: tuple[Catalogued | Whole, ...]
+    timezone: str
+
+    @cached_property
+    def mark(self) -> str:
+        """The digest of all that its feeds say."""
+        entries = " ".join([entry.mark for entry in self.entries])
+        return digest_of(self.title, self.description, self.page, self.served_at, entries, self.timezone)
 
 
-def feed_pages(library: Library, settings: Settings) -> Iterator[FeedPage]:
+@dataclass(frozen=True)
+class FeedPlan(Plan):
+    """A feed of a channel."""
+
+    path: str
+    format: Literal["rss", "atom"]
+    channel: Channel
+
+    def made(self) -> FeedPage:
+        """The feed with all its entries."""
+        channel, zone = self.channel, ZoneInfo(self.channel.timezone)
+        entries = tuple(_entry(entry) for entry in channel.entries)
+        moments = [moment_of(entry.card, zone) for entry in entries]
+        moments += [entry.card.updated for entry in entries if entry.card.updated]
+        return FeedPage(
+            path=self.path,
+            format=self.format,
+            permalink=channel.page,
+            place=_PLACE[self.format](channel.served_at),
+            title=channel.title,
+            description=channel.description,
+            updated=max(moments, default=NO_ENTRIES),
+            entries=entries,
+        )
+
+
+def feed_pages(library: Library, settings: Settings) -> Iterator[FeedPlan]:
     """RSS and Atom for the site, every tag, section and entity.
 
     A page that has moved leaves its feeds behind, with the entries of the page that it moved to, so that
     no subscriber is lost. Only the site's own feeds carry whole articles.
     """
-    most, zone = settings.feeds.entries, ZoneInfo(settings.timezone)
-    channels = [_site_channel(library, settings)]
-    filed: dict[str, _Channel] = {}
     dossiers: list[EntityDossier | TagDossier] = [*library.entities, *library.tags, *library.sections]
+    filed: dict[str, Channel] = {}
     for dossier in dossiers:
-        card = dossier.card
-        filed[card.permalink] = _channel(Link(card.name, card.permalink), dossier.articles[:most], settings)
-    channels += filed.values()
-    channels += _left_behind(library.moved, filed, settings)
-    for channel in channels:
-        yield _feed(channel, "rss", settings, zone)
-        yield _feed(channel, "atom", settings, zone)
+        page = Link(dossier.card.name, dossier.card.permalink)
+        newest = dossier.filed[: settings.feeds.entries]
+        filed[page.permalink] = _channel(page, page.permalink, newest, settings)
+    left_behind = _left_behind(library.moved, filed, settings)
+    for channel in (_site_channel(library, settings), *filed.values(), *left_behind):
+        for kind, place in _PLACE.items():
+            yield FeedPlan(file_of(place(channel.served_at)), kind, channel)
 
 
-def _site_channel(library: Library, settings: Settings) -> _Channel:
-    entries = tuple(
-        FeedEntry(c.card, _whole(c, library) if settings.feeds.full_text else None)
-        for c in library.articles[: settings.feeds.entries]
+_PLACE: Mapping[Literal["rss", "atom"], Callable[[str], str]] = {"rss": rss_permalink, "atom": atom_permalink}
+
+
+def _site_channel(library: Library, settings: Settings) -> Channel:
+    newest = library.articles[: settings.feeds.entries]
+    return Channel(
+        title=settings.title,
+        description=settings.tagline or settings.title,
+        page=HOME,
+        served_at=HOME,
+        entries=tuple(whole_of(c, library.permalinks) for c in newest)
+        if settings.feeds.full_text
+        else newest,
+        timezone=settings.timezone,
     )
-    return _Channel(Link(settings.title, HOME), settings.tagline or settings.title, HOME, entries)
 
 
-def _channel(page: Link, cards: Sequence[ArticleCard], settings: Settings) -> _Channel:
-    entries = tuple(FeedEntry(card, None) for card in cards)
-    return _Channel(page, f"{page.name} in {settings.title}", page.permalink, entries)
+def _channel(
+    page: Link, served_at: str, entries: tuple[Catalogued | Whole, ...], settings: Settings
+) -> Channel:
+    return Channel(
+        title=f"{page.name} – {settings.title}",
+        description=f"{page.name} in {settings.title}",
+        page=page.permalink,
+        served_at=served_at,
+        entries=entries,
+        timezone=settings.timezone,
+    )
 
 
 def _left_behind(
-    moved: Mapping[str, Link], filed: Mapping[str, _Channel], settings: Settings
-) -> Iterator[_Channel]:
+    moved: Mapping[str, Link], filed: Mapping[str, Channel], settings: Settings
+) -> Iterator[Channel]:
     """The feeds of pages that had some and moved; where the new page has none, a feed that has ended."""
     for permalink, to in moved.items():
         if _WITH_FEEDS.fullmatch(permalink):
             entries = filed[to.permalink].entries if to.permalink in filed else ()
-            yield _Channel(to, f"{to.name} in {settings.title}", permalink, entries)
+            yield _channel(to, permalink, entries, settings)
 
 
 _WITH_FEEDS = re.compile(r"/(?:people|organisations|places|tags|sections)/[^/]+/")
 
 
-def _whole(catalogued: Catalogued, library: Library) -> Body:
-    article = catalogued.annotated.article
-    return body_of(article.body, article.path, library.permalinks)
-
-
-def _feed(channel: _Channel, kind: Literal["rss", "atom"], settings: Settings, zone: ZoneInfo) -> FeedPage:
-    place = (rss_permalink if kind == "rss" else atom_permalink)(channel.served_at)
-    is_site = channel.page.permalink == HOME and channel.served_at == HOME
-    moments = [moment_of(entry.card, zone) for entry in channel.entries]
-    moments += [entry.card.updated for entry in channel.entries if entry.card.updated]
-    return FeedPage(
-        path=file_of(place),
-        format=kind,
-        permalink=channel.page.permalink,
-        place=place,
-        title=settings.title if is_site else f"{channel.page.name} – {settings.title}",
-        description=channel.description,
-        updated=max(moments, default=NO_ENTRIES),
-        entries=channel.entries,
-    )
+def _entry(entry: Catalogued | Whole) -> FeedEntry:
+    if isinstance(entry, Whole):
+        return FeedEntry(entry.article.card, entry.body(with_mentions=False))
+    return FeedEntry(entry.card, None)
 
 
 def moment_of(card: ArticleCard, zone: ZoneInfo) -> dt.datetime:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from builder.entities.model import EntityType
 from builder.foundation.text import fold
-from builder.library.cards import ArticleCard, EntityCard, Link, Picture
+from builder.library.cards import EntityCard, Link, Picture
 from builder.library.gathering import LIST_NAMES
 from builder.library.media import media_permalink
-from builder.library.model import EntityDossier, Library, TagDossier
-from builder.library.permalinks import LISTS, TAGS, page_permalinks
-from builder.pages.bodies import body_of
+from builder.library.model import Catalogued, EntityDossier, Library, TagDossier
+from builder.library.permalinks import LISTS, TAGS, file_of, page_permalinks
+from builder.pages.bodies import Targets, targets_of
 from builder.pages.contexts import (
+    Body,
     EntitiesContext,
     EntityContext,
     Pagination,
@@ -21,8 +24,10 @@ from builder.pages.contexts import (
     TagsContext,
 )
 from builder.pages.framing import framed
-from builder.pages.model import TemplatePage
+from builder.pages.model import TemplatePage, TemplatePlan
 from builder.settings.model import Settings
+
+Listed = TypeVar("Listed")
 
 TYPE_NAMES: dict[EntityType, str] = {"person": "Person", "org": "Organisation", "place": "Place"}
 
@@ -30,23 +35,106 @@ MOST_NAMED = 12
 """Entities shown on top of a list as those named most, at most."""
 
 
-def entity_pages(library: Library, settings: Settings) -> Iterator[TemplatePage]:
+@dataclass(frozen=True)
+class EntityPlan(TemplatePlan):
+    """A page of an entity; `targets` are those of its introduction."""
+
+    path: str
+    permalink: str
+    dossier: EntityDossier
+    articles: tuple[Catalogued, ...]
+    pagination: Pagination
+    targets: Targets
+
+    template = "entity.html"
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines should list it: the newest page only."""
+        return self.permalink == self.dossier.card.permalink
+
+    def made(self) -> TemplatePage:
+        """The page with all that it shows."""
+        entity, card = self.dossier.entity, self.dossier.card
+        context = EntityContext(
+            entity=card,
+            type_name=TYPE_NAMES[card.type],
+            aliases=tuple(alias for alias in entity.aliases if alias != card.name),
+            introduction=Body(entity.introduction, (), self.targets) if entity.introduction else None,
+            picture=Picture(media_permalink(entity.image), entity.name, "", "") if entity.image else None,
+            wikidata=entity.wikidata,
+            lat=entity.lat,
+            lon=entity.lon,
+            first=self.dossier.filed[-1].card.date,
+            last=self.dossier.filed[0].card.date,
+            articles=tuple(article.card for article in self.articles),
+            pagination=self.pagination,
+            alongside=self.dossier.alongside,
+            quotes=self.dossier.quotes,
+        )
+        them = "them" if card.type == "person" else "it"
+        return framed(
+            context,
+            "entity",
+            self.permalink,
+            card.name,
+            description=f"{card.name} in the news: every article of this digest that names {them}.",
+            trail=(Link(LIST_NAMES[card.type], LISTS[card.type]),),
+            feeds=card.permalink,
+            indexed=self.indexed,
+        )
+
+
+@dataclass(frozen=True)
+class TagPlan(TemplatePlan):
+    """A page of a tag or a section, as `type_name` says."""
+
+    path: str
+    permalink: str
+    dossier: TagDossier
+    type_name: str
+    articles: tuple[Catalogued, ...]
+    pagination: Pagination
+
+    template = "tag.html"
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines should list it: the newest page only."""
+        return self.permalink == self.dossier.card.permalink
+
+    def made(self) -> TemplatePage:
+        """The page with all that it shows."""
+        card, cards = self.dossier.card, tuple(article.card for article in self.articles)
+        context = TagContext(card, self.type_name, cards, self.pagination, self.dossier.alongside)
+        return framed(
+            context,
+            "tag",
+            self.permalink,
+            card.name,
+            description=f"All articles on {card.name}.",
+            trail=(Link("Tags", TAGS),),
+            feeds=card.permalink,
+            indexed=self.indexed,
+        )
+
+
+def entity_pages(library: Library, settings: Settings) -> Iterator[EntityPlan]:
     """The pages of each entity, one for every `page_length` articles."""
     for dossier in library.entities:
-        for permalink, cards, pagination in paginated(
-            dossier.card.permalink, dossier.articles, settings.page_length
-        ):
-            yield _entity_page(dossier, permalink, cards, pagination, library)
+        entity, permalink = dossier.entity, dossier.card.permalink
+        targets = targets_of(entity.introduction, entity.path, library.permalinks)
+        for place, articles, pagination in paginated(permalink, dossier.filed, settings.page_length):
+            yield EntityPlan(file_of(place), place, dossier, articles, pagination, targets)
 
 
-def tag_pages(library: Library, settings: Settings) -> Iterator[TemplatePage]:
+def tag_pages(library: Library, settings: Settings) -> Iterator[TagPlan]:
     """The pages of each tag and section."""
     for kind, dossiers in (("Tag", library.tags), ("Section", library.sections)):
         for dossier in dossiers:
-            for permalink, cards, pagination in paginated(
-                dossier.card.permalink, dossier.articles, settings.page_length
-            ):
-                yield _tag_page(dossier, kind, permalink, cards, pagination)
+            permalink = dossier.card.permalink
+            for place, articles, pagination in paginated(permalink, dossier.filed, settings.page_length):
+                yield TagPlan(file_of(place), place, dossier, kind, articles, pagination)
 
 
 def list_pages(library: Library) -> Iterator[TemplatePage]:
@@ -61,72 +149,17 @@ def list_pages(library: Library) -> Iterator[TemplatePage]:
 
 
 def paginated(
-    permalink: str, cards: Sequence[ArticleCard], length: int
-) -> Iterator[tuple[str, tuple[ArticleCard, ...], Pagination]]:
-    """(permalink, cards, pagination) for each page of a listing whose cards come newest first."""
-    places = page_permalinks(permalink, len(cards), length)
+    permalink: str, entries: Sequence[Listed], length: int
+) -> Iterator[tuple[str, tuple[Listed, ...], Pagination]]:
+    """(permalink, entries, pagination) for each page of a listing whose entries come newest first."""
+    places = page_permalinks(permalink, len(entries), length)
     total = len(places)
     for number in range(total, 0, -1):
-        end = len(cards) - (number - 1) * length
+        end = len(entries) - (number - 1) * length
         start = 0 if number == total else end - length
         newer = places[number] if number < total else ""
         older = places[number - 2] if number > 1 else ""
-        yield places[number - 1], tuple(cards[start:end]), Pagination(number, total, newer, older)
-
-
-def _entity_page(
-    dossier: EntityDossier,
-    permalink: str,
-    cards: tuple[ArticleCard, ...],
-    pagination: Pagination,
-    library: Library,
-) -> TemplatePage:
-    entity, card = dossier.entity, dossier.card
-    body = body_of(entity.introduction, entity.path, library.permalinks) if entity.introduction else None
-    context = EntityContext(
-        entity=card,
-        type_name=TYPE_NAMES[card.type],
-        aliases=tuple(alias for alias in entity.aliases if alias != card.name),
-        introduction=body,
-        picture=Picture(media_permalink(entity.image), entity.name, "", "") if entity.image else None,
-        wikidata=entity.wikidata,
-        lat=entity.lat,
-        lon=entity.lon,
-        first=dossier.articles[-1].date,
-        last=dossier.articles[0].date,
-        articles=cards,
-        pagination=pagination,
-        alongside=dossier.alongside,
-        quotes=dossier.quotes,
-    )
-    return framed(
-        context,
-        "entity",
-        permalink,
-        card.name,
-        description=f"{card.name} in the news: every article of this digest that names them."
-        if card.type == "person"
-        else f"{card.name} in the news: every article of this digest that names it.",
-        trail=(Link(LIST_NAMES[card.type], LISTS[card.type]),),
-        feeds=card.permalink,
-        indexed=permalink == card.permalink,
-    )
-
-
-def _tag_page(
-    dossier: TagDossier, kind: str, permalink: str, cards: tuple[ArticleCard, ...], pagination: Pagination
-) -> TemplatePage:
-    card = dossier.card
-    return framed(
-        TagContext(card, kind, cards, pagination, dossier.alongside),
-        "tag",
-        permalink,
-        card.name,
-        description=f"All articles on {card.name}.",
-        trail=(Link("Tags", TAGS),),
-        feeds=card.permalink,
-        indexed=permalink == card.permalink,
-    )
+        yield places[number - 1], tuple(entries[start:end]), Pagination(number, total, newer, older)
 
 
 def _by_letter(cards: Sequence[EntityCard]) -> tuple[tuple[str, tuple[EntityCard, ...]], ...]:

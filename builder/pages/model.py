@@ -1,11 +1,17 @@
-"""Pages as they are planned: each says all that its bytes depend on, and nothing is rendered yet."""
+"""Pages as they are planned, and as they are rendered: each says all that its bytes depend on.
+
+Of tens of thousands of pages most are as they were. So those of which there are many are first a `Plan`: the
+parts that a page shows, known by their marks. What its template is given is made of them when the page must
+be rendered, and not before.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import ClassVar, Literal
 
 from builder.library.cards import ArticleCard
 from builder.pages.contexts import Body, PageView
@@ -19,6 +25,16 @@ class TemplatePage:
     template: str
     page: PageView
     context: object
+
+    @property
+    def permalink(self) -> str:
+        """Where it is found."""
+        return self.page.permalink
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines should list it."""
+        return self.page.indexed
 
 
 @dataclass(frozen=True)
@@ -60,3 +76,36 @@ class CopiedFile:
 
 
 Page = TemplatePage | FeedPage | FixedFile | CopiedFile
+
+
+class Plan(ABC):
+    """A page that is yet to be made: a frozen dataclass whose fields are all that it is made of.
+
+    The fields are what its key is made of, so `made` must look at nothing else. `path` is as in Page.
+    """
+
+    path: str
+
+    @abstractmethod
+    def made(self) -> TemplatePage | FeedPage:
+        """The page with all that it shows."""
+
+
+class TemplatePlan(Plan):
+    """A page that `template` will make, to be found at `permalink`."""
+
+    permalink: str
+    template: ClassVar[str]
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines should list it."""
+        return True
+
+    @abstractmethod
+    def made(self) -> TemplatePage:
+        """The page with all that it shows."""
+
+
+Planned = Plan | Page
+"""A page of which no more is known than must be."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from builder.foundation.problems import Problem
 from builder.library.model import Library
@@ -14,13 +14,13 @@ from builder.pages.date_pages import date_pages, front_page
 from builder.pages.feed_pages import feed_pages
 from builder.pages.framing import framed
 from builder.pages.listing_pages import entity_pages, list_pages, tag_pages
-from builder.pages.model import FixedFile, Page, TemplatePage
+from builder.pages.model import FixedFile, Planned, TemplatePage, TemplatePlan
 from builder.settings.model import Settings
 
 
-def plan(library: Library, settings: Settings) -> tuple[Page, ...]:
+def plan(library: Library, settings: Settings) -> tuple[Planned, ...]:
     """Every file that is rendered, sorted by path. Raises nothing: collisions are for `collisions`."""
-    pages: list[TemplatePage] = [
+    pages: list[TemplatePlan | TemplatePage] = [
         front_page(library, settings),
         *article_pages(library, settings),
         *standing_pages(library),
@@ -31,7 +31,7 @@ def plan(library: Library, settings: Settings) -> tuple[Page, ...]:
         *_left_behind(library),
     ]
     missing = framed(MissingContext(), "404", MISSING, "Page not found", indexed=False)
-    everything: list[Page] = [
+    everything: list[Planned] = [
         *pages,
         missing,
         *_for_machines(pages, library),
@@ -41,26 +41,30 @@ def plan(library: Library, settings: Settings) -> tuple[Page, ...]:
     return tuple(sorted(everything, key=lambda page: page.path))
 
 
-def collisions(library: Library, pages: Iterable[Page]) -> list[Problem]:
+def collisions(library: Library, pages: Iterable[Planned]) -> list[Problem]:
     """A problem for every file that would have to be two pages at once, naming what stands behind them."""
+    doubled = sorted(path for path, times in Counter(page.path for page in pages).items() if times > 1)
+    sources = _sources(library) if doubled else {}
+    return [_collision(path, sources.get(path, [])) for path in doubled]
+
+
+def _collision(path: str, sources: Sequence[str]) -> Problem:
+    return Problem(
+        sources[0] if sources else path,
+        None,
+        f"It gets the same permalink as {', '.join(sources[1:]) or 'another page of the site'}.",
+        "Rename the file.",
+    )
+
+
+def _sources(library: Library) -> dict[str, list[str]]:
+    """The files of the content behind each path under public/."""
     sources: dict[str, list[str]] = defaultdict(list)
     for catalogued in library.articles:
         sources[file_of(catalogued.card.permalink)].append(catalogued.annotated.article.path)
     for standing in library.standing:
         sources[file_of(standing.permalink)].append(standing.path)
-    made: dict[str, int] = defaultdict(int)
-    for page in pages:
-        made[page.path] += 1
-    return [
-        Problem(
-            sources[path][0] if sources[path] else path,
-            None,
-            f"It gets the same permalink as {', '.join(sources[path][1:]) or 'another page of the site'}.",
-            "Rename the file.",
-        )
-        for path in sorted(made)
-        if made[path] > 1
-    ]
+    return sources
 
 
 def _left_behind(library: Library) -> Iterator[TemplatePage]:
@@ -71,9 +75,9 @@ def _left_behind(library: Library) -> Iterator[TemplatePage]:
         yield framed(GoneContext(day), "gone", permalink, "Article withdrawn", indexed=False)
 
 
-def _for_machines(pages: Iterable[TemplatePage], library: Library) -> Iterator[TemplatePage]:
+def _for_machines(pages: Iterable[TemplatePlan | TemplatePage], library: Library) -> Iterator[TemplatePage]:
     changed = {c.card.permalink: (c.card.updated or c.card.date) for c in library.articles}
-    listed = sorted(page.page.permalink for page in pages if page.page.indexed)
+    listed = sorted(page.permalink for page in pages if page.indexed)
     entries = tuple((p, changed[p].isoformat()[:10] if p in changed else "") for p in listed)
     for name, context in (("sitemap.xml", SitemapContext(entries)), ("robots.txt", MissingContext())):
         page = framed(context, name, f"/{name}", name, indexed=False)

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from builder.foundation.digests import digest_of
-from builder.foundation.versions import made_with
 from builder.pages.bodies import addresses
 from builder.pages.contexts import Body, SiteView
-from builder.pages.keys import Descriptions
-from builder.pages.model import FeedPage, FixedFile, TemplatePage
+from builder.pages.keys import Keys
+from builder.pages.model import FeedPage, FixedFile, Plan, TemplatePage
 from builder.pages.templates import Templates
 from builder.settings.model import Settings
 
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 
     from builder.pages.feeds import Feeds
 
-Rendered = TemplatePage | FeedPage | FixedFile
+Rendered = Plan | TemplatePage | FeedPage | FixedFile
 """Pages whose bytes are made here; the others are copied."""
 
 
@@ -34,9 +32,9 @@ class Press:
     settings: Settings
 
     @cached_property
-    def descriptions(self) -> Descriptions:
-        """What describes pages for their keys."""
-        return Descriptions()
+    def keys(self) -> Keys:
+        """What makes the keys of pages."""
+        return Keys(self.templates.files, self.site, self.settings)
 
     @cached_property
     def feeds(self) -> Feeds:
@@ -48,27 +46,13 @@ class Press:
 
 def key_of(page: Rendered, press: Press) -> str:
     """The digest of all that the page's bytes depend on: the same key, the same bytes."""
-    whole: tuple[str, ...]
-    described = press.descriptions.of
-    if isinstance(page, TemplatePage):
-        template = press.templates.files.digest(page.template)
-        whole = (
-            template,
-            repr(press.site),
-            described(page.page),
-            described(page.context),
-            press.settings.base_path,
-        )
-    elif isinstance(page, FeedPage):
-        settings = press.settings
-        whole = (described(page), settings.base_url, settings.title, settings.language, settings.timezone)
-    else:
-        whole = (page.text,)
-    return digest_of(made_with(), type(page).__name__, *whole)
+    return press.keys.of(page)
 
 
 def render(page: Rendered, press: Press) -> bytes:
     """The bytes of the page. Raises ContentProblems where its template fails."""
+    if isinstance(page, Plan):
+        return render(page.made(), press)
     if isinstance(page, TemplatePage):
         return press.templates.render(page.template, _variables(page, press)).encode("utf-8")
     if isinstance(page, FeedPage):

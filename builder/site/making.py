@@ -42,7 +42,7 @@ def make(
     of good clippings are written all the same, and the last whole site stays.
     """
     with watch.timed("read"):
-        content = read_content(site, drafts=options.drafts)
+        content = read_content(site, drafts=options.drafts, store=store)
         write_articles(site, content.intake, content.ledger)
         telling.intake(content.intake)
     prepared = prepare(site, content, recognisers, store, watch, telling.progress)

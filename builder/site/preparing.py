@@ -11,6 +11,7 @@ from builder.annotations.model import Annotation, Recognisers
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Resolution
 from builder.entities.resolving.resolution import resolve
+from builder.foundation.collecting import uncollected
 from builder.foundation.languages import primary
 from builder.foundation.problems import Problem
 from builder.foundation.stopwatch import Stopwatch
@@ -18,8 +19,9 @@ from builder.foundation.store import Store
 from builder.library.added import with_added
 from builder.library.gathering import gather
 from builder.library.model import Library
+from builder.library.slips import keep_slips, kept_slips
 from builder.pages.framing import site_view
-from builder.pages.model import CopiedFile, Page
+from builder.pages.model import CopiedFile, Planned
 from builder.pages.planning import collisions, plan
 from builder.pages.rendering import Press
 from builder.pages.template_files import TemplateFiles
@@ -41,11 +43,12 @@ class Prepared:
     knowledge: Knowledge
     resolution: Resolution
     library: Library
-    pages: tuple[Page, ...]
+    pages: tuple[Planned, ...]
     press: Press
     problems: tuple[Problem, ...]
 
 
+@uncollected()
 def prepare(
     site: Site,
     content: Content,
@@ -67,9 +70,11 @@ def prepare(
         resolution, unknown = with_added(
             resolve(readings, knowledge, primary(settings.language)), content.articles, content.entity_files
         )
+        known = kept_slips(store)
         library, unsettled = gather(
-            annotation.articles, content.standing, resolution, content.ledger, settings
+            annotation.articles, content.standing, resolution, content.ledger, settings, known
         )
+        keep_slips(store, known, {c.annotated.article.path: c.slip for c in library.articles})
         planned = plan(library, settings)
         pages = (*planned, *_copies(site, content))
     problems = [

@@ -69,7 +69,7 @@ class Report:
 
 def report_of(site: Site, content: Content, prepared: Prepared, counts: Counts, watch: Stopwatch) -> Report:
     """The report of a build that went well."""
-    from builder.pages.model import FeedPage
+    from builder.pages.feed_pages import FeedPlan
     from builder.site.notes import language_notes
 
     library = prepared.library
@@ -79,7 +79,7 @@ def report_of(site: Site, content: Content, prepared: Prepared, counts: Counts, 
         entities={kind: kinds.count(kind) for kind in ("person", "org", "place")},
         tags=len(library.tags),
         pages=counts,
-        feeds=sum(isinstance(page, FeedPage) for page in prepared.pages),
+        feeds=sum(isinstance(page, FeedPlan) for page in prepared.pages),
         words=sum(a.facts.words for a in prepared.annotation.articles),
         annotated=prepared.annotation.read,
         model=prepared.annotation.model,

@@ -1,0 +1,58 @@
+"""Whom each article names and what it is about, before anybody has a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.annotations.model import Annotated
+from builder.foundation.digests import digest_of
+from builder.foundation.versions import made_with
+from builder.library.casting import Cast, Casting
+from builder.library.marks import Marks, marks_of, text_mark
+from builder.library.slips import Billing, Slips
+
+
+@dataclass(frozen=True)
+class Billed:
+    """The billings of all articles by path; the casts of those for which it had to be made."""
+
+    casting: Casting
+    marks: Marks
+    billings: Mapping[str, Billing]
+    casts: Mapping[str, Cast]
+
+    def cast_of(self, annotated: Annotated) -> Cast:
+        """The cast of an article."""
+        return self.casts.get(annotated.article.path) or self.casting.cast_of(annotated)
+
+
+def bill(articles: Iterable[Annotated], casting: Casting, known: Slips) -> Billed:
+    """The billing of every article, that of its slip where all that it was made of stands."""
+    marks = marks_of(casting.resolution, casting.media)
+    billings: dict[str, Billing] = {}
+    casts: dict[str, Cast] = {}
+    for annotated in articles:
+        path, slip = annotated.article.path, known.get(annotated.article.path)
+        text = digest_of(made_with(), text_mark(annotated), marks.documents.get(path, ""))
+        added = casting.added_to(annotated)
+        # Beside its mentions a cast hangs on names: of those that may be its sources, and that it drops.
+        names = marks.entities if annotated.article.matter.entities.drop else marks.organisations
+        if slip and slip.billing.key == _key(text, added, slip.billing.mentioned, names):
+            billings[path] = slip.billing
+            continue
+        casts[path] = cast = casting.cast_of(annotated)
+        mentioned = tuple(dict.fromkeys(m.entity_id for m in casting.resolution.mentions.get(path, ())))
+        key = _key(text, added, mentioned, names)
+        billings[path] = Billing(key, mentioned, cast.named, cast.salient, _tags_of(annotated))
+    return Billed(casting, marks, billings, casts)
+
+
+def _key(text: str, added: tuple[str, ...], mentioned: tuple[str, ...], names: Mapping[str, str]) -> str:
+    """The digest of all that a billing is made of. What the text mentions stands as long as the text does."""
+    return digest_of(text, "".join([names.get(key, "") for key in mentioned]), *added)
+
+
+def _tags_of(annotated: Annotated) -> tuple[str, ...]:
+    """The editor's tags where there are any, else the topics of the text."""
+    return annotated.article.matter.tags or annotated.facts.topics

@@ -1,0 +1,110 @@
+"""Slips: what the library makes of an article, kept from build to build.
+
+Most articles are as they were, and so is what they name. A slip says what it was made of; where that stands,
+the slip does, and neither text nor mentions are looked at again. It comes in two parts, since who gets a page
+is known only when all articles have said whom they name:
+
+    its text and who is named there -> Billing -> who gets a page, and where -> Slip
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.foundation.store import Store
+from builder.library.cards import ArticleCard
+
+if TYPE_CHECKING:
+    pass
+
+MentionLink = tuple[int, int, str]
+"""Start and end of a mention, and the permalink of the page that it leads to."""
+
+_TABLE = "library"
+
+
+class Billing(NamedTuple):
+    """Whom an article names and what it is about, known before any of them has a page.
+
+    `key` is the digest of all that it was made of. `mentioned` are the ids of the entities of its text;
+    `named` of those in its story or added by the editor; `salient` of those that matter to it, the most
+    salient first. `tags` are as they are written.
+    """
+
+    key: str
+    mentioned: tuple[str, ...]
+    named: tuple[str, ...]
+    salient: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+class Quoted(NamedTuple):
+    """Words that an article gives as said: the speaker's id, the words for reading and for comparing."""
+
+    speaker: str
+    text: str
+    words: str
+
+
+class Slip(NamedTuple):
+    """An article as it is filed.
+
+    `key` is the digest of all that it was made of, `mark` that of the card, `company` that of the entities
+    on it. `card` has no times: those are the article's own. `filed` are the permalinks of the entities that
+    it is filed under, `spans` its mentions as (start, end, place in `filed`).
+    """
+
+    billing: Billing
+    key: str
+    mark: str
+    company: str
+    card: ArticleCard
+    filed: tuple[str, ...]
+    spans: bytes
+    quoted: tuple[Quoted, ...]
+
+    @property
+    def links(self) -> tuple[MentionLink, ...]:
+        """Every mention that leads somewhere."""
+        import msgspec
+
+        spans = msgspec.msgpack.decode(self.spans, type=tuple[tuple[int, int, int], ...])
+        return tuple((start, end, self.filed[place]) for start, end, place in spans)
+
+
+Slips = Mapping[str, Slip]
+"""Slips by the paths of their articles."""
+
+
+def packed(links: Sequence[MentionLink], filed: tuple[str, ...]) -> bytes:
+    """The mentions as a slip keeps them: library-wide there are hundreds of thousands."""
+    import msgspec
+
+    places = {permalink: place for place, permalink in enumerate(filed)}
+    return msgspec.msgpack.encode([(start, end, places[permalink]) for start, end, permalink in links])
+
+
+def kept_slips(store: Store) -> dict[str, Slip]:
+    """The slips of the last build, by path; what is in another form than today's is none."""
+    return dict(_decoded(store))
+
+
+def keep_slips(store: Store, before: Slips, slips: Slips) -> None:
+    """Keep the slips in place of those that were there before."""
+    import msgspec
+
+    encode = msgspec.msgpack.Encoder().encode
+    store.put_bytes("library", {p: encode(slip) for p, slip in slips.items() if before.get(p) is not slip})
+    store.drop("library", before.keys() - slips.keys())
+
+
+def _decoded(store: Store) -> Iterator[tuple[str, Slip]]:
+    import msgspec
+
+    decode = msgspec.msgpack.Decoder(Slip).decode
+    for path, raw in store.all_bytes("library").items():
+        try:
+            yield path, decode(raw)
+        except (msgspec.MsgspecError, ValueError):
+            continue

@@ -1,0 +1,126 @@
+"""Plans: what a page would show cannot change without its key."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.entities.model import Quote
+from builder.library.model import Library
+from builder.pages.framing import site_view
+from builder.pages.keys import Keys
+from builder.pages.model import CopiedFile, Plan
+from builder.pages.planning import plan
+from builder.pages.template_files import TemplateFiles
+from tests.samples import make_settings
+from tests.worlds import ADA, OSLO, PORT, A, B, World, described, library_of, world
+
+LINKED = "[o](other-0.md) and more"
+START = world(body=LINKED, others=10, settings={"page_length": 5})
+"""One article links to another; one entity has several pages."""
+
+Shown = dict[str, tuple[str, str]]
+"""(key, what is shown) by path."""
+
+
+def shown(parts: World, library: Library | None = None) -> Shown:
+    settings = make_settings(**parts["settings"])
+    # One frame for all: what the settings change on every page is the business of the frame.
+    keys = Keys(TemplateFiles(()), site_view(make_settings(), ()), make_settings())
+    return {
+        page.path: (keys.of(page), repr(page.made() if isinstance(page, Plan) else page))
+        for page in plan(library or library_of(parts), settings)
+        if not isinstance(page, CopiedFile)
+    }
+
+
+def article(letter: str, **matter: str) -> World:
+    return {letter: {**START[letter], **matter}}
+
+
+CHANGES: dict[str, World] = {
+    "body": {"body": f"{LINKED}."},
+    "link to another file": {"body": LINKED.replace("more", "[itself](2026-01-05-a.md)")},
+    "title": article("a", title="C"),
+    "dek": article("a", dek="D"),
+    "summary": article("b", summary="S"),
+    "day": article("b", date="2026-02-07"),
+    "time": article("a", date="2026-01-05T11:00:00"),
+    "updated": article("a", updated="2026-01-08"),
+    "authors": article("a", authors="[Ann]"),
+    "publisher": article("a", publisher="Post"),
+    "source": article("a", source_url="https://x.example/"),
+    "language of an article": article("b", lang="de"),
+    "section": article("a", section="World"),
+    "tags": article("b", tags="[Ports]"),
+    "picture": article("a", images="[{src: media/a.jpg, alt: A}]"),
+    "words of a picture": article("a", images="[{caption: Words}]"),
+    "unknown key": article("a", mood="grim"),
+    "feed id": article("a", id="tag:x"),
+    "lead": {"lead": "Another."},
+    "mentions": {"spans": {A: ((0, 4, ADA), (9, 12, PORT)), B: START["spans"][B]}},
+    "one mention less": {"spans": {A: ((0, 3, ADA),), B: START["spans"][B]}},
+    "quotes": {"quotes": {}},
+    "words of a quote": {"quotes": {A: (Quote(1, 9, "these are other words of hers", ADA.name, ADA.id),)}},
+    "name of an entity": {"entities": described(OSLO, name="Oslo, Norway")},
+    "type of an entity": {"entities": described(OSLO, type="org")},
+    "alias": {"entities": described(ADA, aliases=(*ADA.aliases, "A. L."))},
+    "hidden": {"entities": described(PORT, hidden=True)},
+    "wikidata": {"entities": described(ADA, wikidata="Q1")},
+    "latitude": {"entities": described(OSLO, lat=1.0)},
+    "longitude": {"entities": described(OSLO, lon=1.0)},
+    "image of an entity": {"entities": described(ADA, image="media/ada.jpg")},
+    "introduction": {
+        "entities": described(
+            ADA, introduction="[a](../articles/2026/2026-01-05-a.md)", path="content/entities/ada.md"
+        )
+    },
+    "page length": {"settings": {"page_length": 7}},
+    "entries of feeds": {"settings": {"page_length": 5, "feeds": {"entries": 1}}},
+    "short feeds": {"settings": {"page_length": 5, "feeds": {"full_text": False}}},
+    "name of the site": {"settings": {"page_length": 5, "title": "T"}},
+    "tagline": {"settings": {"page_length": 5, "tagline": "T"}},
+    "time zone": {"settings": {"page_length": 5, "timezone": "Asia/Tokyo"}},
+    "language": {"settings": {"page_length": 5, "language": "de"}},
+    "editions": {"settings": {"page_length": 5, "edition": "week"}},
+    "chips": {"settings": {"page_length": 5, "entities": {"chips": 1}}},
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_a_page_shows_never_changes_without_its_key(change: str) -> None:
+    before, after = shown(START), shown({**START, **CHANGES[change]})
+    both = before.keys() & after.keys()
+    assert any(before[path][1] != after[path][1] for path in both) or before.keys() != after.keys()
+    assert not [
+        path for path in both if before[path][1] != after[path][1] and before[path][0] == after[path][0]
+    ]
+
+
+def test_a_linked_file_that_moves_changes_the_pages_that_link_to_it() -> None:
+    introduced = {"introduction": "[o](../articles/2026/other-0.md)", "path": "content/entities/port.md"}
+    start = {**START, "entities": described(PORT, **introduced), "settings": {"feeds": {"entries": 2}}}
+    before, after = shown(start), shown({**start, "oldest": "2025-11-30"})
+    for path in ("2026/01/05/a/index.html", "organisations/port-authority/index.html", "feed.xml"):
+        assert "/2025/11/30/other-0/" in after[path][1]
+        assert before[path][0] != after[path][0]
+
+
+PAGE = {
+    "body": {"2026/01/05/a/index.html", "feed.xml", "atom.xml"},
+    "unknown key": {"2026/01/05/a/index.html", "feed.xml", "atom.xml"},
+    "wikidata": {"people/ada-lindgren/index.html", "people/ada-lindgren/page/1/index.html"},
+    "nothing": set(),
+}
+
+
+@pytest.mark.parametrize("change", PAGE)
+def test_a_change_stops_at_the_pages_that_show_it(change: str) -> None:
+    before, after = shown(START), shown({**START, **CHANGES.get(change, {})})
+    assert {path for path in before if before[path] != after[path]} == PAGE[change]
+
+
+def test_a_plan_of_kept_slips_has_the_same_keys() -> None:
+    slips = {c.annotated.article.path: c.slip for c in library_of(START).articles}
+    for change in CHANGES.values():
+        parts = {**START, **change}
+        assert shown(parts, library_of(parts, slips)) == shown(parts)
