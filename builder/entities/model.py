@@ -9,7 +9,7 @@ of thousands of is a named tuple, which is made several times faster than a froz
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 EntityType = Literal["person", "org", "place"]
@@ -223,3 +223,4 @@ class Resolution:
     entities: tuple[Entity, ...]
     mentions: Mapping[str, tuple[EntityMention, ...]]
     quotes: Mapping[str, tuple[Quote, ...]]
+    digests: Mapping[str, str] = field(default_factory=dict)

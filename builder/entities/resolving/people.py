@@ -8,7 +8,7 @@ document first, else in the library where only one person bears it. Precision fi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,62 +34,83 @@ class Join(NamedTuple):
     page: str = ""
 
 
-class People:
-    """The persons of a library, known by their full names."""
+class Persons(NamedTuple):
+    """Who is who in a library: by full name the sign of the person, by sound the only bearer of a surname."""
 
-    def __init__(self, documents: Mapping[str, tuple[Occurrence, ...]]) -> None:
-        where: dict[str, set[str]] = defaultdict(set)
-        for doc, found in documents.items():
-            for one in found:
-                if one.type == "person":
-                    where[one.name].add(doc)
-        where = {name: docs for name, docs in where.items() if _is_full(name)}
-        self._spread = {name: len(docs) for name, docs in where.items()}
-        self._persons = _same_persons(where)
-        self._full = {name: Join(self._persons.of(name), "") for name in where}
-        self._only = _only_bearers(self._index())
+    signs: Mapping[str, str] = {}
+    only: Mapping[str, str] = {}
 
-    def join(self, document: tuple[Occurrence, ...]) -> dict[int, Join]:
-        """The cluster of each person in a document, by where it starts."""
-        people = [one for one in document if one.type == "person"]
-        joins = {one.start: self._full[one.name] for one in people if one.name in self._full}
-        if len(joins) < len(people):
-            bearers = self._bearers(one for one in people if one.name in self._full)
-            joins |= {one.start: self._single(one, bearers) for one in people if one.start not in joins}
-        return joins
 
-    def _bearers(self, full: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
-        """By key ("surname zelensky", "given olena"), who in this document bears the name, in text order."""
-        bearers: dict[str, list[Occurrence]] = defaultdict(list)
-        for one in full:
-            for key in _borne(one.name):
-                bearers[key].append(one)
-        return bearers
+def persons_of(spreads: Mapping[str, int], together: Container[tuple[str, str]]) -> Persons:
+    """The persons of a library by their full names, which come with in how many documents each stands.
 
-    def _single(self, one: Occurrence, bearers: Mapping[str, list[Occurrence]]) -> Join:
-        word = _sound_of(one.name)
-        for part in ("surname", "given"):
-            here = bearers.get(f"{part} {word}")
-            if here:
-                nearest = next((other for other in reversed(here) if other.start < one.start), here[0])
-                kind = "surname" if part == "surname" else "first name"
-                return Join(self._persons.of(nearest.name), f"{kind} of {nearest.name} in")
-        cluster = self._only.get(word)
-        if cluster is None:
-            return Join(f"alone {word}", "")
-        return Join(cluster, "only bearer of the name in the library, as in")
+    `together` has the pairs of names of which the first ends the second and which a document has both.
+    """
+    persons = _same_persons(spreads, together)
+    signs = {name: persons.of(name) for name in spreads}
+    return Persons(signs, _only_bearers(_index(spreads, signs)))
 
-    def _index(self) -> dict[str, Counter[str]]:
-        """By the sound of a surname, the persons who bear it and in how many documents."""
-        index: dict[str, Counter[str]] = defaultdict(Counter)
-        for name, spread in sorted(self._spread.items()):
-            words = name_words(name)
-            keys = {sound(words[-1]), sound("".join(surname(name)))}
-            if not is_given_name(words_of(name)[0]):
-                keys.add(sound(words[0]))  # "Xi Jinping": the family's name may come first
-            for key in keys:
-                index[key][self._persons.of(name)] += spread
-        return index
+
+def ends_of_names(names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of full names of one document of which the first ends the second: "Suu Kyi"."""
+    by_words: dict[tuple[str, ...], list[str]] = {}
+    for long in names:
+        words = name_words(long)
+        if len(words) > 2:
+            if not by_words:
+                for name in names:
+                    by_words.setdefault(name_words(name), []).append(name)
+            for first in range(1, len(words) - 1):
+                yield from ((name, long) for name in by_words.get(words[first:], ()))
+
+
+def join_people(document: Iterable[Occurrence], persons: Persons) -> dict[int, Join]:
+    """The cluster of each person in a document, by where it starts."""
+    people = [one for one in document if one.type == "person"]
+    full = [one for one in people if is_full(one.name)]
+    joins = {one.start: Join(persons.signs[one.name], "") for one in full}
+    if len(joins) < len(people):
+        bearers = _bearers(full)
+        joins |= {
+            one.start: _single(one, bearers, persons) for one in people if one.start not in joins
+        }
+    return joins
+
+
+def _bearers(full: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
+    """By key ("surname zelensky", "given olena"), who in a document bears the name, in text order."""
+    bearers: dict[str, list[Occurrence]] = defaultdict(list)
+    for one in full:
+        for key in _borne(one.name):
+            bearers[key].append(one)
+    return bearers
+
+
+def _single(one: Occurrence, bearers: Mapping[str, list[Occurrence]], persons: Persons) -> Join:
+    word = sound_of(one.name)
+    for part in ("surname", "given"):
+        here = bearers.get(f"{part} {word}")
+        if here:
+            nearest = next((other for other in reversed(here) if other.start < one.start), here[0])
+            kind = "surname" if part == "surname" else "first name"
+            return Join(persons.signs[nearest.name], f"{kind} of {nearest.name} in")
+    cluster = persons.only.get(word)
+    if cluster is None:
+        return Join(f"alone {word}", "")
+    return Join(cluster, "only bearer of the name in the library, as in")
+
+
+def _index(spreads: Mapping[str, int], signs: Mapping[str, str]) -> dict[str, Counter[str]]:
+    """By the sound of a surname, the persons who bear it and in how many documents."""
+    index: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, spread in sorted(spreads.items()):
+        words = name_words(name)
+        keys = {sound(words[-1]), sound("".join(surname(name)))}
+        if not is_given_name(words_of(name)[0]):
+            keys.add(sound(words[0]))  # "Xi Jinping": the family's name may come first
+        for key in keys:
+            index[key][signs[name]] += spread
+    return index
 
 
 def _only_bearers(index: Mapping[str, Counter[str]]) -> dict[str, str]:
@@ -111,24 +132,26 @@ def _borne(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _sound_of(name: str) -> str:
+def sound_of(name: str) -> str:
+    """The sound of a name that is a surname alone, or a first name."""
     return sound("".join(name_words(name)))
 
 
 @lru_cache(maxsize=65536)
-def _is_full(name: str) -> bool:
+def is_full(name: str) -> bool:
     """Whether a name is more than a surname: not "Merkel", nor "von der Leyen"."""
     words = name_words(name)
     only_particles = all(word in PARTICLES for word in words[:-1])
     return not only_particles or (len(words) > 1 and is_given_name(words_of(name)[0]))  # "Al Gore"
 
 
-def _same_persons(names: Mapping[str, Set[str]]) -> Unions:
-    """Which full names are one person's. `names` come with the documents that they stand in."""
+def _same_persons(names: Iterable[str], together: Container[tuple[str, str]]) -> Unions:
+    """Which full names are one person's."""
+    names = sorted(names)
     persons = Unions(names)
     by_letters: dict[str, list[str]] = defaultdict(list)
     by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name in sorted(names):
+    for name in names:
         words = name_words(name)
         by_letters[squeezed(name)].append(name)
         by_ends[sound(SHORT_GIVEN_NAMES.get(words[0], words[0])), sound(words[-1])].append(name)
@@ -137,23 +160,23 @@ def _same_persons(names: Mapping[str, Set[str]]) -> Unions:
     for bearers in by_ends.values():
         _join_middles(bearers, persons)
     _join_rulers(names, persons)
-    _join_tails(names, persons)
+    _join_tails(names, together, persons)
     return persons
 
 
-def _join_tails(names: Mapping[str, Set[str]], persons: Unions) -> None:
+def _join_tails(names: Sequence[str], together: Container[tuple[str, str]], persons: Unions) -> None:
     """Join "Suu Kyi" to the only person whose name ends so: "Aung San Suu Kyi".
 
     What begins with a given name may be somebody else's whole name, unless a document has both.
     """
     longer: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for name in sorted(names):
+    for name in names:
         words = name_words(name)
         for first in range(1, len(words) - 1):
             longer[words[first:]].append(name)
-    for name in sorted(names):
+    for name in names:
         found = longer.get(name_words(name), [])
-        known = [long for long in found if not names[long].isdisjoint(names[name])]
+        known = [long for long in found if (name, long) in together]
         whole = known or ([] if is_given_name(words_of(name)[0]) else found)
         if len({persons.of(long) for long in whole}) == 1:
             persons.join(name, whole[0])
