@@ -59,7 +59,9 @@ class Knowledge:
     def types(self) -> Mapping[str, EntityType]:
         """The type of each name, as the files write it, that belongs to a file which tells one."""
         owners = {name: self.owner_of(name) for name in self.names}
-        return {name: file.type for name, file in owners.items() if file is not None and file.type is not None}
+        return {
+            name: file.type for name, file in owners.items() if file is not None and file.type is not None
+        }
 
     def claimed_otherwise(self, before: Knowledge, names: Iterable[str]) -> set[str]:
         """Those of some names of which other files told before what they claim, or told something else."""

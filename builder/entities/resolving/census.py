@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder.entities.model import NOTHING, EntityType, Points
-from builder.entities.resolving.counted import Counted, K
+from builder.entities.resolving.counted import Counted, Listed
 from builder.entities.resolving.joining import Joined
 from builder.entities.resolving.kinds import Said, about
 from builder.entities.resolving.organisations import Bodies, Meanings, bodies_of, heads_in
@@ -25,20 +25,20 @@ class Census:
     join the name of a person, the sound of a name alone, the name of an organisation.
     """
 
-    said: Counted[str, tuple[str, tuple[str, ...]]] = field(default_factory=Counted)
+    said: Listed[str, tuple[str, tuple[str, ...]]] = field(default_factory=Listed)
     variants: Counted[str, tuple[Said, Points]] = field(default_factory=Counted)
-    long: Counted[str, EntityType] = field(default_factory=Counted)
-    kinds: Counted[str, EntityType] = field(default_factory=Counted)
-    surnames: Counted[str, str] = field(default_factory=Counted)
+    long: Listed[str, EntityType] = field(default_factory=Listed)
+    kinds: Listed[str, EntityType] = field(default_factory=Listed)
+    surnames: Listed[str, str] = field(default_factory=Listed)
     asking_kinds: Counted[str, int] = field(default_factory=Counted)
     asking_places: Counted[str, int] = field(default_factory=Counted)
-    people: Counted[str, int] = field(default_factory=Counted)
-    singles: Counted[str, int] = field(default_factory=Counted)
-    ends: Counted[str, str] = field(default_factory=Counted)
-    bodies: Counted[str, int] = field(default_factory=Counted)
-    heads: Counted[str, str] = field(default_factory=Counted)
-    expansions: Counted[str, str] = field(default_factory=Counted)
-    joins: Counted[Joined, int] = field(default_factory=Counted)
+    people: Listed[str, int] = field(default_factory=Listed)
+    singles: Listed[str, int] = field(default_factory=Listed)
+    ends: Listed[str, str] = field(default_factory=Listed)
+    bodies: Listed[str, int] = field(default_factory=Listed)
+    heads: Listed[str, str] = field(default_factory=Listed)
+    expansions: Listed[str, str] = field(default_factory=Listed)
+    joins: Listed[Joined, int] = field(default_factory=Listed)
 
     def recount(self, step: str, number: int, before: Trace, after: Trace) -> None:
         """Count what a step now gives for a document in place of what it gave."""
@@ -60,7 +60,7 @@ def _rows_of_read(trace: Trace, number: int) -> _Rows:
     yield "expansions", ((short, long) for long, short in read.expansions)
 
 
-def _rows_of_long(trace: Trace, number: int) -> _Rows:
+def _rows_of_long(trace: Trace, _: int) -> _Rows:
     yield "long", trace.long.items()
 
 
@@ -98,26 +98,27 @@ _ROWS = {
 
 def persons_in(census: Census, before: Persons) -> Persons:
     """The persons of the library; `before` are the last build's."""
-    if not (is_changed(census.people) or is_changed(census.ends)):
+    if not (census.people.recounted() or census.ends.come_or_gone()):
         return before
     spreads = {name: len(census.people.now(name)) for name in census.people}
     together = {(name, long) for name in census.ends for long in census.ends.now(name)}
-    return persons_of(spreads, together)
+    return persons_of(spreads, together, before.forms)
 
 
 def bodies_in(census: Census, before: Bodies) -> Bodies:
     """The organisations of the library; `before` are the last build's."""
-    if not any(map(is_changed, (census.bodies, census.heads, census.expansions))):
+    names = census.heads.touched | census.bodies.touched
+    heads = {name: _always(census.heads.now(name), census.bodies.now(name)) for name in names}
+    were = {name: _always(census.heads.before(name), census.bodies.before(name)) for name in names}
+    declared = {short: set(census.expansions.now(short)) for short in census.expansions.touched}
+    was = {short: set(census.expansions.before(short)) for short in census.expansions.touched}
+    if heads == were and declared == was and not census.bodies.come_or_gone():
         return before
-    spreads = {name: len(census.bodies.now(name)) for name in census.bodies}
-    heads = {
-        name: [long for long, times in census.heads.now(name).items() if times == spreads[name]]
-        for name in census.heads
-    }
-    declared = {short: census.expansions.now(short) for short in census.expansions}
-    return bodies_of(Meanings(spreads, declared, heads))
+    heads = {name: _always(census.heads.now(name), census.bodies.now(name)) for name in census.heads}
+    declared = {short: set(census.expansions.now(short)) for short in census.expansions}
+    return bodies_of(Meanings(list(census.bodies), declared, heads), before.forms)
 
 
-def is_changed(counts: Counted[K, Any]) -> bool:
-    """Whether anything is counted otherwise than at the last build."""
-    return any(counts.before(key) != counts.now(key) for key in counts.touched)
+def _always(heads: Mapping[str, int], documents: Mapping[int, int]) -> list[str]:
+    """The longer names that stand before a name in every document that has it."""
+    return sorted(long for long, times in heads.items() if times == len(documents))

@@ -1,28 +1,29 @@
 """The state between two builds, kept in the cache.
 
-One row has all that every build needs; what most builds need little of stays bytes in it until it is asked
-for: the rows of the census. Every document has a row for its trace and one for what is told of it, which are
-looked up when they are asked for.
+One row has what every build needs. The counts that a build needs little of lie in drawers, and every document
+has a row for its trace and one for what is told of it: these are looked up when they are asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from functools import cache, lru_cache
-from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from builder.entities.knowledge import Knowledge
-from builder.entities.model import Entity, EntityFile, Resolution, Use
+from builder.entities.model import Entity, EntityFile, EntityType, Evidence, Resolution, Use
 from builder.entities.readings import FORMAT as READINGS
 from builder.entities.resolving.census import Census
-from builder.entities.resolving.counted import Counted
+from builder.entities.resolving.counted import Counted, Listed
+from builder.entities.resolving.drawers import TABLE, Drawers, Listing, Lost, kept_row
 from builder.entities.resolving.naming import Members, Page, documents_of
 from builder.entities.resolving.organisations import Bodies
 from builder.entities.resolving.people import Persons
-from builder.entities.resolving.resolution import Library, bring_up_to_date, resolution_of
+from builder.entities.resolving.resolution import Library, bring_up_to_date, no_collection, resolution_of
 from builder.entities.resolving.state import Remembered, State
 from builder.entities.resolving.traces import Told, Trace
 from builder.foundation.digests import digest_of
@@ -32,14 +33,8 @@ from builder.foundation.versions import made_with
 FORMAT = 1
 """Raised whenever resolving gives something else than before, or keeps it otherwise."""
 
-TABLE = "resolving"
 _STATE = "state"
-
-T = TypeVar("T")
-
-
-class Lost(Exception):
-    """The cache lacks what its state says that it has, or has something else."""
+_FIELDS = attrgetter(*(field.name for field in fields(Entity)))
 
 
 class _Use(NamedTuple):
@@ -51,12 +46,18 @@ class _Use(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """A `Page` of which the entity's uses and documents stand in `uses` alone."""
+    """A `Page` with the entity's fields in their order; its documents stand in `uses` alone.
+
+    `named` are the fields before its documents, `described` those that are an editor's file's.
+    """
 
     members: Members
     plain: str
-    entity: Entity
+    named: tuple[str, str, EntityType, tuple[str, ...]]
+    mentions: int
+    evidence: tuple[Evidence, ...]
     uses: tuple[_Use, ...]
+    described: tuple[str, bool, str, float | None, float | None, str, str]
 
 
 class _Document(NamedTuple):
@@ -64,24 +65,26 @@ class _Document(NamedTuple):
 
     number: int
     key: str
-    trace: str
-    told: str
+    trace: str = ""
+    told: str = ""
 
 
 class _Kept(NamedTuple):
     """The row of the state: made with which versions and for which language, by which files of the editor's.
 
-    The rows of the census and the pages are still to be read, each for itself.
+    `lists` are the counts that list their keys, `drawers` the digests of the drawers of the others. Lists and
+    pages are still to be read, each for itself.
     """
 
     made_with: str
     language: str
     files: tuple[EntityFile, ...] = ()
-    documents: dict[str, _Document] = {}
-    census: dict[str, msgspec.Raw] = {}
+    documents: Mapping[str, _Document] = {}
+    lists: Mapping[str, msgspec.Raw] = {}
+    drawers: Mapping[str, tuple[str, ...]] = {}
     persons: Persons = Persons()
     bodies: Bodies = Bodies()
-    pages: dict[str, msgspec.Raw] = {}
+    pages: Mapping[str, msgspec.Raw] = {}
 
 
 def resolve_again(library: Library, store: Store) -> Resolution:
@@ -90,44 +93,76 @@ def resolve_again(library: Library, store: Store) -> Resolution:
     Where the cache knows nothing, or nothing that can be read, everything is worked out.
     """
     anew = _Kept(f"{made_with()} {READINGS} {FORMAT}", library.language)
-    try:
-        kept = _found(store, anew)
-        state = _state(kept, store, library)
-        pages = state.pages
-        bring_up_to_date(state, library)
-    except (Lost, msgspec.MsgspecError):
-        kept, state, pages = anew, State(), {}
-        bring_up_to_date(state, library)
+    with no_collection():
+        try:
+            return _resolved(_found(store, anew), library, store)
+        except (Lost, msgspec.MsgspecError):
+            store.drop(TABLE, store.all_bytes(TABLE))
+            return _resolved(anew, library, store)
+
+
+def _found(store: Store, anew: _Kept) -> _Kept:
+    """The state in the cache. Raises Lost where it is not there, or was made otherwise."""
+    row = store.get_bytes(TABLE, [_STATE]).get(_STATE)
+    kept = msgspec.msgpack.decode(row, type=_Kept) if row is not None else None
+    if kept is None or kept[:2] != anew[:2]:
+        raise Lost(_STATE)
+    return kept
+
+
+def _resolved(kept: _Kept, library: Library, store: Store) -> Resolution:
+    """What comes out of a state that was kept, with today's library; the state that this leaves is kept."""
+    lists, drawers = _lists(kept), _drawers(kept, store)
+    counts: dict[str, Any] = {name: some.counts for name, some in lists.items()}
+    counts |= {name: some.counts for name, some in drawers.items()}
+    state = _state(kept, Census(**counts), library, store)
+    pages = state.pages
+    bring_up_to_date(state, library)
+    if store.broken and kept.documents:
+        raise Lost
     documents = _with_rows(state, kept.documents, store)
     raw = {key: page for key, page in kept.pages.items() if state.pages.get(key) is pages[key]}
-    numbers = state.numbers
-    row = anew._replace(
+    row = kept._replace(
         files=tuple(library.knowledge.files.values()),
         documents=documents,
-        census={name: _rows(counts) for name, counts in vars(state.census).items()},
+        lists={name: some.kept(counts[name]) for name, some in lists.items()},
+        drawers={name: some.kept(counts[name]) for name, some in drawers.items()},
         persons=state.persons,
         bodies=state.bodies,
-        pages={key: raw.get(key) or _as_kept(page, numbers) for key, page in state.pages.items()},
+        pages={key: raw.get(key) or _as_kept(page, state.numbers) for key, page in state.pages.items()},
     )
     store.put_bytes(TABLE, {_STATE: msgspec.msgpack.encode(row)})
     return resolution_of(state, lambda doc: documents[doc].told)
 
 
-def _found(store: Store, anew: _Kept) -> _Kept:
-    """The state in the cache; an empty one where that is not there, or was made otherwise."""
-    row = store.get_bytes(TABLE, [_STATE]).get(_STATE)
-    if row is None:
-        return anew
-    kept: _Kept = _decoder(_Kept).decode(row)
-    return kept if kept[:2] == anew[:2] else anew
+def _lists(kept: _Kept) -> dict[str, Listing[Any, Any]]:
+    """The counts whose keys the census lists, by their names there."""
+    lists = {}
+    for name, hint in get_type_hints(Census).items():
+        if get_origin(hint) is Listed:
+            key, value = get_args(hint)
+            lists[name] = Listing(key, value, kept.lists.get(name))
+    return lists
 
 
-def _state(kept: _Kept, store: Store, library: Library) -> State:
-    """The state of a row. Its traces raise Lost where they are not in the cache any more."""
+def _drawers(kept: _Kept, store: Store) -> dict[str, Drawers[Any]]:
+    """The other counts of the census."""
+    return {
+        name: Drawers(store, name, get_args(hint)[1], kept.drawers.get(name, ()))
+        for name, hint in get_type_hints(Census).items()
+        if get_origin(hint) is Counted
+    }
+
+
+def _state(kept: _Kept, census: Census, library: Library, store: Store) -> State:
+    """The state of a row. What is looked up in it raises Lost where the cache does not have it any more."""
     documents = kept.documents
 
     def trace(doc: str) -> Trace:
-        return _row(store, f"trace {doc}", documents[doc].trace, Trace) if doc in documents else Trace()
+        if doc not in documents:
+            return Trace()
+        row = kept_row(store, f"trace {doc}", documents[doc].trace)
+        return msgspec.msgpack.decode(row, type=Trace)
 
     @cache
     def anew() -> State:
@@ -137,30 +172,24 @@ def _state(kept: _Kept, store: Store, library: Library) -> State:
 
     def told(doc: str) -> Told:
         try:
-            return _row(store, f"told {doc}", documents[doc].told, Told)
+            row = kept_row(store, f"told {doc}", documents[doc].told)
+            return msgspec.msgpack.decode(row, type=Told)
         except (Lost, msgspec.MsgspecError):
             return anew().told[doc]
 
     paths = {one.number: doc for doc, one in documents.items()}
+    pages = msgspec.msgpack.Decoder(_Page)
     return State(
         keys={doc: one.key for doc, one in documents.items()},
         numbers={doc: one.number for doc, one in documents.items()},
         traces=Remembered(trace),
         told=Remembered(told),
-        census=_census(kept.census),
+        census=census,
         knowledge=Knowledge.build(kept.files)[0],
         persons=kept.persons,
         bodies=kept.bodies,
-        pages={key: _page(raw, paths) for key, raw in kept.pages.items()},
+        pages={key: _page(pages.decode(raw), paths) for key, raw in kept.pages.items()},
     )
-
-
-def _row(store: Store, key: str, digest: str, kind: type[T]) -> T:
-    row = store.get_bytes(TABLE, [key]).get(key)
-    if row is None or digest_of(row) != digest:
-        raise Lost(key)
-    found: T = _decoder(kind).decode(row)
-    return found
 
 
 def _with_rows(state: State, before: Mapping[str, _Document], store: Store) -> dict[str, _Document]:
@@ -189,32 +218,21 @@ def _with_rows(state: State, before: Mapping[str, _Document], store: Store) -> d
     return documents
 
 
-def _as_kept(page: Page, numbers: Mapping[str, int]) -> _Page:
-    uses = (_Use(use.alias, use.mentions, tuple(map(numbers.__getitem__, use.documents))) for use in page.entity.uses)
-    return _Page(page.members, page.plain, replace(page.entity, documents=(), uses=()), tuple(uses))
+def _as_kept(page: Page, numbers: Mapping[str, int]) -> msgspec.Raw:
+    id_, name, kind, aliases, _, mentions, evidence, uses, *described = _FIELDS(page.entity)
+    kept = _Page(
+        page.members,
+        page.plain,
+        (id_, name, kind, aliases),
+        mentions,
+        evidence,
+        tuple(_Use(alias, times, tuple(map(numbers.__getitem__, docs))) for alias, times, docs in uses),
+        tuple(described),
+    )
+    return msgspec.Raw(msgspec.msgpack.encode(kept))
 
 
-def _page(raw: msgspec.Raw, paths: Mapping[int, str]) -> Page:
-    kept: _Page = _decoder(_Page).decode(raw)
-    uses = tuple(Use(alias, times, tuple(map(paths.__getitem__, docs))) for alias, times, docs in kept.uses)
-    return Page(kept.members, kept.plain, replace(kept.entity, documents=documents_of(uses), uses=uses))
-
-
-def _census(kept: Mapping[str, msgspec.Raw]) -> Census:
-    """The counts, by their names in the census."""
-    hints = get_type_hints(Census)
-    return Census(**{name: _counted(raw, *get_args(hints[name])) for name, raw in kept.items()})
-
-
-def _counted(raw: msgspec.Raw, key: type, value: type) -> Counted[Any, Any]:
-    rows = _decoder(dict[key, msgspec.Raw]).decode(raw)  # type: ignore[valid-type]
-    return Counted(rows, _decoder(dict[value, int]).decode)  # type: ignore[valid-type]
-
-
-def _rows(counts: Counted[Any, Any]) -> msgspec.Raw:
-    return msgspec.Raw(msgspec.msgpack.encode(counts.rows()))
-
-
-@lru_cache(maxsize=64)
-def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(kind)
+def _page(kept: _Page, paths: Mapping[int, str]) -> Page:
+    uses = tuple([Use(alias, times, tuple(map(paths.__getitem__, docs))) for alias, times, docs in kept.uses])
+    values = (*kept.named, documents_of(uses), kept.mentions, kept.evidence, uses, *kept.described)
+    return Page(kept.members, kept.plain, Entity(*values))

@@ -104,10 +104,10 @@ def with_own_ids(pages: Mapping[str, Page]) -> dict[str, Page]:
     return found
 
 
-def owners_in(pages: Mapping[str, Page]) -> dict[Joined, tuple[EntityType, str, str]]:
+def owners_in(pages: Iterable[Page]) -> dict[Joined, tuple[EntityType, str, str]]:
     """Whose each joined name is: the type, the name and the id of the entity."""
     owners: dict[Joined, tuple[EntityType, str, str]] = {}
-    for page in pages.values():
+    for page in pages:
         owner = page.entity.type, page.entity.name, page.entity.id
         for _, one in page.members.links:
             owners[one] = owner

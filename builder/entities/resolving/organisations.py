@@ -8,7 +8,7 @@ last words of a longer name that came before ("Northrop", "the Air Force").
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,16 +23,25 @@ from builder.entities.resolving.people import Join
 from builder.entities.resolving.unions import Unions
 
 
+class Form(NamedTuple):
+    """What is compared of a name: its core, and the acronyms that may stand for it."""
+
+    core: tuple[str, ...]
+    spellings: frozenset[str]
+
+
 class Bodies(NamedTuple):
     """Which organisation is which in a library.
 
     `signs` are the signs of the organisations by their names, `anywhere` the join of a name where no other
     name of its document says more, and `short` the names that are short for another wherever they stand.
+    `forms` are those of the names, so that they need not be worked out at the next build.
     """
 
     signs: Mapping[str, str] = {}
     anywhere: Mapping[str, Join] = {}
     short: Mapping[str, str] = {}
+    forms: Mapping[str, Form] = {}
 
 
 class Meanings(NamedTuple):
@@ -47,13 +56,14 @@ class Meanings(NamedTuple):
     heads: Mapping[str, Collection[str]]
 
 
-def bodies_of(meanings: Meanings) -> Bodies:
-    """The organisations of a library."""
+def bodies_of(meanings: Meanings, known: Mapping[str, Form]) -> Bodies:
+    """The organisations of a library; `known` are forms of names that were worked out before."""
     names = sorted(meanings.names)
+    forms = {name: known.get(name) or Form(core(name), spellings(name)) for name in names}
     unions = Unions(names)
-    _join_equal(names, unions)
-    reasons = _join_declared(names, meanings.declared, unions)
-    reasons |= _join_undeclared(names, reasons, unions)
+    _join_equal(forms, unions)
+    reasons = _join_declared(forms, meanings.declared, unions)
+    reasons |= _join_undeclared(forms, reasons, unions)
     signs = {name: unions.of(name) for name in names}
     short = {
         name: min(longs)
@@ -62,7 +72,7 @@ def bodies_of(meanings: Meanings) -> Bodies:
     }
     anywhere = {name: Join(signs[name], reasons.get(name, "")) for name in names if name not in short}
     anywhere |= {name: _short_for(long, signs) for name, long in short.items()}
-    return Bodies(signs, anywhere, short)
+    return Bodies(signs, anywhere, short, forms)
 
 
 def join_bodies(document: Iterable[Occurrence], bodies: Bodies) -> dict[str, Join]:
@@ -119,10 +129,10 @@ def _tails(names: Iterable[str], signs: Mapping[str, str]) -> dict[tuple[str, ..
     return {tail: min(longs) for tail, longs in tails.items() if len({signs[long] for long in longs}) == 1}
 
 
-def _join_equal(names: Iterable[str], unions: Unions) -> None:
+def _join_equal(forms: Mapping[str, Form], unions: Unions) -> None:
     by_core: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for name in names:
-        by_core[core(name)].append(name)
+    for name, form in forms.items():
+        by_core[form.core].append(name)
     for words, same in sorted(by_core.items()):
         unions.join_all(same)
         firm = by_core.get(words[:-1]) if len(words) > 1 and words[-1] in TRADES else None
@@ -131,10 +141,10 @@ def _join_equal(names: Iterable[str], unions: Unions) -> None:
 
 
 def _join_declared(
-    names: Iterable[str], declared: Mapping[str, Collection[str]], unions: Unions
+    forms: Mapping[str, Form], declared: Mapping[str, Collection[str]], unions: Unions
 ) -> dict[str, str]:
     """Join acronyms to what texts say they stand for; the reasons by acronym."""
-    by_core = {core(name): name for name in names}
+    by_core = {form.core: name for name, form in forms.items()}
     reasons: dict[str, str] = {}
     meanings: dict[str, set[str]] = {}
     for short, longs in declared.items():
@@ -148,14 +158,14 @@ def _join_declared(
     return reasons
 
 
-def _join_undeclared(names: Sequence[str], declared: Container[str], unions: Unions) -> dict[str, str]:
+def _join_undeclared(forms: Mapping[str, Form], declared: Container[str], unions: Unions) -> dict[str, str]:
     """Join other acronyms to the only name that they fit; the reasons by acronym."""
     reasons: dict[str, str] = {}
     spelt: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        for letters in spellings(name):
+    for name, form in forms.items():
+        for letters in form.spellings:
             spelt[letters].append(name)
-    for short in names:
+    for short in forms:
         if not is_acronym(short) or len(short) < 3 or short in declared:
             continue
         longs = {

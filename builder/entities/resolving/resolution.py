@@ -67,7 +67,7 @@ def resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str
 
 def bring_up_to_date(state: State, library: Library) -> None:
     """Make of what the last build left what this one leaves."""
-    with _no_collection():
+    with no_collection():
         _Round(state, library).run()
 
 
@@ -83,7 +83,7 @@ def resolution_of(state: State, digest_of: Callable[[str], str]) -> Resolution:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Python's search for cycles put off: resolving makes a million tuples, and no cycle."""
     was_on = gc.isenabled()
     gc.disable()
@@ -148,7 +148,7 @@ class _Round:
         names = {name for name in census.long.touched | census.said.touched if settled(name) != was(name)}
         census.surnames.subtract((about(name).last, name) for name in names if was(name) == "person")
         census.surnames.add((about(name).last, name) for name in names if settled(name) == "person")
-        surnames = {f" {last}" for last in _come_or_gone(census.surnames)}
+        surnames = {f" {last}" for last in census.surnames.come_or_gone()}
         docs |= self._asking(census.asking_kinds, names | surnames)
         return self._redo(
             "judged", docs, lambda _, t: all_kinds(t.read.said, _long(t, settled), judge, census.surnames)
@@ -157,7 +157,9 @@ class _Round:
     def _turned(self, judge: Judge, before: Judge) -> set[str]:
         """The names of which a verdict is another than at the last build, in any document."""
         census = self._census
-        claimed = self._library.knowledge.claimed_otherwise(self._state.knowledge, census.asking_kinds)
+        claimed = self._library.knowledge.claimed_otherwise(
+            self._state.knowledge, {*census.said, *census.kinds}
+        )
         return {name for name in claimed if is_bare_body(name)} | {
             name
             for name in census.said.touched | claimed
@@ -185,20 +187,22 @@ class _Round:
         docs = self._new | found
         docs |= self._asking(census.people, _differing(state.persons.signs, persons.signs))
         docs |= self._asking(census.singles, _differing(state.persons.only, persons.only))
-        for then, now in zip(state.bodies, bodies, strict=True):
+        for then, now in zip(state.bodies[:3], bodies[:3], strict=True):
             docs |= self._asking(census.bodies, _differing(then, now))
         state.persons, state.bodies = persons, bodies
-        return self._redo(
-            "joins", docs, lambda _, t: joined(t.occurrences, t.read.exonyms, persons, bodies)
-        )
+        return self._redo("joins", docs, lambda _, t: joined(t.occurrences, t.read.exonyms, persons, bodies))
 
     def _tell(self, docs: Set[str]) -> None:
         """The entities, and what each document says of them."""
         state, joins = self._state, self._census.joins
-        before = owners_in(state.pages)
-        state.pages = self._pages()
-        owners = owners_in(state.pages)
-        for doc in self._new | docs | self._asking(joins, _differing(before, owners)):
+        before, state.pages = state.pages, self._pages()
+        changed = _differing(before, state.pages)
+        owners = owners_in(state.pages.values())
+        named_otherwise = _differing(
+            owners_in(before[key] for key in changed & before.keys()),
+            owners_in(state.pages[key] for key in changed & state.pages.keys()),
+        )
+        for doc in self._new | docs | self._asking(joins, named_otherwise):
             trace = self._traces[doc]
             mentions = tuple(
                 EntityMention(start, end, *owners[one])
@@ -209,9 +213,11 @@ class _Round:
     def _pages(self) -> dict[str, Page]:
         """The entity of every cluster: that of the last build where it is made of the same."""
         joins, known = self._census.joins, self._state.pages
-        recounted = {one for one in joins.touched if joins.before(one) != joins.now(one)}
+        recounted = joins.recounted()
         pages: dict[str, Page] = {}
-        for key, members in members_of(linked(joins, self._library.knowledge), self._library.knowledge).items():
+        for key, members in members_of(
+            linked(joins, self._library.knowledge), self._library.knowledge
+        ).items():
             page = known.get(key)
             if page is None or page.members != members or any(one in recounted for _, one in members.links):
                 entity = entity_of(members, self._spread, self._library.language)
@@ -261,13 +267,9 @@ def _everywhere(
     return cache(everywhere)
 
 
-def _come_or_gone(counts: Counted[K, Any]) -> set[K]:
-    """The keys that any document has now and none had before, or the other way round."""
-    return {key for key in counts.touched if bool(counts.before(key)) != bool(counts.now(key))}
-
-
 def _differing(one: Mapping[K, Any], other: Mapping[K, Any]) -> set[K]:
     """The keys that two mappings have different values for, or that one of them lacks."""
     if one is other:
         return set()
-    return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
+    missing = object()
+    return {key for key in other if one.get(key, missing) != other[key]} | (one.keys() - other.keys())

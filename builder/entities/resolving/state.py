@@ -83,8 +83,8 @@ class State:
     told: Remembered[Told] = field(default_factory=_told)
     census: Census = field(default_factory=Census)
     knowledge: Knowledge = field(default_factory=Knowledge)
-    persons: Persons = Persons()
-    bodies: Bodies = Bodies()
+    persons: Persons = field(default_factory=Persons)
+    bodies: Bodies = field(default_factory=Bodies)
     pages: Mapping[str, Page] = field(default_factory=dict)
 
     def number(self, docs: Iterable[str]) -> None:
