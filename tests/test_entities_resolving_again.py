@@ -238,7 +238,7 @@ def rows_of(cache: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("damage", [None, b"", b"\x93\x01\x02", b"\xff" * 400])
-@pytest.mark.parametrize("kind", ["state", "trace", "told", "variants", "asking_kinds", "asking_places"])
+@pytest.mark.parametrize("kind", ["state", "trace", "told", "variants", "kinds", "runs"])
 def test_a_broken_state_is_only_slower(
     tmp_path: Path, readings: dict[str, Reading], kind: str, damage: bytes | None
 ) -> None:

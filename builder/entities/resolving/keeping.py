@@ -1,7 +1,7 @@
 """The state between two builds, kept in the cache.
 
-One row has what every build needs. The counts that a build needs little of lie in drawers, and every document
-has a row for its trace and one for what is told of it: these are looked up when they are asked for.
+One row has what every build needs. Who asks for what lies in drawers, and every document has a row for its
+trace and one for what is told of it: these are looked up when they are asked for.
 """
 
 from __future__ import annotations
@@ -10,15 +10,14 @@ from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 import msgspec
 
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Entity, EntityFile, EntityType, Evidence, Resolution, Use
 from builder.entities.readings import FORMAT as READINGS
-from builder.entities.resolving.census import Census
-from builder.entities.resolving.counted import Counted, Listed
+from builder.entities.resolving.census import Askers, Census, ask_again
 from builder.entities.resolving.drawers import TABLE, Drawers, Listing, Lost, kept_row
 from builder.entities.resolving.naming import Members, Page, documents_of
 from builder.entities.resolving.organisations import Bodies
@@ -72,7 +71,7 @@ class _Document(NamedTuple):
 class _Kept(NamedTuple):
     """The row of the state: made with which versions and for which language, by which files of the editor's.
 
-    `lists` are the counts that list their keys, `drawers` the digests of the drawers of the others. Lists and
+    `lists` are the counts of the census, `drawers` the digests of the drawers of the askers. Lists and
     pages are still to be read, each for itself.
     """
 
@@ -113,20 +112,22 @@ def _found(store: Store, anew: _Kept) -> _Kept:
 def _resolved(kept: _Kept, library: Library, store: Store) -> Resolution:
     """What comes out of a state that was kept, with today's library; the state that this leaves is kept."""
     lists, drawers = _lists(kept), _drawers(kept, store)
-    counts: dict[str, Any] = {name: some.counts for name, some in lists.items()}
-    counts |= {name: some.counts for name, some in drawers.items()}
-    state = _state(kept, Census(**counts), library, store)
+    census = Census(**{name: some.counts for name, some in lists.items()})
+    askers = Askers(**{name: some.counts for name, some in drawers.items()})
+    state = _state(kept, library, store, census, askers)
     pages = state.pages
     bring_up_to_date(state, library)
     if store.broken and kept.documents:
         raise Lost
+    for doc, trace in state.traces.changed.items():
+        ask_again(askers, state.numbers[doc], state.traces.before(doc), trace)
     documents = _with_rows(state, kept.documents, store)
     raw = {key: page for key, page in kept.pages.items() if state.pages.get(key) is pages[key]}
     row = kept._replace(
         files=tuple(library.knowledge.files.values()),
         documents=documents,
-        lists={name: some.kept(counts[name]) for name, some in lists.items()},
-        drawers={name: some.kept(counts[name]) for name, some in drawers.items()},
+        lists={name: some.kept(getattr(census, name)) for name, some in lists.items()},
+        drawers={name: some.kept(getattr(askers, name)) for name, some in drawers.items()},
         persons=state.persons,
         bodies=state.bodies,
         pages={key: raw.get(key) or _as_kept(page, state.numbers) for key, page in state.pages.items()},
@@ -136,25 +137,24 @@ def _resolved(kept: _Kept, library: Library, store: Store) -> Resolution:
 
 
 def _lists(kept: _Kept) -> dict[str, Listing[Any, Any]]:
-    """The counts whose keys the census lists, by their names there."""
+    """The counts of the census, by their names there."""
     lists = {}
     for name, hint in get_type_hints(Census).items():
-        if get_origin(hint) is Listed:
-            key, value = get_args(hint)
-            lists[name] = Listing(key, value, kept.lists.get(name))
+        key, value = get_args(hint)
+        lists[name] = Listing(key, value, kept.lists.get(name))
     return lists
 
 
 def _drawers(kept: _Kept, store: Store) -> dict[str, Drawers[Any]]:
-    """The other counts of the census."""
-    return {
-        name: Drawers(store, name, get_args(hint)[1], kept.drawers.get(name, ()))
-        for name, hint in get_type_hints(Census).items()
-        if get_origin(hint) is Counted
-    }
+    """The counts of the askers, by their names there."""
+    drawers = {}
+    for name, hint in get_type_hints(Askers).items():
+        _, value = get_args(hint)
+        drawers[name] = Drawers(store, name, value, kept.drawers.get(name, ()))
+    return drawers
 
 
-def _state(kept: _Kept, census: Census, library: Library, store: Store) -> State:
+def _state(kept: _Kept, library: Library, store: Store, census: Census, askers: Askers) -> State:
     """The state of a row. What is looked up in it raises Lost where the cache does not have it any more."""
     documents = kept.documents
 
@@ -185,6 +185,7 @@ def _state(kept: _Kept, census: Census, library: Library, store: Store) -> State
         traces=Remembered(trace),
         told=Remembered(told),
         census=census,
+        askers=askers,
         knowledge=Knowledge.build(kept.files)[0],
         persons=kept.persons,
         bodies=kept.bodies,
@@ -204,11 +205,11 @@ def _with_rows(state: State, before: Mapping[str, _Document], store: Store) -> d
         return digest_of(row)
 
     documents = {}
-    for doc, number in state.numbers.items():
+    for doc, key in state.keys.items():
         _, _, trace, told = before.get(doc, _Document(0, "", "", ""))
         documents[doc] = _Document(
-            number,
-            state.keys[doc],
+            state.numbers[doc],
+            key,
             kept("trace", doc, state.traces.changed, trace),
             kept("told", doc, state.told.changed, told),
         )

@@ -10,7 +10,7 @@ from builder.entities.english.shouted import is_capitals
 from builder.entities.facts.gazetteer import is_sure_place
 from builder.entities.facts.press import in_normal_case, is_sure_organisation
 from builder.entities.facts.words import ADDRESSES, COMMON, DEMONYMS, ROLES, TIMES
-from builder.entities.model import EntityType, Reading, Run
+from builder.entities.model import EntityType, Reading
 from builder.entities.names.tokens import POSSESSIVE, is_capitalised, spans_of, surface
 
 _LONGEST = 8
@@ -79,9 +79,9 @@ class Finder:
                 yield _Part(start, end, name, elsewhere)
 
 
-def looked_for(runs: Iterable[Run]) -> set[str]:
-    """All that may be names in a document's runs, where any document says so."""
-    return set().union(*(_names_in(run) for _, run in runs))
+def looked_for(runs: Iterable[str]) -> set[str]:
+    """All that may be names in runs, where any document says so."""
+    return set().union(*map(_names_in, runs))
 
 
 @lru_cache(maxsize=65536)

@@ -32,7 +32,7 @@ from builder.entities.knowledge import Knowledge
 from builder.entities.model import EntityMention, EntityType, Reading, Resolution
 from builder.entities.names.bodies import is_bare_body
 from builder.entities.names.tokens import words_of
-from builder.entities.resolving.census import bodies_in, persons_in
+from builder.entities.resolving.census import bodies_in, persons_in, recount
 from builder.entities.resolving.counted import Counted, K
 from builder.entities.resolving.joining import Joined, joined, linked
 from builder.entities.resolving.kinds import Judge, about, all_kinds, long_kinds
@@ -114,8 +114,6 @@ class _Round:
         joined_otherwise = self._join(found)
         self._tell(found | joined_otherwise)
         state.knowledge, state.keys = library.knowledge, dict(library.keys)
-        for doc in self._gone:
-            del state.numbers[doc]
 
     def _reading(self, doc: str) -> Reading:
         return _SILENT if doc in self._gone else self._library.readings[doc]
@@ -134,7 +132,7 @@ class _Round:
                 trace = self._traces[doc] = trace._replace(**{step: given})
                 changed.add(doc)
             if doc in changed or doc in self._new:
-                self._census.recount(step, self._state.numbers[doc], self._traces.before(doc), trace)
+                recount(self._census, step, self._state.numbers[doc], self._traces.before(doc), trace)
         return changed
 
     def _judge(self) -> set[str]:
@@ -142,14 +140,14 @@ class _Round:
         census = self._census
         judge = Judge(census.said.now, self._library.knowledge)
         before = Judge(census.said.before, self._state.knowledge)
-        docs = self._new | self._asking(census.asking_kinds, self._turned(judge, before))
+        docs = self._new | self._asking(self._state.askers.kinds, self._turned(judge, before))
         self._redo("long", docs, lambda _, trace: long_kinds(trace.read.said, judge))
         settled, was = _settled(judge, census.long.now), _settled(before, census.long.before)
         names = {name for name in census.long.touched | census.said.touched if settled(name) != was(name)}
         census.surnames.subtract((about(name).last, name) for name in names if was(name) == "person")
         census.surnames.add((about(name).last, name) for name in names if settled(name) == "person")
         surnames = {f" {last}" for last in census.surnames.come_or_gone()}
-        docs |= self._asking(census.asking_kinds, names | surnames)
+        docs |= self._asking(self._state.askers.kinds, names | surnames)
         return self._redo(
             "judged", docs, lambda _, t: all_kinds(t.read.said, _long(t, settled), judge, census.surnames)
         )
@@ -164,7 +162,10 @@ class _Round:
             name
             for name in census.said.touched | claimed
             if name in census.said
-            and any(judge.kind(name, *one) != before.kind(name, *one) for one in census.variants.before(name))
+            and any(
+                judge.kind(name, *one) != before.kind(name, *one)
+                for one in self._state.askers.variants.now(name)
+            )
         }
 
     def _find(self, judged: Set[str]) -> set[str]:
@@ -174,7 +175,7 @@ class _Round:
         before = _everywhere(kinds.before, self._state.knowledge.types)
         names = kinds.touched | self._library.knowledge.types.keys() | self._state.knowledge.types.keys()
         changed = {name for name in names if everywhere(name) != before(name)}
-        docs = self._new | judged | self._asking(self._census.asking_places, changed)
+        docs = self._new | judged | self._asking(self._state.askers.runs, changed)
         finder = Finder(kinds, everywhere)
         return self._redo(
             "occurrences", docs, lambda doc, t: finder.occurrences(self._reading(doc), t.judged.kinds)
@@ -186,7 +187,7 @@ class _Round:
         persons, bodies = persons_in(census, state.persons), bodies_in(census, state.bodies)
         docs = self._new | found
         docs |= self._asking(census.people, _differing(state.persons.signs, persons.signs))
-        docs |= self._asking(census.singles, _differing(state.persons.only, persons.only))
+        docs |= self._asking(state.askers.singles, _differing(state.persons.only, persons.only))
         for then, now in zip(state.bodies[:3], bodies[:3], strict=True):
             docs |= self._asking(census.bodies, _differing(then, now))
         state.persons, state.bodies = persons, bodies

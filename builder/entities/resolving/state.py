@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from builder.entities.knowledge import Knowledge
-from builder.entities.resolving.census import Census
+from builder.entities.resolving.census import Askers, Census
 from builder.entities.resolving.naming import Page
 from builder.entities.resolving.organisations import Bodies
 from builder.entities.resolving.people import Persons
@@ -74,7 +74,8 @@ class State:
     """All that is known of a library.
 
     By document: `keys` tell what its reading depends on, `traces` what was worked out of it, `told` what is
-    told of it; `numbers` stand for it in the census. `pages` are by cluster.
+    told of it; `numbers` stand for it in the counts. `pages` are by cluster. `askers` are as the last build
+    left them: what this one found is counted when it is kept.
     """
 
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -82,6 +83,7 @@ class State:
     traces: Remembered[Trace] = field(default_factory=_traces)
     told: Remembered[Told] = field(default_factory=_told)
     census: Census = field(default_factory=Census)
+    askers: Askers = field(default_factory=Askers)
     knowledge: Knowledge = field(default_factory=Knowledge)
     persons: Persons = field(default_factory=Persons)
     bodies: Bodies = field(default_factory=Bodies)

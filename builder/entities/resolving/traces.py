@@ -8,15 +8,15 @@ from typing import NamedTuple
 from builder.entities.model import EntityMention, EntityType, Exonym, Expansion, Quote, Reading
 from builder.entities.resolving.joining import Joined
 from builder.entities.resolving.kinds import Judged, Said, said_in
-from builder.entities.resolving.occurrences import Occurrence, looked_for
+from builder.entities.resolving.occurrences import Occurrence
 from builder.foundation.digests import digest_of
 
 
 class Read(NamedTuple):
-    """What a reading alone tells: what is said of each name, and all that may be names in its runs."""
+    """What a reading alone tells: what is said of each name, and its runs."""
 
     said: Mapping[str, Said] = {}
-    looked_for: frozenset[str] = frozenset()
+    runs: tuple[str, ...] = ()
     expansions: tuple[Expansion, ...] = ()
     exonyms: tuple[Exonym, ...] = ()
 
@@ -33,12 +33,8 @@ class Trace(NamedTuple):
 
 def read_of(reading: Reading) -> Read:
     """The first step: what depends on the reading alone."""
-    return Read(
-        said_in(reading.names),
-        frozenset(looked_for(reading.runs)),
-        reading.expansions,
-        reading.exonyms,
-    )
+    runs = tuple(dict.fromkeys([run for _, run in reading.runs]))
+    return Read(said_in(reading.names), runs, reading.expansions, reading.exonyms)
 
 
 class Told(NamedTuple):
