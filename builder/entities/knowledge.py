@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from builder.entities.model import EntityFile
+from builder.entities.model import EntityFile, EntityType
 from builder.entities.names.tokens import surface
 from builder.foundation.problems import Problem, in_order
 from builder.foundation.text import fold
@@ -54,6 +54,20 @@ class Knowledge:
     def names(self) -> tuple[str, ...]:
         """All names and aliases, as the files write them."""
         return tuple(surface(name) for file in self.files.values() for name in (file.name, *file.aliases))
+
+    @cached_property
+    def types(self) -> Mapping[str, EntityType]:
+        """The type of each name, as the files write it, that belongs to a file which tells one."""
+        owners = {name: self.owner_of(name) for name in self.names}
+        return {
+            name: file.type for name, file in owners.items() if file is not None and file.type is not None
+        }
+
+    def claimed_otherwise(self, before: Knowledge, names: Iterable[str]) -> set[str]:
+        """Those of some names of which other files told before what they claim, or told something else."""
+        if self.files == before.files:
+            return set()
+        return {name for name in names if self.owner_of(name) != before.owner_of(name)}
 
 
 @lru_cache(maxsize=65536)

@@ -9,8 +9,11 @@ of thousands of is a named tuple, which is made several times faster than a froz
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal, NamedTuple
+
+from builder.foundation.digests import digest_of
 
 EntityType = Literal["person", "org", "place"]
 
@@ -201,6 +204,12 @@ class Entity:
     image: str = ""
     introduction: str = ""
 
+    @cached_property
+    def digest(self) -> str:
+        """The digest of all that says who it is: not of where it is mentioned, and how often."""
+        named = self.id, self.name, self.type, self.aliases, self.path, self.hidden
+        return digest_of(repr((*named, self.wikidata, self.lat, self.lon, self.image, self.introduction)))
+
     def described_by(self, file: EntityFile) -> Entity:
         """The entity with all that an editor's file says of it beside its type; its names come last."""
         return replace(
@@ -218,8 +227,13 @@ class Entity:
 
 @dataclass(frozen=True)
 class Resolution:
-    """Who and what the library's texts name."""
+    """Who and what the library's texts name.
+
+    `digests` are, by document, those of its mentions and quotes: where a document's is what it was, so are
+    they, and need not be looked up.
+    """
 
     entities: tuple[Entity, ...]
     mentions: Mapping[str, tuple[EntityMention, ...]]
     quotes: Mapping[str, tuple[Quote, ...]]
+    digests: Mapping[str, str] = field(default_factory=dict)

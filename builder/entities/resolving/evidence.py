@@ -195,7 +195,7 @@ def _is_unknown_acronym(name: str) -> bool:
 def _label_shares(votes: Votes, total: int) -> Points:
     """How large a part of all labels speaks for each type; unlabelled mentions say nothing."""
     shares = dict.fromkeys(TYPES, 0.0)
-    for label, count in votes.labels.items():
+    for label, count in sorted(votes.labels.items()):  # sums of fractions depend on the order
         if label in LABELS:
             shares[LABELS[label]] += count / total
     return shares["person"], shares["org"], shares["place"]
@@ -212,7 +212,7 @@ def _mean_cues(votes: Votes) -> Points:
     if not votes.cues:
         return NOTHING
     sums = [0.0, 0.0, 0.0]
-    for cue, count in votes.cues.items():
+    for cue, count in sorted(votes.cues.items()):
         # A form of address proves a person wherever it stands once; the rest is averaged.
         weight = 1.0 if cue in _PROOFS else count / votes.telling
         for at, points in enumerate(CUES[cue]):

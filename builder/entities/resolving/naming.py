@@ -5,33 +5,113 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from builder.entities.knowledge import Knowledge
-from builder.entities.model import TYPES, Entity, EntityType, Evidence, Use
+from builder.entities.model import TYPES, Entity, EntityFile, EntityType, Evidence, Use
 from builder.entities.names.exonyms import local_name
-from builder.entities.resolving.joining import Link
+from builder.entities.resolving.joining import Joined, Link
 from builder.entities.resolving.standing import page_name_of
 from builder.foundation.slugs import slug_of
 
 _Spread = Mapping[str, int]
 """How often each document has a name."""
 
-_Cluster = list[tuple[Link, _Spread]]
+_Cluster = Sequence[tuple[Link, _Spread]]
 """What the documents say of one entity: its links, and how often each document has them."""
 
 
-def entities_of(
-    documents: Mapping[str, Sequence[Link]], knowledge: Knowledge, language: str
-) -> dict[str, Entity]:
-    """The entity of every cluster, by the cluster's key; pages are named in the site's language.
+class Members(NamedTuple):
+    """All that one cluster's entity is made of beside how often the documents have it.
 
-    `documents` have the link of each of their mentions.
+    `links` come in order with the joins that they are of; `shared` are those of its names that others go by
+    too; `file` is the editor's.
     """
-    clusters = _gathered(documents)
-    shared = _shared(clusters.values())
-    named = {key: _entity(cluster, knowledge, shared, language) for key, cluster in clusters.items()}
-    return _with_own_ids(named)
+
+    links: tuple[tuple[Link, Joined], ...]
+    shared: frozenset[str]
+    file: EntityFile | None
+
+
+def members_of(links: Mapping[Joined, Link], knowledge: Knowledge) -> dict[str, Members]:
+    """The members of every cluster, by its key."""
+    clusters: dict[str, list[tuple[Link, Joined]]] = defaultdict(list)
+    for one, link in links.items():
+        clusters[link.cluster].append((link, one))
+    bearers = Counter(name for cluster in clusters.values() for name in {link.name for link, _ in cluster})
+    shared = {name for name, count in bearers.items() if count > 1}
+    return {
+        key: Members(
+            tuple(sorted(cluster)),
+            frozenset(link.name for link, _ in cluster if link.name in shared),
+            knowledge.files.get(cluster[0][0].file),
+        )
+        for key, cluster in clusters.items()
+    }
+
+
+def entity_of(members: Members, spread_of: Callable[[Joined], _Spread], language: str) -> Entity:
+    """The entity of one cluster, with an id that others may have too; named in the site's language."""
+    cluster = [(link, spread_of(one)) for link, one in members.links]
+    kind = _kind(cluster)
+    uses = _uses((link.name, spread) for link, spread in cluster)
+    file = members.file
+    name = (
+        file.name if file else local_name(_english_name(cluster, uses, kind, members.shared), kind, language)
+    )
+    reasons = _reasons(cluster)
+    entity = Entity(
+        id=f"{kind}:{slug_of(name)}",
+        name=name,
+        type=kind,
+        aliases=tuple(use.alias for use in uses),
+        documents=documents_of(uses),
+        mentions=sum(use.mentions for use in uses),
+        evidence=tuple(
+            Evidence(use.alias, _in_words(*reasons[use.alias])) for use in uses if use.alias in reasons
+        ),
+        uses=uses,
+    )
+    return entity.described_by(file) if file else entity
+
+
+def documents_of(uses: Sequence[Use]) -> tuple[str, ...]:
+    """The documents that use any of the names, sorted."""
+    if len(uses) == 1:
+        return uses[0].documents
+    return tuple(sorted({doc for use in uses for doc in use.documents}))
+
+
+class Page(NamedTuple):
+    """An entity with its own id, what it is made of, and the id that it would have if it were alone."""
+
+    members: Members
+    plain: str
+    entity: Entity
+
+
+def with_own_ids(pages: Mapping[str, Page]) -> dict[str, Page]:
+    """The pages, by cluster, with ids that are their own: of several of one name the later are numbered."""
+    found: dict[str, Page] = {}
+    taken: set[str] = set()
+    for key in sorted(pages, key=lambda key: (pages[key].plain, -pages[key].entity.mentions, key)):
+        page = pages[key]
+        own = _numbered(page.plain, taken)
+        taken.add(own)
+        same = own == page.entity.id
+        found[key] = page if same else page._replace(entity=dataclasses.replace(page.entity, id=own))
+    return found
+
+
+def owners_in(pages: Iterable[Page]) -> dict[Joined, tuple[EntityType, str, str]]:
+    """Whose each joined name is: the type, the name and the id of the entity."""
+    owners: dict[Joined, tuple[EntityType, str, str]] = {}
+    for page in pages:
+        owner = page.entity.type, page.entity.name, page.entity.id
+        for _, one in page.members.links:
+            owners[one] = owner
+    return owners
 
 
 def free_id(kind: EntityType, name: str, taken: Set[str]) -> str:
@@ -42,39 +122,6 @@ def free_id(kind: EntityType, name: str, taken: Set[str]) -> str:
 def _numbered(plain: str, taken: Set[str]) -> str:
     numbered = (f"{plain}-{number}" for number in itertools.count(2))
     return plain if plain not in taken else next(one for one in numbered if one not in taken)
-
-
-def _gathered(documents: Mapping[str, Sequence[Link]]) -> dict[str, _Cluster]:
-    """The clusters by their keys."""
-    spreads: dict[Link, dict[str, int]] = defaultdict(dict)
-    for doc, links in documents.items():
-        for link, times in Counter(links).items():
-            spreads[link][doc] = times
-    clusters: dict[str, _Cluster] = defaultdict(list)
-    for link, spread in spreads.items():
-        clusters[link.cluster].append((link, spread))
-    return clusters
-
-
-def _entity(cluster: _Cluster, knowledge: Knowledge, shared: frozenset[str], language: str) -> Entity:
-    file = knowledge.files.get(cluster[0][0].file)
-    kind = _kind(cluster)
-    uses = _uses((link.name, spread) for link, spread in cluster)
-    name = file.name if file else local_name(_english_name(cluster, uses, kind, shared), kind, language)
-    reasons = _reasons(cluster)
-    entity = Entity(
-        id=f"{kind}:{slug_of(name)}",
-        name=name,
-        type=kind,
-        aliases=tuple(use.alias for use in uses),
-        documents=tuple(sorted({doc for use in uses for doc in use.documents})),
-        mentions=sum(use.mentions for use in uses),
-        evidence=tuple(
-            Evidence(use.alias, _in_words(*reasons[use.alias])) for use in uses if use.alias in reasons
-        ),
-        uses=uses,
-    )
-    return entity.described_by(file) if file else entity
 
 
 def _kind(cluster: _Cluster) -> EntityType:
@@ -111,23 +158,6 @@ def _reasons(cluster: _Cluster) -> dict[str, tuple[str, str]]:
     return reasons
 
 
-def _shared(clusters: Iterable[_Cluster]) -> frozenset[str]:
-    """The names that more than one entity goes by."""
-    bearers = Counter(name for cluster in clusters for name in {link.name for link, _ in cluster})
-    return frozenset(name for name, count in bearers.items() if count > 1)
-
-
 def _in_words(document: str, reason: str) -> str:
     """The reason with the document it was found in, where it asks for one."""
     return f"{reason} {document}" if reason.endswith(" in") else reason
-
-
-def _with_own_ids(entities: Mapping[str, Entity]) -> dict[str, Entity]:
-    """The entities with ids that are their own: of several with one name, the later ones are numbered."""
-    found: dict[str, Entity] = {}
-    taken: set[str] = set()
-    for key in sorted(entities, key=lambda key: (entities[key].id, -entities[key].mentions, key)):
-        own = _numbered(entities[key].id, taken)
-        taken.add(own)
-        found[key] = dataclasses.replace(entities[key], id=own) if own != entities[key].id else entities[key]
-    return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from builder.entities.english.shouted import is_capitals
@@ -42,47 +42,51 @@ class _Part(NamedTuple):
 class Finder:
     """Finds names in runs of capitalised words. What can be found in a run is worked out once a run's text.
 
-    `known` are the names accepted in any document; `everywhere` those that are marked in every document.
+    `known` are the names accepted in any document; `everywhere` tells the type of a name that is marked in
+    every document, None of others.
     """
 
-    def __init__(self, known: Set[str], everywhere: Mapping[str, EntityType], runs: Set[str]) -> None:
+    def __init__(self, known: Container[str], everywhere: Callable[[str], EntityType | None]) -> None:
         self._known = known
         self._everywhere = everywhere
-        self._capitals = set(filter(is_capitals, runs))
-        found = ((run, tuple(self._known_parts(run))) for run in runs - self._capitals)
-        self._parts = {run: parts for run, parts in found if parts}
+        self._found: Callable[[str], tuple[_Part, ...] | None] = cache(self._found_in)
 
     def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> tuple[Occurrence, ...]:
         """All occurrences in a document, in order, none overlapping: the longer wins, then the earlier."""
         found = {
             (start, end): (text, kinds[text]) for start, end, text, _, _ in reading.names if text in kinds
         }
-        parts_of = self._parts
-        if self._capitals and not self._capitals.isdisjoint(run for _, run in reading.runs):
-            parts_of = self._parts_beside_capitals(reading, kinds)
+        in_capitals: Mapping[str, str] | None = None
         for at, run in reading.runs:
-            if run in parts_of:
-                for start, end, name, elsewhere in parts_of[run]:
-                    span = at + start, at + end
-                    if span not in found and (kind := kinds.get(name) or elsewhere) is not None:
-                        found[span] = name, kind
+            parts: Iterable[_Part] | None = self._found(run)
+            if parts is None:
+                in_capitals = in_capitals or {name.upper(): name for name in kinds}
+                parts = _parts_in_capitals(run, in_capitals)
+            for start, end, name, elsewhere in parts:
+                span = at + start, at + end
+                if span not in found and (kind := kinds.get(name) or elsewhere) is not None:
+                    found[span] = name, kind
         return _apart(found)
 
-    def _parts_beside_capitals(
-        self, reading: Reading, kinds: Mapping[str, EntityType]
-    ) -> dict[str, tuple[_Part, ...]]:
-        """The parts of each run of a document; in runs in capitals its own names stand in capitals."""
-        known = {name.upper(): name for name in kinds}
-        return {
-            run: tuple(_parts_in_capitals(run, known)) if run in self._capitals else self._parts.get(run, ())
-            for _, run in reading.runs
-        }
+    def _found_in(self, run: str) -> tuple[_Part, ...] | None:
+        """The known names in a run; None for one in capitals, where its document's own stand in capitals."""
+        return None if is_capitals(run) else tuple(self._known_parts(run))
 
     def _known_parts(self, run: str) -> Iterator[_Part]:
         for start, end, name in _parts(run):
-            elsewhere = self._everywhere.get(name) or _known_to_all(name)
+            elsewhere = self._everywhere(name) or _known_to_all(name)
             if elsewhere is not None or name in self._known:
                 yield _Part(start, end, name, elsewhere)
+
+
+def looked_for(runs: Iterable[str]) -> set[str]:
+    """All that may be names in runs, where any document says so."""
+    return set().union(*map(_names_in, runs))
+
+
+@lru_cache(maxsize=65536)
+def _names_in(run: str) -> frozenset[str]:
+    return frozenset() if is_capitals(run) else frozenset(name for _, _, name in _parts(run))
 
 
 @lru_cache(maxsize=65536)
@@ -120,8 +124,10 @@ def _longest_in_capitals(
     return None
 
 
-def _parts(run: str) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=65536)
+def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
     """The stretches of a run that can be whole names: no other name-like word touches them."""
+    parts: list[tuple[int, int, str]] = []
     places = spans_of(run)
     words = [_word(run[start:end]) for start, end in places]
     ends = _free_ends(words)
@@ -134,10 +140,12 @@ def _parts(run: str) -> Iterator[tuple[int, int, str]]:
             if not word.capitalised or not (word.owner or ends[last]):
                 continue
             start, end = places[first][0], places[last][1]
-            yield start, end, in_normal_case(written(run[start:end]))  # "McDonald's" is a name as it stands
+            # "McDonald's" is a name as it stands.
+            parts.append((start, end, in_normal_case(written(run[start:end]))))
             if word.owner:
                 end -= word.owner
-                yield start, end, written(run[start:end])
+                parts.append((start, end, written(run[start:end])))
+    return tuple(parts)
 
 
 class _Word(NamedTuple):

@@ -8,13 +8,13 @@ last words of a longer name that came before ("Northrop", "the Air Force").
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from builder.entities.facts.gazetteer import place_named
 from builder.entities.facts.press import organisation_page
 from builder.entities.facts.words import DEMONYMS, DIVISIONS, JOINTS, LEGAL_ENDINGS, TRADES
-from builder.entities.model import Reading
 from builder.entities.names.acronyms import letters_of, spellings, stands_for
 from builder.entities.names.bodies import is_bare_body, longer_bodies
 from builder.entities.names.tokens import folded_words, is_acronym, words_of
@@ -23,128 +23,160 @@ from builder.entities.resolving.people import Join
 from builder.entities.resolving.unions import Unions
 
 
-class Organisations:
-    """The organisations of a library."""
+class Form(NamedTuple):
+    """What is compared of a name: its core, and the acronyms that may stand for it."""
 
-    def __init__(
-        self, documents: Mapping[str, tuple[Occurrence, ...]], readings: Mapping[str, Reading]
-    ) -> None:
-        names = sorted({o.name for found in documents.values() for o in found if o.type == "org"})
-        self._unions = Unions(names)
-        self._reasons: dict[str, str] = {}
-        self._join_equal(names)
-        self._join_declared(names, readings)
-        self._join_undeclared(names)
-        self._short = self._short_forms(documents)
-        self._anywhere = {name: self._join_anywhere(name) for name in names}
+    core: tuple[str, ...]
+    spellings: frozenset[str]
 
-    def join(self, document: tuple[Occurrence, ...]) -> dict[str, Join]:
-        """The cluster of each organisation in a document, by its name."""
-        names = {one.name for one in document if one.type == "org"}
-        tails = self._tails(names)
-        return {name: self._joined_as(name, tails, names) for name in names}
 
-    def _joined_as(self, name: str, tails: Mapping[tuple[str, ...], str], names: Iterable[str]) -> Join:
+class Bodies(NamedTuple):
+    """Which organisation is which in a library.
+
+    `signs` are the signs of the organisations by their names, `anywhere` the join of a name where no other
+    name of its document says more, and `short` the names that are short for another wherever they stand.
+    `forms` are those of the names, so that they need not be worked out at the next build.
+    """
+
+    signs: Mapping[str, str] = {}
+    anywhere: Mapping[str, Join] = {}
+    short: Mapping[str, str] = {}
+    forms: Mapping[str, Form] = {}
+
+
+class Meanings(NamedTuple):
+    """What the documents of a library say of its organisations' names.
+
+    `names` are all; `declared` has by acronym what the texts say that it stands for; `heads` has by name the
+    longer ones that stand before it in every document that it stands in.
+    """
+
+    names: Collection[str]
+    declared: Mapping[str, Collection[str]]
+    heads: Mapping[str, Collection[str]]
+
+
+def bodies_of(meanings: Meanings, known: Mapping[str, Form]) -> Bodies:
+    """The organisations of a library; `known` are forms of names that were worked out before."""
+    names = sorted(meanings.names)
+    forms = {name: known.get(name) or Form(core(name), spellings(name)) for name in names}
+    unions = Unions(names)
+    _join_equal(forms, unions)
+    reasons = _join_declared(forms, meanings.declared, unions)
+    reasons |= _join_undeclared(forms, reasons, unions)
+    signs = {name: unions.of(name) for name in names}
+    short = {
+        name: min(longs)
+        for name, longs in meanings.heads.items()
+        if len({signs[long] for long in longs}) == 1
+    }
+    anywhere = {name: Join(signs[name], reasons.get(name, "")) for name in names if name not in short}
+    anywhere |= {name: _short_for(long, signs) for name, long in short.items()}
+    return Bodies(signs, anywhere, short, forms)
+
+
+def join_bodies(document: Iterable[Occurrence], bodies: Bodies) -> dict[str, Join]:
+    """The cluster of each organisation in a document, by its name."""
+    names = {one.name for one in document if one.type == "org"}
+    tails = _tails(names, bodies.signs)
+    joins: dict[str, Join] = {}
+    for name in names:
         long = None
-        if name not in self._short:
-            long = tails.get(folded_words(name)) or self._of_bare(name, names)
-        return self._short_for(long) if long else self._anywhere[name]
+        if name not in bodies.short:
+            long = tails.get(folded_words(name)) if tails else None
+            long = long or _of_bare(name, names, bodies.signs)
+        joins[name] = _short_for(long, bodies.signs) if long else bodies.anywhere[name]
+    return joins
 
-    def _join_anywhere(self, name: str) -> Join:
-        """The cluster of a name where no other name of its document says more."""
-        long = self._short.get(name)
-        if long is None:
-            return Join(self._unions.of(name), self._reasons.get(name, ""))
-        return self._short_for(long)
 
-    def _short_for(self, long: str) -> Join:
-        return Join(self._unions.of(long), f"short for {long} in")
+def heads_in(document: Iterable[Occurrence]) -> Iterator[tuple[str, str]]:
+    """The pairs of names in one document of which the second begins with the first and stood before it."""
+    first: dict[str, int] = {}
+    for start, _, name, kind in document:
+        if kind == "org":
+            first.setdefault(name, start)
+    by_head: dict[str, list[str]] = {}
+    for name in first:
+        words = words_of(name)
+        if len(words) > 1:
+            by_head.setdefault(words[0], []).append(name)
+    for name, start in first.items():
+        for long in by_head.get((words_of(name) or ("",))[0], ()):
+            if first[long] < start and _is_head(name, long):
+                yield name, long
 
-    def _of_bare(self, name: str, names: Iterable[str]) -> str | None:
-        """The only body of the document whose head noun is the name: "Council of Europe" for "Council"."""
-        longs = longer_bodies(name, names) if is_bare_body(name) else []
-        return longs[0] if len({self._unions.of(long) for long in longs}) == 1 else None
 
-    def _tails(self, names: Iterable[str]) -> dict[tuple[str, ...], str]:
-        """By their last words, the names that begin with whose body it is: "Air Force" of "US Air Force".
+def _short_for(long: str, signs: Mapping[str, str]) -> Join:
+    return Join(signs[long], f"short for {long} in")
 
-        Last words of two bodies in one document are neither's.
-        """
-        tails: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        for name in names:
-            tail = _without_origin(name)
-            if tail:
-                tails[tail].add(name)
-        return {
-            tail: min(longs)
-            for tail, longs in tails.items()
-            if len({self._unions.of(long) for long in longs}) == 1
+
+def _of_bare(name: str, names: Iterable[str], signs: Mapping[str, str]) -> str | None:
+    """The only body of the document whose head noun is the name: "Council of Europe" for "Council"."""
+    longs = longer_bodies(name, names) if is_bare_body(name) else []
+    return longs[0] if len({signs[long] for long in longs}) == 1 else None
+
+
+def _tails(names: Iterable[str], signs: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    """By their last words, the names that begin with whose body it is: "Air Force" of "US Air Force".
+
+    Last words of two bodies in one document are neither's.
+    """
+    tails: dict[tuple[str, ...], set[str]] = {}
+    for name in names:
+        tail = _without_origin(name)
+        if tail:
+            tails.setdefault(tail, set()).add(name)
+    return {tail: min(longs) for tail, longs in tails.items() if len({signs[long] for long in longs}) == 1}
+
+
+def _join_equal(forms: Mapping[str, Form], unions: Unions) -> None:
+    by_core: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, form in forms.items():
+        by_core[form.core].append(name)
+    for words, same in sorted(by_core.items()):
+        unions.join_all(same)
+        firm = by_core.get(words[:-1]) if len(words) > 1 and words[-1] in TRADES else None
+        if firm and place_named(firm[0]) is None:
+            unions.join(firm[0], same[0])
+
+
+def _join_declared(
+    forms: Mapping[str, Form], declared: Mapping[str, Collection[str]], unions: Unions
+) -> dict[str, str]:
+    """Join acronyms to what texts say they stand for; the reasons by acronym."""
+    by_core = {form.core: name for name, form in forms.items()}
+    reasons: dict[str, str] = {}
+    meanings: dict[str, set[str]] = {}
+    for short, longs in declared.items():
+        if short in unions:
+            known = {by_core[core(long)] for long in longs if core(long) in by_core}
+            meanings[short] = {unions.of(long) for long in known}
+    for short, found in sorted(meanings.items()):
+        if len(found) == 1:  # an acronym of two bodies is neither's for sure
+            unions.join(short, min(found))
+            reasons[short] = "acronym explained in"
+    return reasons
+
+
+def _join_undeclared(forms: Mapping[str, Form], declared: Container[str], unions: Unions) -> dict[str, str]:
+    """Join other acronyms to the only name that they fit; the reasons by acronym."""
+    reasons: dict[str, str] = {}
+    spelt: dict[str, list[str]] = defaultdict(list)
+    for name, form in forms.items():
+        for letters in form.spellings:
+            spelt[letters].append(name)
+    for short in forms:
+        if not is_acronym(short) or len(short) < 3 or short in declared:
+            continue
+        longs = {
+            unions.of(long)
+            for long in spelt.get(letters_of(short), ())
+            if words_of(long)[0][0].upper() == short[0]
         }
-
-    def _join_equal(self, names: Iterable[str]) -> None:
-        by_core: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for name in names:
-            by_core[core(name)].append(name)
-        for words, same in sorted(by_core.items()):
-            self._unions.join_all(same)
-            firm = by_core.get(words[:-1]) if len(words) > 1 and words[-1] in TRADES else None
-            if firm and place_named(firm[0]) is None:
-                self._unions.join(firm[0], same[0])
-
-    def _join_declared(self, names: Iterable[str], readings: Mapping[str, Reading]) -> None:
-        by_core = {core(name): name for name in names}
-        meanings: dict[str, set[str]] = defaultdict(set)
-        for reading in readings.values():
-            for expansion in reading.expansions:
-                long = by_core.get(core(expansion.long))
-                if long is not None and expansion.short in self._unions:
-                    meanings[expansion.short].add(self._unions.of(long))
-        for short, longs in sorted(meanings.items()):
-            if len(longs) == 1:  # an acronym of two bodies is neither's for sure
-                self._joined(short, min(longs), "acronym explained in")
-
-    def _join_undeclared(self, names: Iterable[str]) -> None:
-        known = list(names)
-        spelt: dict[str, list[str]] = defaultdict(list)
-        for name in known:
-            for letters in spellings(name):
-                spelt[letters].append(name)
-        for short in known:
-            if not is_acronym(short) or len(short) < 3 or short in self._reasons:
-                continue
-            longs = {
-                self._unions.of(long)
-                for long in spelt.get(letters_of(short), ())
-                if words_of(long)[0][0].upper() == short[0]
-            }
-            if len(longs) == 1:
-                self._joined(short, longs.pop(), "acronym of the only name that it fits, as in")
-
-    def _joined(self, short: str, long: str, reason: str) -> None:
-        self._unions.join(short, long)
-        self._reasons[short] = reason
-
-    def _short_forms(self, documents: Mapping[str, tuple[Occurrence, ...]]) -> dict[str, str]:
-        """Names that only ever stand in documents that have one and the same longer name too, after it."""
-        longer: dict[str, set[str]] = {}
-        for found in documents.values():
-            first: dict[str, int] = {}
-            for one in found:
-                if one.type == "org":
-                    first.setdefault(one.name, one.start)
-            by_head: dict[str, list[str]] = defaultdict(list)
-            for name in first:
-                if len(words_of(name)) > 1:
-                    by_head[words_of(name)[0]].append(name)
-            for name in first:
-                heads = by_head.get(words_of(name)[0], ()) if words_of(name) else ()
-                longs = {long for long in heads if first[long] < first[name] and _is_head(name, long)}
-                longer[name] = longs if name not in longer else longer[name] & longs
-        return {
-            name: min(longs)
-            for name, longs in longer.items()
-            if len({self._unions.of(x) for x in longs}) == 1
-        }
+        if len(longs) == 1:
+            unions.join(short, longs.pop())
+            reasons[short] = "acronym of the only name that it fits, as in"
+    return reasons
 
 
 @lru_cache(maxsize=65536)

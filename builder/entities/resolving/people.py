@@ -7,8 +7,8 @@ document first, else in the library where only one person bears it. Precision fi
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,70 +34,121 @@ class Join(NamedTuple):
     page: str = ""
 
 
-class People:
-    """The persons of a library, known by their full names."""
+class Form(NamedTuple):
+    """What is compared of a full name: see `_form`.
 
-    def __init__(self, documents: Mapping[str, tuple[Occurrence, ...]]) -> None:
-        where: dict[str, set[str]] = defaultdict(set)
-        for doc, found in documents.items():
-            for one in found:
-                if one.type == "person":
-                    where[one.name].add(doc)
-        where = {name: docs for name, docs in where.items() if _is_full(name)}
-        self._spread = {name: len(docs) for name, docs in where.items()}
-        self._persons = _same_persons(where)
-        self._full = {name: Join(self._persons.of(name), "") for name in where}
-        self._only = _only_bearers(self._index())
+    `letters` and `ends` are equal for spellings of one name; `called` are the sounds of what may be the
+    family's name; `is_given` tells whether the first word is a given name.
+    """
 
-    def join(self, document: tuple[Occurrence, ...]) -> dict[int, Join]:
-        """The cluster of each person in a document, by where it starts."""
-        people = [one for one in document if one.type == "person"]
-        joins = {one.start: self._full[one.name] for one in people if one.name in self._full}
-        if len(joins) < len(people):
-            bearers = self._bearers(one for one in people if one.name in self._full)
-            joins |= {one.start: self._single(one, bearers) for one in people if one.start not in joins}
-        return joins
-
-    def _bearers(self, full: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
-        """By key ("surname zelensky", "given olena"), who in this document bears the name, in text order."""
-        bearers: dict[str, list[Occurrence]] = defaultdict(list)
-        for one in full:
-            for key in _borne(one.name):
-                bearers[key].append(one)
-        return bearers
-
-    def _single(self, one: Occurrence, bearers: Mapping[str, list[Occurrence]]) -> Join:
-        word = _sound_of(one.name)
-        for part in ("surname", "given"):
-            here = bearers.get(f"{part} {word}")
-            if here:
-                nearest = next((other for other in reversed(here) if other.start < one.start), here[0])
-                kind = "surname" if part == "surname" else "first name"
-                return Join(self._persons.of(nearest.name), f"{kind} of {nearest.name} in")
-        cluster = self._only.get(word)
-        if cluster is None:
-            return Join(f"alone {word}", "")
-        return Join(cluster, "only bearer of the name in the library, as in")
-
-    def _index(self) -> dict[str, Counter[str]]:
-        """By the sound of a surname, the persons who bear it and in how many documents."""
-        index: dict[str, Counter[str]] = defaultdict(Counter)
-        for name, spread in sorted(self._spread.items()):
-            words = name_words(name)
-            keys = {sound(words[-1]), sound("".join(surname(name)))}
-            if not is_given_name(words_of(name)[0]):
-                keys.add(sound(words[0]))  # "Xi Jinping": the family's name may come first
-            for key in keys:
-                index[key][self._persons.of(name)] += spread
-        return index
+    words: tuple[str, ...]
+    letters: str
+    ends: tuple[str, str]
+    called: tuple[str, ...]
+    is_given: bool
 
 
-def _only_bearers(index: Mapping[str, Counter[str]]) -> dict[str, str]:
+class Persons(NamedTuple):
+    """Who is who in a library: by full name the sign of the person, by sound the only bearer of a surname.
+
+    `forms` are those of the full names, so that they need not be worked out at the next build.
+    """
+
+    signs: Mapping[str, str] = {}
+    only: Mapping[str, str] = {}
+    forms: Mapping[str, Form] = {}
+
+
+def persons_of(
+    spreads: Mapping[str, int], together: Container[tuple[str, str]], known: Mapping[str, Form]
+) -> Persons:
+    """The persons of a library by their full names, which come with in how many documents each stands.
+
+    `together` has the pairs of names of which the first ends the second and which a document has both;
+    `known` are forms of names that were worked out before.
+    """
+    forms = {name: known.get(name) or _form(name) for name in sorted(spreads)}
+    persons = _same_persons(forms, together)
+    signs = {name: persons.of(name) for name in forms}
+    return Persons(signs, _only_bearers(_index(spreads, signs, forms)), forms)
+
+
+def _form(name: str) -> Form:
+    words = name_words(name)
+    is_given = is_given_name(words_of(name)[0])
+    called = {sound(words[-1]), sound("".join(surname(name)))}
+    if not is_given:
+        called.add(sound(words[0]))  # "Xi Jinping": the family's name may come first
+    ends = sound(SHORT_GIVEN_NAMES.get(words[0], words[0])), sound(words[-1])
+    return Form(words, squeezed(name), ends, tuple(sorted(called)), is_given)
+
+
+def ends_of_names(names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of full names of one document of which the first ends the second: "Suu Kyi"."""
+    by_words: dict[tuple[str, ...], list[str]] = {}
+    for long in names:
+        words = name_words(long)
+        if len(words) > 2:
+            if not by_words:
+                for name in names:
+                    by_words.setdefault(name_words(name), []).append(name)
+            for first in range(1, len(words) - 1):
+                yield from ((name, long) for name in by_words.get(words[first:], ()))
+
+
+def join_people(document: Iterable[Occurrence], persons: Persons) -> dict[int, Join]:
+    """The cluster of each person in a document, by where it starts."""
+    people = [one for one in document if one.type == "person"]
+    full = [one for one in people if is_full(one.name)]
+    joins = {one.start: Join(persons.signs[one.name], "") for one in full}
+    if len(joins) < len(people):
+        bearers = _bearers(full)
+        joins |= {one.start: _single(one, bearers, persons) for one in people if one.start not in joins}
+    return joins
+
+
+def _bearers(full: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
+    """By key ("surname zelensky", "given olena"), who in a document bears the name, in text order."""
+    bearers: dict[str, list[Occurrence]] = defaultdict(list)
+    for one in full:
+        for key in _borne(one.name):
+            bearers[key].append(one)
+    return bearers
+
+
+def _single(one: Occurrence, bearers: Mapping[str, list[Occurrence]], persons: Persons) -> Join:
+    word = sound_of(one.name)
+    for part in ("surname", "given"):
+        here = bearers.get(f"{part} {word}")
+        if here:
+            nearest = next((other for other in reversed(here) if other.start < one.start), here[0])
+            kind = "surname" if part == "surname" else "first name"
+            return Join(persons.signs[nearest.name], f"{kind} of {nearest.name} in")
+    cluster = persons.only.get(word)
+    if cluster is None:
+        return Join(f"alone {word}", "")
+    return Join(cluster, "only bearer of the name in the library, as in")
+
+
+def _index(
+    spreads: Mapping[str, int], signs: Mapping[str, str], forms: Mapping[str, Form]
+) -> dict[str, dict[str, int]]:
+    """By the sound of a surname, the persons who bear it and in how many documents."""
+    index: dict[str, dict[str, int]] = defaultdict(dict)
+    for name, form in forms.items():
+        sign, spread = signs[name], spreads[name]
+        for word in form.called:
+            bearers = index[word]
+            bearers[sign] = bearers.get(sign, 0) + spread
+    return index
+
+
+def _only_bearers(index: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
     """By the sound of a surname, the only person who bears it, or who is written of far more than others."""
     only = {}
     for word, bearers in index.items():
-        ((first, most),) = bearers.most_common(1)
-        if most >= _DOMINANT * (bearers.total() - most):
+        first = max(bearers, key=bearers.__getitem__)
+        if bearers[first] >= _DOMINANT * (sum(bearers.values()) - bearers[first]):
             only[word] = first
     return only
 
@@ -111,62 +162,62 @@ def _borne(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _sound_of(name: str) -> str:
+def sound_of(name: str) -> str:
+    """The sound of a name that is a surname alone, or a first name."""
     return sound("".join(name_words(name)))
 
 
 @lru_cache(maxsize=65536)
-def _is_full(name: str) -> bool:
+def is_full(name: str) -> bool:
     """Whether a name is more than a surname: not "Merkel", nor "von der Leyen"."""
     words = name_words(name)
     only_particles = all(word in PARTICLES for word in words[:-1])
     return not only_particles or (len(words) > 1 and is_given_name(words_of(name)[0]))  # "Al Gore"
 
 
-def _same_persons(names: Mapping[str, Set[str]]) -> Unions:
-    """Which full names are one person's. `names` come with the documents that they stand in."""
-    persons = Unions(names)
+def _same_persons(forms: Mapping[str, Form], together: Container[tuple[str, str]]) -> Unions:
+    """Which full names, given in order with their forms, are one person's."""
+    persons = Unions(forms)
     by_letters: dict[str, list[str]] = defaultdict(list)
     by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name in sorted(names):
-        words = name_words(name)
-        by_letters[squeezed(name)].append(name)
-        by_ends[sound(SHORT_GIVEN_NAMES.get(words[0], words[0])), sound(words[-1])].append(name)
+    for name, form in forms.items():
+        by_letters[form.letters].append(name)
+        by_ends[form.ends].append(name)
     for same in by_letters.values():
         persons.join_all(same)
     for bearers in by_ends.values():
-        _join_middles(bearers, persons)
-    _join_rulers(names, persons)
-    _join_tails(names, persons)
+        if len(bearers) > 1:
+            _join_middles(bearers, persons)
+    _join_rulers(forms, persons)
+    _join_tails(forms, together, persons)
     return persons
 
 
-def _join_tails(names: Mapping[str, Set[str]], persons: Unions) -> None:
+def _join_tails(forms: Mapping[str, Form], together: Container[tuple[str, str]], persons: Unions) -> None:
     """Join "Suu Kyi" to the only person whose name ends so: "Aung San Suu Kyi".
 
     What begins with a given name may be somebody else's whole name, unless a document has both.
     """
     longer: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for name in sorted(names):
-        words = name_words(name)
-        for first in range(1, len(words) - 1):
-            longer[words[first:]].append(name)
-    for name in sorted(names):
-        found = longer.get(name_words(name), [])
-        known = [long for long in found if not names[long].isdisjoint(names[name])]
-        whole = known or ([] if is_given_name(words_of(name)[0]) else found)
+    for name, form in forms.items():
+        for first in range(1, len(form.words) - 1):
+            longer[form.words[first:]].append(name)
+    for name, form in forms.items():
+        found = longer.get(form.words, [])
+        known = [long for long in found if (name, long) in together]
+        whole = known or ([] if form.is_given else found)
         if len({persons.of(long) for long in whole}) == 1:
             persons.join(name, whole[0])
 
 
-def _join_rulers(names: Iterable[str], persons: Unions) -> None:
+def _join_rulers(forms: Mapping[str, Form], persons: Unions) -> None:
     """Join "Pope Leo" to the only Leo with a number; beside Leo XIII and Leo XIV he is neither for sure."""
     numbered: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        if is_numeral(name_words(name)[-1]):
-            numbered[name_words(name)[0]].add(persons.of(name))
-    for name in names:
-        title, *rest = name_words(name)
+    for name, form in forms.items():
+        if is_numeral(form.words[-1]):
+            numbered[form.words[0]].add(persons.of(name))
+    for name, form in forms.items():
+        title, *rest = form.words
         rulers = numbered.get(rest[0], set()) if title in CROWNS and len(rest) == 1 else set()
         if len(rulers) == 1:
             persons.join(name, min(rulers))

@@ -2,37 +2,88 @@
 
     readings -> kinds (which names, what type) -> occurrences (where) -> joining (whose) -> naming (entities)
 
-Everything is worked out anew from all readings at once, so that the order of documents never matters.
+What a step gives for one document depends on what the step before gave for it, and on what the library as a
+whole says of the names in it. So a step is worked out again only for the documents of which either is no
+longer what it was at the last build:
+
+    read         its reading is new
+    long         + the library's evidence has turned the verdict on one of its names
+    judged       + a name of several words is now of another type in the library; a surname came or went
+    occurrences  + a name that may stand in its text is now one that is marked everywhere, or no longer
+    joins        + one of its names is now another person's or body's
+    mentions     + one of its entities has another name, type or id
+
+What a library says is counted (`Census`): a document's part is taken out as it was and put in as it is. Which
+documents ask for a name is counted too, so that those that a change concerns are found without looking at the
+others. A document that is gone is one that says nothing. The first time every document is new, and the same
+code works out everything: what comes out never depends on what was kept, nor on the order of documents.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import EntityMention, EntityType, Reading, Resolution
+from builder.entities.names.bodies import is_bare_body
 from builder.entities.names.tokens import words_of
-from builder.entities.resolving.joining import linked
-from builder.entities.resolving.kinds import kinds_of
-from builder.entities.resolving.naming import entities_of
+from builder.entities.resolving.census import bodies_in, persons_in, recount
+from builder.entities.resolving.counted import Counted, K
+from builder.entities.resolving.joining import Joined, joined, linked
+from builder.entities.resolving.kinds import Judge, about, all_kinds, long_kinds
+from builder.entities.resolving.naming import Page, entity_of, members_of, owners_in, with_own_ids
 from builder.entities.resolving.occurrences import Finder
 from builder.entities.resolving.speakers import quotes_of
+from builder.entities.resolving.state import State, View
+from builder.entities.resolving.traces import Told, Trace, read_of, told_digest
+
+
+@dataclass(frozen=True)
+class Library:
+    """What is resolved: readings by document, and `keys` that tell what each depends on.
+
+    Where a key is the last build's, so is the reading, which is then asked for only where something else
+    concerns the document. Pages are named in `language` where the lists know that name: "Allemagne" for
+    Germany in "fr".
+    """
+
+    readings: Mapping[str, Reading]
+    keys: Mapping[str, str]
+    knowledge: Knowledge
+    language: str = "en"
 
 
 def resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str = "en") -> Resolution:
-    """The entities of a library and where its documents mention them.
+    """The entities of a library and where its documents mention them: see `Library`."""
+    state = State()
+    bring_up_to_date(state, Library(readings, dict.fromkeys(readings, ""), knowledge, language))
+    return resolution_of(state, lambda doc: told_digest(state.told[doc]))
 
-    `readings` are by document id; their order does not matter. Pages are named in `language` where the
-    lists know that name: "Allemagne" for Germany in "fr".
-    """
-    with _no_collection():
-        return _resolve(dict(sorted(readings.items())), knowledge, language)
+
+def bring_up_to_date(state: State, library: Library) -> None:
+    """Make of what the last build left what this one leaves."""
+    with no_collection():
+        _Round(state, library).run()
+
+
+def resolution_of(state: State, digest_of: Callable[[str], str]) -> Resolution:
+    """What a state tells; `digest_of` gives that of what it tells of a document."""
+    docs, told = sorted(state.keys), state.told
+    return Resolution(
+        entities=tuple(sorted((page.entity for page in state.pages.values()), key=lambda one: one.id)),
+        mentions=View(docs, lambda doc: told[doc].mentions),
+        quotes=View(docs, lambda doc: told[doc].quotes),
+        digests=View(docs, digest_of),
+    )
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Python's search for cycles put off: resolving makes a million tuples, and no cycle."""
     was_on = gc.isenabled()
     gc.disable()
@@ -43,43 +94,183 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str) -> Resolution:
-    kinds = kinds_of(readings, knowledge)
-    everywhere = _found_everywhere(kinds, knowledge)
-    known = {name for found in kinds.values() for name in found}
-    runs = {run for reading in readings.values() for _, run in reading.runs}
-    finder = Finder(known | everywhere.keys(), everywhere, runs)
-    occurrences = {doc: finder.occurrences(reading, kinds[doc]) for doc, reading in readings.items()}
-    links = linked(occurrences, readings, knowledge)
-    entities = entities_of(links, knowledge, language)
-    owners = {key: (entity.type, entity.name, entity.id) for key, entity in entities.items()}
-    mentions = {
-        doc: tuple(
-            EntityMention(start, end, *owners[link.cluster])
-            for (start, end, _, _), link in zip(found, links[doc], strict=True)
+class _Round:
+    """One run through the steps, from what the last build left to what this one leaves."""
+
+    def __init__(self, state: State, library: Library) -> None:
+        self._state, self._library = state, library
+        self._census, self._traces = state.census, state.traces
+        self._gone = state.keys.keys() - library.keys.keys()
+        self._new = self._gone | {doc for doc, key in library.keys.items() if state.keys.get(doc) != key}
+        state.number(self._new)
+        self._paths = {number: doc for doc, number in state.numbers.items()}
+
+    def run(self) -> None:
+        """All steps, in order."""
+        state, library = self._state, self._library
+        self._redo("read", self._new, lambda doc, _: read_of(self._reading(doc)))
+        judged = self._judge()
+        found = self._find(judged)
+        joined_otherwise = self._join(found)
+        self._tell(found | joined_otherwise)
+        state.knowledge, state.keys = library.knowledge, dict(library.keys)
+
+    def _reading(self, doc: str) -> Reading:
+        return _SILENT if doc in self._gone else self._library.readings[doc]
+
+    def _asking(self, counts: Counted[K, int], keys: Iterable[K]) -> set[str]:
+        """The documents that ask for any of the keys."""
+        return set(map(self._paths.__getitem__, counts.values_of(keys)))
+
+    def _redo(self, step: str, docs: Iterable[str], work: Callable[[str, Trace], Any]) -> set[str]:
+        """Work a step out again for some documents: those for which it now gives something else."""
+        changed = set()
+        for doc in docs:
+            trace = self._traces[doc]
+            given = work(doc, trace)
+            if given != getattr(trace, step):
+                trace = self._traces[doc] = trace._replace(**{step: given})
+                changed.add(doc)
+            if doc in changed or doc in self._new:
+                recount(self._census, step, self._state.numbers[doc], self._traces.before(doc), trace)
+        return changed
+
+    def _judge(self) -> set[str]:
+        """The names that each document accepts, of several words and then of one."""
+        census = self._census
+        judge = Judge(census.said.now, self._library.knowledge)
+        before = Judge(census.said.before, self._state.knowledge)
+        docs = self._new | self._asking(self._state.askers.kinds, self._turned(judge, before))
+        self._redo("long", docs, lambda _, trace: long_kinds(trace.read.said, judge))
+        settled, was = _settled(judge, census.long.now), _settled(before, census.long.before)
+        names = {name for name in census.long.touched | census.said.touched if settled(name) != was(name)}
+        census.surnames.subtract((about(name).last, name) for name in names if was(name) == "person")
+        census.surnames.add((about(name).last, name) for name in names if settled(name) == "person")
+        surnames = {f" {last}" for last in census.surnames.come_or_gone()}
+        docs |= self._asking(self._state.askers.kinds, names | surnames)
+        return self._redo(
+            "judged", docs, lambda _, t: all_kinds(t.read.said, _long(t, settled), judge, census.surnames)
         )
-        for doc, found in occurrences.items()
-    }
-    return Resolution(
-        entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
-        mentions=mentions,
-        quotes={doc: quotes_of(reading, mentions[doc]) for doc, reading in readings.items()},
-    )
+
+    def _turned(self, judge: Judge, before: Judge) -> set[str]:
+        """The names of which a verdict is another than at the last build, in any document."""
+        census = self._census
+        claimed = self._library.knowledge.claimed_otherwise(
+            self._state.knowledge, {*census.said, *census.kinds}
+        )
+        return {name for name in claimed if is_bare_body(name)} | {
+            name
+            for name in census.said.touched | claimed
+            if name in census.said
+            and any(
+                judge.kind(name, *one) != before.kind(name, *one)
+                for one in self._state.askers.variants.now(name)
+            )
+        }
+
+    def _find(self, judged: Set[str]) -> set[str]:
+        """Where the accepted names of each document stand."""
+        kinds = self._census.kinds
+        everywhere = _everywhere(kinds.now, self._library.knowledge.types)
+        before = _everywhere(kinds.before, self._state.knowledge.types)
+        names = kinds.touched | self._library.knowledge.types.keys() | self._state.knowledge.types.keys()
+        changed = {name for name in names if everywhere(name) != before(name)}
+        docs = self._new | judged | self._asking(self._state.askers.runs, changed)
+        finder = Finder(kinds, everywhere)
+        return self._redo(
+            "occurrences", docs, lambda doc, t: finder.occurrences(self._reading(doc), t.judged.kinds)
+        )
+
+    def _join(self, found: Set[str]) -> set[str]:
+        """To whom each name belongs."""
+        state, census = self._state, self._census
+        persons, bodies = persons_in(census, state.persons), bodies_in(census, state.bodies)
+        docs = self._new | found
+        docs |= self._asking(census.people, _differing(state.persons.signs, persons.signs))
+        docs |= self._asking(state.askers.singles, _differing(state.persons.only, persons.only))
+        for then, now in zip(state.bodies[:3], bodies[:3], strict=True):
+            docs |= self._asking(census.bodies, _differing(then, now))
+        state.persons, state.bodies = persons, bodies
+        return self._redo("joins", docs, lambda _, t: joined(t.occurrences, t.read.exonyms, persons, bodies))
+
+    def _tell(self, docs: Set[str]) -> None:
+        """The entities, and what each document says of them."""
+        state, joins = self._state, self._census.joins
+        before, state.pages = state.pages, self._pages()
+        changed = _differing(before, state.pages)
+        owners = owners_in(state.pages.values())
+        named_otherwise = _differing(
+            owners_in(before[key] for key in changed & before.keys()),
+            owners_in(state.pages[key] for key in changed & state.pages.keys()),
+        )
+        for doc in self._new | docs | self._asking(joins, named_otherwise):
+            trace = self._traces[doc]
+            mentions = tuple(
+                EntityMention(start, end, *owners[one])
+                for (start, end, _, _), one in zip(trace.occurrences, trace.joins, strict=True)
+            )
+            state.told[doc] = Told(mentions, quotes_of(self._reading(doc), mentions))
+
+    def _pages(self) -> dict[str, Page]:
+        """The entity of every cluster: that of the last build where it is made of the same."""
+        joins, known = self._census.joins, self._state.pages
+        recounted = joins.recounted()
+        pages: dict[str, Page] = {}
+        for key, members in members_of(
+            linked(joins, self._library.knowledge), self._library.knowledge
+        ).items():
+            page = known.get(key)
+            if page is None or page.members != members or any(one in recounted for _, one in members.links):
+                entity = entity_of(members, self._spread, self._library.language)
+                page = Page(members, entity.id, entity)
+            pages[key] = page
+        return with_own_ids(pages)
+
+    def _spread(self, one: Joined) -> dict[str, int]:
+        paths = self._paths
+        return {paths[number]: times for number, times in self._census.joins.now(one).items()}
 
 
-def _found_everywhere(
-    kinds: Mapping[str, Mapping[str, EntityType]], knowledge: Knowledge
-) -> dict[str, EntityType]:
-    """Names that are marked in every document: the editor's, and those of several words with one type."""
-    types: dict[str, set[EntityType]] = {}
-    for found in kinds.values():
-        for name, kind in found.items():
-            types.setdefault(name, set()).add(kind)
-    everywhere = {
-        name: next(iter(of)) for name, of in types.items() if len(of) == 1 and len(words_of(name)) > 1
-    }
-    for name in knowledge.names:
-        owner = knowledge.owner_of(name)
-        if owner is not None and owner.type is not None:
-            everywhere[name] = owner.type
-    return everywhere
+_SILENT = Reading()
+
+
+def _settled(
+    judge: Judge, types_of: Callable[[str], Mapping[EntityType, int]]
+) -> Callable[[str], EntityType | None]:
+    """The type of names of several words: where documents disagree, that of the library's evidence."""
+
+    def settled(name: str) -> EntityType | None:
+        types = types_of(name)
+        return judge.kind_in_library(name) if len(types) > 1 else next(iter(types), None)
+
+    return cache(settled)
+
+
+def _long(trace: Trace, settled: Callable[[str], EntityType | None]) -> dict[str, EntityType]:
+    """The names of several words that a document accepts, with the types that the library settled on."""
+    return {name: kind for name in trace.long if (kind := settled(name)) is not None}
+
+
+def _everywhere(
+    types_of: Callable[[str], Mapping[EntityType, int]], claimed: Mapping[str, EntityType]
+) -> Callable[[str], EntityType | None]:
+    """The type of names that are marked in every document, None of others.
+
+    These are the editor's, and those of several words that are of one type in all documents.
+    """
+
+    def everywhere(name: str) -> EntityType | None:
+        if name in claimed or len(words_of(name)) < 2:
+            return claimed.get(name)
+        types = types_of(name)
+        return next(iter(types)) if len(types) == 1 else None
+
+    return cache(everywhere)
+
+
+def _differing(one: Mapping[K, Any], other: Mapping[K, Any]) -> set[K]:
+    """The keys that two mappings have different values for, or that one of them lacks."""
+    if one is other:
+        return set()
+    missing = object()
+    return {key for key in other if one.get(key, missing) != other[key]} | (one.keys() - other.keys())

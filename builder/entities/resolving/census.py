@@ -1,0 +1,151 @@
+"""What the documents of a library say, counted by name; and which documents ask for what the library says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from builder.entities.model import NOTHING, EntityType, Points
+from builder.entities.resolving.counted import Counted, Listed
+from builder.entities.resolving.joining import Joined
+from builder.entities.resolving.kinds import Said, about
+from builder.entities.resolving.occurrences import looked_for
+from builder.entities.resolving.organisations import Bodies, Meanings, bodies_of, heads_in
+from builder.entities.resolving.people import Persons, ends_of_names, is_full, persons_of, sound_of
+from builder.entities.resolving.traces import Trace
+from builder.entities.resolving.translating import in_english
+
+
+@dataclass(frozen=True)
+class Census:
+    """What the documents say. Numbers stand for documents.
+
+    `said` has by name labels with cues; `long` and `kinds` the types that documents give it, when they have
+    looked at names of several words and at all; `people` and `bodies` the documents that have a full name of
+    a person, the name of an organisation; `ends`, `heads` and `expansions` longer names by shorter ones that
+    end them, begin them, are explained by them; `joins` the documents that have a name joined so, and how
+    often. `surnames` has the full names of persons by their surnames.
+    """
+
+    said: Listed[str, tuple[str, tuple[str, ...]]] = field(default_factory=Listed)
+    expansions: Listed[str, str] = field(default_factory=Listed)
+    long: Listed[str, EntityType] = field(default_factory=Listed)
+    surnames: Listed[str, str] = field(default_factory=Listed)
+    kinds: Listed[str, EntityType] = field(default_factory=Listed)
+    people: Listed[str, int] = field(default_factory=Listed)
+    ends: Listed[str, str] = field(default_factory=Listed)
+    bodies: Listed[str, int] = field(default_factory=Listed)
+    heads: Listed[str, str] = field(default_factory=Listed)
+    joins: Listed[Joined, int] = field(default_factory=Listed)
+
+
+@dataclass(frozen=True)
+class Askers:
+    """Which documents ask for what: found by it where a later build has something else to say. Beside them
+    ask those of the census: for `people`, `bodies` and `joins`.
+
+    `variants` has by name what any document says of it and its context gives it, on which verdicts depend;
+    `kinds` the documents whose kinds depend on what the library says of a name or of a " surname"; `runs`
+    those in whose runs a name is looked for; `singles` those that have a person's name of that sound alone.
+    """
+
+    variants: Counted[str, tuple[Said, Points]] = field(default_factory=Counted)
+    kinds: Counted[str, int] = field(default_factory=Counted)
+    runs: Counted[str, int] = field(default_factory=Counted)
+    singles: Counted[str, int] = field(default_factory=Counted)
+
+
+_Rows = Iterator[tuple[Counted[Any, Any], Iterable[tuple[Any, Any]]]]
+"""Counts with what one document adds to them."""
+
+
+def recount(census: Census, step: str, number: int, before: Trace, after: Trace) -> None:
+    """Count what a step now gives for a document in place of what it gave."""
+    rows = _STEPS[step]
+    for counts, old in rows(census, before, number):
+        counts.subtract(old)
+    for counts, new in rows(census, after, number):
+        counts.add(new)
+
+
+def ask_again(askers: Askers, number: int, before: Trace, after: Trace) -> None:
+    """Count what a document now asks for in place of what it asked for."""
+    for counts, old in _rows_of_askers(askers, before, number):
+        counts.subtract(old)
+    for counts, new in _rows_of_askers(askers, after, number):
+        counts.add(new)
+
+
+def _rows_of_read(census: Census, trace: Trace, _: int) -> _Rows:
+    yield census.said, ((name, one) for name, said in trace.read.said.items() for one in said)
+    yield census.expansions, ((short, long) for long, short in trace.read.expansions)
+
+
+def _rows_of_long(census: Census, trace: Trace, _: int) -> _Rows:
+    yield census.long, trace.long.items()
+
+
+def _rows_of_judged(census: Census, trace: Trace, _: int) -> _Rows:
+    yield census.kinds, trace.judged.kinds.items()
+
+
+def _rows_of_occurrences(census: Census, trace: Trace, number: int) -> _Rows:
+    plain = in_english(trace.occurrences, trace.read.exonyms)
+    people = {name for _, _, name, kind in plain if kind == "person" and is_full(name)}
+    yield census.people, ((name, number) for name in people)
+    yield census.ends, ends_of_names(people)
+    yield census.bodies, ((name, number) for name in {one.name for one in plain if one.type == "org"})
+    yield census.heads, heads_in(plain)
+
+
+def _rows_of_joins(census: Census, trace: Trace, number: int) -> _Rows:
+    yield census.joins, ((one, number) for one in trace.joins)
+
+
+_STEPS = {
+    "read": _rows_of_read,
+    "long": _rows_of_long,
+    "judged": _rows_of_judged,
+    "occurrences": _rows_of_occurrences,
+    "joins": _rows_of_joins,
+}
+
+
+def _rows_of_askers(askers: Askers, trace: Trace, number: int) -> _Rows:
+    said, (kinds, contexts) = trace.read.said, trace.judged
+    yield askers.variants, ((name, (one, contexts.get(name, NOTHING))) for name, one in said.items())
+    asked = {*said, *kinds, *(f" {about(name).last}" for name in contexts)}
+    yield askers.kinds, ((name, number) for name in asked)
+    yield askers.runs, ((name, number) for name in looked_for(trace.read.runs))
+    plain = in_english(trace.occurrences, trace.read.exonyms)
+    singles = {sound_of(name) for _, _, name, kind in plain if kind == "person" and not is_full(name)}
+    yield askers.singles, ((word, number) for word in singles)
+
+
+def persons_in(census: Census, before: Persons) -> Persons:
+    """The persons of the library; `before` are the last build's."""
+    if not (census.people.recounted() or census.ends.come_or_gone()):
+        return before
+    spreads = {name: len(census.people.now(name)) for name in census.people}
+    together = {(name, long) for name in census.ends for long in census.ends.now(name)}
+    return persons_of(spreads, together, before.forms)
+
+
+def bodies_in(census: Census, before: Bodies) -> Bodies:
+    """The organisations of the library; `before` are the last build's."""
+    names = census.heads.touched | census.bodies.touched
+    heads = {name: _always(census.heads.now(name), census.bodies.now(name)) for name in names}
+    were = {name: _always(census.heads.before(name), census.bodies.before(name)) for name in names}
+    declared = {short: set(census.expansions.now(short)) for short in census.expansions.touched}
+    was = {short: set(census.expansions.before(short)) for short in census.expansions.touched}
+    if heads == were and declared == was and not census.bodies.come_or_gone():
+        return before
+    heads = {name: _always(census.heads.now(name), census.bodies.now(name)) for name in census.heads}
+    declared = {short: set(census.expansions.now(short)) for short in census.expansions}
+    return bodies_of(Meanings(list(census.bodies), declared, heads), before.forms)
+
+
+def _always(heads: Mapping[str, int], documents: Mapping[int, int]) -> list[str]:
+    """The longer names that stand before a name in every document that has it."""
+    return sorted(long for long, times in heads.items() if times == len(documents))

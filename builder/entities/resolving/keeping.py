@@ -1,0 +1,239 @@
+"""The state between two builds, kept in the cache.
+
+One row has what every build needs. Who asks for what lies in drawers, and every document has a row for its
+trace and one for what is told of it: these are looked up when they are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, NamedTuple, get_args, get_type_hints
+
+import msgspec
+
+from builder.entities.knowledge import Knowledge
+from builder.entities.model import Entity, EntityFile, EntityType, Evidence, Resolution, Use
+from builder.entities.readings import FORMAT as READINGS
+from builder.entities.resolving.census import Askers, Census, ask_again
+from builder.entities.resolving.drawers import TABLE, Drawers, Listing, Lost, kept_row
+from builder.entities.resolving.naming import Members, Page, documents_of
+from builder.entities.resolving.organisations import Bodies
+from builder.entities.resolving.people import Persons
+from builder.entities.resolving.resolution import Library, bring_up_to_date, no_collection, resolution_of
+from builder.entities.resolving.state import Remembered, State
+from builder.entities.resolving.traces import Told, Trace
+from builder.foundation.digests import digest_of
+from builder.foundation.store import Store
+from builder.foundation.versions import made_with
+
+FORMAT = 1
+"""Raised whenever resolving gives something else than before, or keeps it otherwise."""
+
+_STATE = "state"
+_FIELDS = attrgetter(*(field.name for field in fields(Entity)))
+
+
+class _Use(NamedTuple):
+    """A `Use` with its documents by their numbers."""
+
+    alias: str
+    mentions: int
+    documents: tuple[int, ...]
+
+
+class _Page(NamedTuple):
+    """A `Page` with the entity's fields in their order; its documents stand in `uses` alone.
+
+    `named` are the fields before its documents, `described` those that are an editor's file's.
+    """
+
+    members: Members
+    plain: str
+    named: tuple[str, str, EntityType, tuple[str, ...]]
+    mentions: int
+    evidence: tuple[Evidence, ...]
+    uses: tuple[_Use, ...]
+    described: tuple[str, bool, str, float | None, float | None, str, str]
+
+
+class _Document(NamedTuple):
+    """A document's number, the key of its reading, and the digests of its trace's row and of what is told."""
+
+    number: int
+    key: str
+    trace: str = ""
+    told: str = ""
+
+
+class _Kept(NamedTuple):
+    """The row of the state: made with which versions and for which language, by which files of the editor's.
+
+    `lists` are the counts of the census, `drawers` the digests of the drawers of the askers. Lists and
+    pages are still to be read, each for itself.
+    """
+
+    made_with: str
+    language: str
+    files: tuple[EntityFile, ...] = ()
+    documents: Mapping[str, _Document] = {}
+    lists: Mapping[str, msgspec.Raw] = {}
+    drawers: Mapping[str, tuple[str, ...]] = {}
+    persons: Persons = Persons()
+    bodies: Bodies = Bodies()
+    pages: Mapping[str, msgspec.Raw] = {}
+
+
+def resolve_again(library: Library, store: Store) -> Resolution:
+    """What `resolve` gives, by what the last build left in the cache; and left there for the next.
+
+    Where the cache knows nothing, or nothing that can be read, everything is worked out.
+    """
+    anew = _Kept(f"{made_with()} {READINGS} {FORMAT}", library.language)
+    with no_collection():
+        try:
+            return _resolved(_found(store, anew), library, store)
+        except (Lost, msgspec.MsgspecError):
+            store.drop(TABLE, store.all_bytes(TABLE))
+            return _resolved(anew, library, store)
+
+
+def _found(store: Store, anew: _Kept) -> _Kept:
+    """The state in the cache. Raises Lost where it is not there, or was made otherwise."""
+    row = store.get_bytes(TABLE, [_STATE]).get(_STATE)
+    kept = msgspec.msgpack.decode(row, type=_Kept) if row is not None else None
+    if kept is None or kept[:2] != anew[:2]:
+        raise Lost(_STATE)
+    return kept
+
+
+def _resolved(kept: _Kept, library: Library, store: Store) -> Resolution:
+    """What comes out of a state that was kept, with today's library; the state that this leaves is kept."""
+    lists, drawers = _lists(kept), _drawers(kept, store)
+    census = Census(**{name: some.counts for name, some in lists.items()})
+    askers = Askers(**{name: some.counts for name, some in drawers.items()})
+    state = _state(kept, library, store, census, askers)
+    pages = state.pages
+    bring_up_to_date(state, library)
+    if store.broken and kept.documents:
+        raise Lost
+    for doc, trace in state.traces.changed.items():
+        ask_again(askers, state.numbers[doc], state.traces.before(doc), trace)
+    documents = _with_rows(state, kept.documents, store)
+    raw = {key: page for key, page in kept.pages.items() if state.pages.get(key) is pages[key]}
+    row = kept._replace(
+        files=tuple(library.knowledge.files.values()),
+        documents=documents,
+        lists={name: some.kept(getattr(census, name)) for name, some in lists.items()},
+        drawers={name: some.kept(getattr(askers, name)) for name, some in drawers.items()},
+        persons=state.persons,
+        bodies=state.bodies,
+        pages={key: raw.get(key) or _as_kept(page, state.numbers) for key, page in state.pages.items()},
+    )
+    store.put_bytes(TABLE, {_STATE: msgspec.msgpack.encode(row)})
+    return resolution_of(state, lambda doc: documents[doc].told)
+
+
+def _lists(kept: _Kept) -> dict[str, Listing[Any, Any]]:
+    """The counts of the census, by their names there."""
+    lists = {}
+    for name, hint in get_type_hints(Census).items():
+        key, value = get_args(hint)
+        lists[name] = Listing(key, value, kept.lists.get(name))
+    return lists
+
+
+def _drawers(kept: _Kept, store: Store) -> dict[str, Drawers[Any]]:
+    """The counts of the askers, by their names there."""
+    drawers = {}
+    for name, hint in get_type_hints(Askers).items():
+        _, value = get_args(hint)
+        drawers[name] = Drawers(store, name, value, kept.drawers.get(name, ()))
+    return drawers
+
+
+def _state(kept: _Kept, library: Library, store: Store, census: Census, askers: Askers) -> State:
+    """The state of a row. What is looked up in it raises Lost where the cache does not have it any more."""
+    documents = kept.documents
+
+    def trace(doc: str) -> Trace:
+        if doc not in documents:
+            return Trace()
+        row = kept_row(store, f"trace {doc}", documents[doc].trace)
+        return msgspec.msgpack.decode(row, type=Trace)
+
+    @cache
+    def anew() -> State:
+        state = State()
+        bring_up_to_date(state, library)
+        return state
+
+    def told(doc: str) -> Told:
+        try:
+            row = kept_row(store, f"told {doc}", documents[doc].told)
+            return msgspec.msgpack.decode(row, type=Told)
+        except (Lost, msgspec.MsgspecError):
+            return anew().told[doc]
+
+    paths = {one.number: doc for doc, one in documents.items()}
+    pages = msgspec.msgpack.Decoder(_Page)
+    return State(
+        keys={doc: one.key for doc, one in documents.items()},
+        numbers={doc: one.number for doc, one in documents.items()},
+        traces=Remembered(trace),
+        told=Remembered(told),
+        census=census,
+        askers=askers,
+        knowledge=Knowledge.build(kept.files)[0],
+        persons=kept.persons,
+        bodies=kept.bodies,
+        pages={key: _page(pages.decode(raw), paths) for key, raw in kept.pages.items()},
+    )
+
+
+def _with_rows(state: State, before: Mapping[str, _Document], store: Store) -> dict[str, _Document]:
+    """Put the rows of documents of which there is anything new; what the state is to know of each."""
+    rows: dict[str, bytes] = {}
+
+    def kept(kind: str, doc: str, changed: Mapping[str, NamedTuple], digest: str) -> str:
+        if doc not in changed:
+            return digest
+        row = msgspec.msgpack.encode(changed[doc])
+        rows[f"{kind} {doc}"] = row
+        return digest_of(row)
+
+    documents = {}
+    for doc, key in state.keys.items():
+        _, _, trace, told = before.get(doc, _Document(0, "", "", ""))
+        documents[doc] = _Document(
+            state.numbers[doc],
+            key,
+            kept("trace", doc, state.traces.changed, trace),
+            kept("told", doc, state.told.changed, told),
+        )
+    gone = before.keys() - documents.keys()
+    store.put_bytes(TABLE, rows)
+    store.drop(TABLE, [f"{kind} {doc}" for doc in gone for kind in ("trace", "told")])
+    return documents
+
+
+def _as_kept(page: Page, numbers: Mapping[str, int]) -> msgspec.Raw:
+    id_, name, kind, aliases, _, mentions, evidence, uses, *described = _FIELDS(page.entity)
+    kept = _Page(
+        page.members,
+        page.plain,
+        (id_, name, kind, aliases),
+        mentions,
+        evidence,
+        tuple(_Use(alias, times, tuple(map(numbers.__getitem__, docs))) for alias, times, docs in uses),
+        tuple(described),
+    )
+    return msgspec.Raw(msgspec.msgpack.encode(kept))
+
+
+def _page(kept: _Page, paths: Mapping[int, str]) -> Page:
+    uses = tuple([Use(alias, times, tuple(map(paths.__getitem__, docs))) for alias, times, docs in kept.uses])
+    values = (*kept.named, documents_of(uses), kept.mentions, kept.evidence, uses, *kept.described)
+    return Page(kept.members, kept.plain, Entity(*values))

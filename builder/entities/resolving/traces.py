@@ -1,0 +1,51 @@
+"""What resolving worked out of one document, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from builder.entities.model import EntityMention, EntityType, Exonym, Expansion, Quote, Reading
+from builder.entities.resolving.joining import Joined
+from builder.entities.resolving.kinds import Judged, Said, said_in
+from builder.entities.resolving.occurrences import Occurrence
+from builder.foundation.digests import digest_of
+
+
+class Read(NamedTuple):
+    """What a reading alone tells: what is said of each name, and its runs."""
+
+    said: Mapping[str, Said] = {}
+    runs: tuple[str, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
+    exonyms: tuple[Exonym, ...] = ()
+
+
+class Trace(NamedTuple):
+    """What was worked out of one document so far. That of a document that is gone is empty."""
+
+    read: Read = Read()
+    long: Mapping[str, EntityType] = {}
+    judged: Judged = Judged()
+    occurrences: tuple[Occurrence, ...] = ()
+    joins: tuple[Joined, ...] = ()
+
+
+def read_of(reading: Reading) -> Read:
+    """The first step: what depends on the reading alone."""
+    runs = tuple(dict.fromkeys([run for _, run in reading.runs]))
+    return Read(said_in(reading.names), runs, reading.expansions, reading.exonyms)
+
+
+class Told(NamedTuple):
+    """What resolving tells of one document: the entities it mentions, and who says what in it."""
+
+    mentions: tuple[EntityMention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+def told_digest(told: Told) -> str:
+    """The digest of all that is told of a document, entities' ids, names and types included."""
+    import msgspec
+
+    return digest_of(msgspec.msgpack.encode(told))
