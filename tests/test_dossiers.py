@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from builder.annotations.model import Annotated, Facts
-from builder.entities.model import Quote, Reading
+from builder.entities.model import Quote
 from builder.library.cards import ArticleCard, EntityCard, TagCard
 from builder.library.dossiers import ALONGSIDE, QUOTES, entity_dossiers, section_dossiers, tag_dossiers
 from builder.library.model import Catalogued
@@ -20,7 +20,7 @@ LINKS = {ENTITIES["Ada"].id: ADA, ENTITIES["Omar"].id: OMAR}
 
 def filed(card: ArticleCard) -> Catalogued:
     article = make_article(card.title.lower())
-    return Catalogued(Annotated(article, Reading(), Facts(1, "", (), OUTLINE)), card, ())
+    return Catalogued(Annotated(article, Facts(1, "", (), OUTLINE)), card, ())
 
 
 def test_an_entity_has_its_articles_and_those_named_with_it() -> None:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import unquote
 
+from builder.articles.links import files_linked, links_to_files
 from builder.foundation.problems import Problem
 from builder.library.media import media_permalink
 from builder.pages.contexts import Body
-
-_TO_FILE = re.compile(
-    r"(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)((?![a-z]+:|/)[^)\s>#]+\.md)(?=[#)\s>]|$)", re.M | re.I
-)
 
 
 def body_of(
@@ -26,7 +22,7 @@ def body_of(
 
 def dead_links(markdown: str, path: str, line: int, permalinks: Mapping[str, str]) -> list[Problem]:
     """A problem for every link to a Markdown file that is no page. `line` is where the body starts."""
-    suspects = [match for match in _TO_FILE.finditer(markdown) if _file(match[1], path) not in permalinks]
+    suspects = [match for match in links_to_files(markdown) if _file(match[1], path) not in permalinks]
     # What looks like a link may stand in code: only Markdown itself knows.
     linked = _linked_files(markdown) if suspects else frozenset()
     return [
@@ -39,6 +35,11 @@ def dead_links(markdown: str, path: str, line: int, permalinks: Mapping[str, str
         for match in suspects
         if match[1] in linked
     ]
+
+
+def any_dead(links: Iterable[str], path: str, permalinks: Mapping[str, str]) -> bool:
+    """Whether one of the links of the file at `path` may lead to no page."""
+    return any(_file(link, path) not in permalinks for link in links)
 
 
 def addresses(body: Body, base: str) -> Callable[[str], str]:
@@ -55,7 +56,7 @@ def addresses(body: Body, base: str) -> Callable[[str], str]:
 
 
 def _written(markdown: str) -> list[str]:
-    return list(dict.fromkeys(match[1] for match in _TO_FILE.finditer(markdown)))
+    return list(files_linked(markdown))
 
 
 def _linked_files(markdown: str) -> frozenset[str]:

@@ -63,9 +63,10 @@ def prepare(
         )
     with watch.timed("resolve"):
         knowledge, ambiguous = Knowledge.build(content.entity_files)
-        readings = {a.article.path: a.reading for a in annotation.articles}
         resolution, unknown = with_added(
-            resolve(readings, knowledge, primary(settings.language)), content.articles, content.entity_files
+            resolve(annotation.readings, knowledge, primary(settings.language)),
+            content.articles,
+            content.entity_files,
         )
         library, unsettled = gather(
             annotation.articles, content.standing, resolution, content.ledger, settings
