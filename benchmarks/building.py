@@ -115,8 +115,8 @@ def _command(root: Path, options: Sequence[str]) -> list[str]:
 def _library(root: Path) -> Library:
     """The library of the site, to be filed the same elsewhere."""
     site = open_site(root)
-    content = read_content(site, drafts=False)
     with open_store(site.cache) as store:
+        content = read_content(site, store, drafts=False)
         recognisers = recognisers_of(site.settings)
         return prepare(site, content, recognisers, store, Stopwatch(), lambda _what, _done, _of: None).library
 

@@ -10,7 +10,7 @@ from builder.annotations.model import Annotated, Facts
 from builder.annotations.outline import Outline
 from builder.articles.model import Article, Standing
 from builder.articles.reading import parse_article
-from builder.entities.model import Entity, EntityMention, EntityType, Quote, Reading, Resolution
+from builder.entities.model import Entity, EntityMention, EntityType, Quote, Resolution
 from builder.library.cards import ArticleCard, EntityLink, Link
 from builder.library.gathering import gather
 from builder.library.ledger import Ledger
@@ -78,7 +78,7 @@ def annotated(
     topics: tuple[str, ...] = (),
     outline: Outline = OUTLINE,
 ) -> Annotated:
-    return Annotated(article, Reading(), Facts(words=2, lead=lead, topics=topics, outline=outline))
+    return Annotated(article, Facts(words=2, lead=lead, topics=topics, outline=outline))
 
 
 def make_entity(name: str, kind: EntityType = "person", **more: Any) -> Entity:

@@ -9,6 +9,7 @@ import pytest
 from builder.annotations.annotating import annotate
 from builder.annotations.model import Annotation, LazyRecogniser, Recognisers
 from builder.articles.model import Article
+from builder.entities.readings import from_json
 from builder.foundation.store import Store, open_store
 from builder.topics.vocabulary import vocabulary_of
 from tests.samples import make_article
@@ -26,8 +27,9 @@ def run(store: Store, recogniser: FakeRecogniser, *articles: Article) -> Annotat
 def test_names_topics_and_lead_of_every_article_are_found_in_order() -> None:
     with open_store(None) as store:
         found = run(store, FakeRecogniser(), OMAR, ADA)
+        named = found.readings[OMAR.path].names
     assert [one.article.path for one in found.articles] == [OMAR.path, ADA.path]
-    assert {name.text for name in found.articles[0].reading.names} >= {"Omar Haddad", "Geneva"}
+    assert {name.text for name in named} >= {"Omar Haddad", "Geneva"}
     assert found.articles[1].facts.topics == ("Ports",)
     assert found.articles[1].facts.lead == "Ada Lindgren saw the port and its crane."
     assert found.articles[1].facts.words == 9
@@ -101,7 +103,7 @@ def test_two_articles_of_one_text_are_read_once() -> None:
     with open_store(None) as store:
         found = run(store, recogniser, ADA, make_article("2026-02-02-copy", ADA.body))
     assert recogniser.reads == 1
-    assert found.articles[0].reading == found.articles[1].reading
+    assert len({found.readings.keys_of[one.article.path] for one in found.articles}) == 1
 
 
 def test_progress_is_told_up_to_the_last_text() -> None:
@@ -115,14 +117,16 @@ def test_progress_is_told_up_to_the_last_text() -> None:
 def test_readings_are_the_same_from_one_process_and_two(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("builder.recognition.processes.WORTH_A_PROCESS", 10)
     many = [make_article(f"2026-01-05-{number}", f"Omar Haddad {number} in Geneva.") for number in range(80)]
-    found = []
+    found, every = [], []
     for jobs in (1, 2):
         with open_store(None) as store:
             lazy = LazyRecogniser("fake 1", FakeRecogniser, jobs)
             recognisers = Recognisers("en", {"en": lazy}.get)
             found.append(annotate(many, recognisers, VOCABULARY, store, lambda done, of: None))
-    assert found[0] == found[1]
-    assert found[0].read == 80
+            every.append(dict(found[-1].readings))
+    assert found[0].articles == found[1].articles
+    assert every[0] == every[1]
+    assert found[0].read == found[1].read == 80
 
 
 def test_no_articles_are_no_work() -> None:
@@ -146,7 +150,10 @@ def test_what_a_killed_build_has_read_is_not_lost(tmp_path: Path) -> None:
 def test_nonsense_in_the_cache_is_read_anew(nonsense: str) -> None:
     with open_store(None) as store:
         first = run(store, FakeRecogniser(), ADA)
+        reading = first.readings[ADA.path]
         store.put("readings", dict.fromkeys(store.all("readings"), nonsense))
         store.put("facts", dict.fromkeys(store.all("facts"), nonsense[:1]))
         again = run(store, FakeRecogniser(), ADA)
-    assert (again.read, again.articles) == (1, first.articles)
+        assert again.articles == first.articles
+        assert again.readings[ADA.path] == reading
+        assert again.readings[ADA.path] == from_json(*store.all("readings").values())

@@ -7,9 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from builder.articles.model import Article
 from builder.articles.reading import files_in, read_articles, read_standing
+from builder.foundation.problems import Problem
+from builder.foundation.store import open_store
 
 GOOD = "---\ntitle: A\ndate: 2026-01-05\n---\nBody\n"
+
+
+def read(root: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    with open_store(None) as store:
+        return read_articles(root, store)
 
 
 def put(root: Path, files: dict[str, str | bytes]) -> None:
@@ -30,7 +38,7 @@ def test_articles_come_by_path_and_one_bad_file_hides_no_other(tmp_path: Path) -
             "content/articles/none.md": "No matter.",
         },
     )
-    articles, problems = read_articles(tmp_path)
+    articles, problems = read(tmp_path)
     assert [a.path.removeprefix("content/articles/") for a in articles] == ["2026/C.MD", "2026/a.md", "b.md"]
     assert {a.body for a in articles} == {"Body"}
     assert [str(p).partition(" ")[0] for p in problems] == [
@@ -40,7 +48,7 @@ def test_articles_come_by_path_and_one_bad_file_hides_no_other(tmp_path: Path) -
 
 
 def test_no_folder_is_no_articles(tmp_path: Path) -> None:
-    assert read_articles(tmp_path) == ((), ())
+    assert read(tmp_path) == ((), ())
     assert read_standing(tmp_path) == ((), ())
 
 
@@ -88,6 +96,6 @@ def test_a_link_to_a_file_is_followed_and_a_dead_one_passed_by(tmp_path: Path) -
 def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path) -> None:
     put(tmp_path, {"content/articles/a.md": GOOD})
     (tmp_path / "content/articles/a.md").chmod(0)
-    articles, (problem,) = read_articles(tmp_path)
+    articles, (problem,) = read(tmp_path)
     assert not articles
     assert "cannot be read" in str(problem)

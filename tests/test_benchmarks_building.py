@@ -53,7 +53,7 @@ def test_hugo_gets_the_same_articles_under_the_same_names(tmp_path: Path) -> Non
     make_site(tmp_path / "dateline", 12)
     site = open_site(tmp_path / "dateline")
     with open_store(site.cache) as store:
-        content = read_content(site, drafts=False)
+        content = read_content(site, store, drafts=False)
         library = prepare(site, content, unloadable(site.root), store, Stopwatch(), silent).library
     make_hugo_site(tmp_path / "hugo", library)
     for catalogued in library.articles:

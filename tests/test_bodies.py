@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builder.articles.links import files_linked
 from builder.pages.bodies import addresses, dead_links, targets_of
 from builder.pages.contexts import Body
 
@@ -33,7 +34,7 @@ PERMALINKS = {
 def test_a_link_to_a_file_is_settled_from_where_it_stands(
     markdown: str, written: str, permalink: str
 ) -> None:
-    assert targets_of(markdown, PATH, PERMALINKS) == ((written, permalink),)
+    assert targets_of(files_linked(markdown), PATH, PERMALINKS) == ((written, permalink),)
     assert dead_links(markdown, PATH, 1, PERMALINKS) == []
 
 
@@ -50,7 +51,7 @@ def test_a_link_to_a_file_is_settled_from_where_it_stands(
     ],
 )
 def test_what_is_no_link_to_a_file_is_left_alone(markdown: str) -> None:
-    assert targets_of(markdown, PATH, PERMALINKS) == ()
+    assert targets_of(files_linked(markdown), PATH, PERMALINKS) == ()
     assert dead_links(markdown, PATH, 1, {}) == []
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from builder.foundation.problems import ContentProblems
 from builder.settings.site import Site
-from builder.site.checking import check_site, look_at
+from builder.site.checking import check_site, looked_at
 from tests.sites import FIVE, FakeRecogniser, article, build_site, make_site, tree
 
 
@@ -100,6 +100,7 @@ def test_a_broken_ledger_ends_the_check(tmp_path: Path) -> None:
 
 def test_the_library_can_be_looked_at_whatever_problems_there_are(tmp_path: Path) -> None:
     site = make_site(tmp_path, {**FIVE, X: article("X", "never", "x")})
-    library = look_at(site, FakeRecogniser().lazily(), lambda what, done, of: None).library
+    with looked_at(site, FakeRecogniser().lazily(), lambda what, done, of: None) as prepared:
+        library = prepared.library
     assert len(library.articles) == 5
     assert not site.output.exists()

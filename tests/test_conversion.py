@@ -12,6 +12,7 @@ from builder.articles.conversion import article_path, article_text, day_of, mint
 from builder.articles.matter import ArticleMatter
 from builder.articles.model import Article
 from builder.articles.reading import parse_article
+from builder.articles.texts import HeldText
 from builder.clippings.model import Clipping, Figure, Part
 
 UTC = ZoneInfo("UTC")
@@ -47,7 +48,7 @@ def test_articles_of_one_title_and_day_have_paths_and_slugs_of_their_own(title: 
         taken.add(article_path(Clipping(title=title, date=DAY), UTC, taken))
     assert len(taken) == 12
     matter = ArticleMatter(title="A", date=DAY)
-    slugs = {Article(path, matter, "", 1).slug for path in taken}
+    slugs = {Article(path, matter, HeldText(""), 1).slug for path in taken}
     assert len(slugs) == 12
     assert all(len(PurePosixPath(path).name) <= len("2026-01-05-.md") + 80 for path in taken)
 

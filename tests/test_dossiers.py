@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from builder.annotations.model import Annotated, Facts
-from builder.entities.model import Quote, Reading
+from builder.entities.model import Quote
 from builder.library.cards import ArticleCard, EntityCard, EntityLink, TagCard
 from builder.library.cataloguing import quoted_in
 from builder.library.company import ALONGSIDE
@@ -35,7 +35,7 @@ def filed(card: ArticleCard, *quotes: Quote) -> Catalogued:
         spans=packed((), permalinks),
         quoted=quoted_in(quotes),
     )
-    return Catalogued(Annotated(article, Reading(), Facts(1, "", (), OUTLINE)), card, slip)
+    return Catalogued(Annotated(article, Facts(1, "", (), OUTLINE)), card, slip)
 
 
 def dossiers_of(*articles: Catalogued) -> tuple[EntityDossier, ...]:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from builder.articles.matter import ArticleMatter
 from builder.articles.model import Article, Standing
+from builder.articles.texts import HeldText
 from tests.samples import make_article
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -126,9 +127,9 @@ def test_unknown_keys_are_kept_for_templates() -> None:
 )
 def test_the_slug_is_the_files_name_without_its_date(name: str, slug: str) -> None:
     article = make_article()
-    assert Article(f"content/articles/2026/{name}.md", article.matter, "", 1).slug == slug
+    assert Article(f"content/articles/2026/{name}.md", article.matter, HeldText(""), 1).slug == slug
 
 
 def test_a_standing_page_lies_at_the_root() -> None:
-    page = Standing("content/pages/About us.md", make_article().matter, "", 1)  # type: ignore[arg-type]
+    page = Standing("content/pages/About us.md", make_article().matter, HeldText(""), 1)  # type: ignore[arg-type]
     assert page.permalink == "/about-us/"

@@ -10,7 +10,7 @@ import pytest
 from builder.annotations.model import LazyRecogniser, Recognisers
 from builder.settings.site import Site
 from builder.site.building import BuildOptions, build
-from builder.site.checking import check_site, look_at
+from builder.site.checking import check_site, looked_at
 from builder.site.report import Report
 from tests.sites import FakeRecogniser, article, make_site, tree
 
@@ -72,7 +72,8 @@ def test_each_language_is_read_by_its_own_and_nothing_twice(tmp_path: Path) -> N
 
 def test_one_page_whatever_the_language(tmp_path: Path) -> None:
     site = make_site(tmp_path, SITE)
-    library = look_at(site, Tongues("en", "fr").lazily(), lambda what, done, of: None).library
+    with looked_at(site, Tongues("en", "fr").lazily(), lambda what, done, of: None) as prepared:
+        library = prepared.library
     found = {d.entity.name: set(d.entity.documents) for d in library.entities}
     assert found["Russia"] == {ENGLISH, FRENCH, SWAHILI}
     assert found["Ada Lindgren"] == {ENGLISH, FRENCH, SWAHILI}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
+
+import msgspec
 
 from builder import __version__
 from builder.annotations.model import (
@@ -20,12 +22,13 @@ from builder.annotations.model import (
     LazyRecogniser,
     Recognisers,
 )
-from builder.annotations.outline import Outline, outline_of
+from builder.annotations.outline import outline_of
+from builder.annotations.readings import Readings
 from builder.annotations.text import body_text, full_text, lead_of, opening_of, source_of
 from builder.articles.model import Article
+from builder.articles.texts import HeldText
 from builder.entities.languages import read_texts
-from builder.entities.model import Reading
-from builder.entities.readings import FORMAT, from_json, to_json
+from builder.entities.readings import FORMAT, to_json
 from builder.foundation.digests import digest_of
 from builder.foundation.languages import primary
 from builder.foundation.store import Store
@@ -51,10 +54,26 @@ def annotate(
 ) -> Annotation:
     """Every article with what is in its text, from the cache or else from its language's recogniser."""
     readers = _readers(articles, recognisers)
-    readings, read = _readings(articles, readers, store, progress)
+    keys = {a.path: readers[a.path].key(a) for a in articles}
+    asked = _Asked(store, vocabulary, progress)
+    read = _read_unread(articles, readers, keys, asked)
     facts = _all_facts(articles, vocabulary, store)
-    known = tuple(Annotated(a, readings[a.path], facts[a.path]) for a in articles)
-    return Annotation(known, read, _uses(readers.values()))
+    by_path = {a.path: a for a in articles}
+
+    def read_again(path: str) -> str:
+        (line, _), *_ = _worked([by_path[path]], readers[path], vocabulary)
+        return line
+
+    known = tuple(Annotated(a, facts[a.path]) for a in articles)
+    return Annotation(known, Readings(store, keys, read_again), read, _uses(readers.values()))
+
+
+class _Asked(NamedTuple):
+    """What all texts are read for, and who hears of it."""
+
+    store: Store
+    vocabulary: Vocabulary
+    progress: Progress
 
 
 class _Reader(NamedTuple):
@@ -90,77 +109,94 @@ def _uses(readers: Collection[_Reader]) -> tuple[LanguageUse, ...]:
     )
 
 
-def _readings(
-    articles: Sequence[Article], readers: Mapping[str, _Reader], store: Store, progress: Progress
-) -> tuple[dict[str, Reading], int]:
-    """The reading of every article by its path, and how many texts had to be read."""
-    keys = {a.path: readers[a.path].key(a) for a in articles}
-    known = _understood(store.get("readings", set(keys.values())))
+def _read_unread(
+    articles: Sequence[Article], readers: Mapping[str, _Reader], keys: Mapping[str, str], asked: _Asked
+) -> int:
+    """Read every text that the cache does not know into it; how many there were."""
+    known = asked.store.known("readings", set(keys.values()))
     unread = {keys[a.path]: a for a in articles if keys[a.path] not in known}
     of_readers: dict[_Reader, dict[str, Article]] = defaultdict(dict)
     for key, article in unread.items():
         of_readers[readers[article.path]][key] = article
     done = 0
     for reader, texts in sorted(of_readers.items(), key=lambda one: one[0].language):
-        for batch in _read(texts, reader, store):
-            known |= batch
-            done += len(batch)
-            progress(done, len(unread))
-    return {path: known[key] for path, key in keys.items()}, len(unread)
+        for count in _read(texts, reader, asked):
+            done += count
+            asked.progress(done, len(unread))
+    return len(unread)
 
 
-def _understood(lines: Mapping[str, str]) -> dict[str, Reading]:
-    """What the cache knows; what it holds in another form than today's counts as not known."""
-    known: dict[str, Reading] = {}
-    for key, line in lines.items():
-        with contextlib.suppress(ValueError):
-            known[key] = from_json(line)
-    return known
-
-
-def _read(unread: Mapping[str, Article], reader: _Reader, store: Store) -> Iterator[dict[str, Reading]]:
-    """The readings of texts in one language, a batch at a time, each kept before it is handed out."""
+def _read(unread: Mapping[str, Article], reader: _Reader, asked: _Asked) -> Iterator[int]:
+    """Read texts in one language into the cache, a batch at a time: how many were in each."""
     keys = sorted(unread)
     articles = [unread[key] for key in keys]
+    rows = zip(keys, articles, _worked(articles, reader, asked.vocabulary), strict=True)
+    while batch := list(islice(rows, BATCH)):
+        asked.store.put("readings", {key: reading for key, _, (reading, _) in batch})
+        facts = {_facts_key(article, asked.vocabulary.digest): facts for _, article, (_, facts) in batch}
+        asked.store.put("facts", facts)
+        asked.store.commit()
+        yield len(batch)
+
+
+def _worked(articles: Sequence[Article], reader: _Reader, vocabulary: Vocabulary) -> Iterator[_Read]:
+    """What is read in each article, in order."""
     lazy = reader.recogniser
     processes = processes_for(sum(len(article.body) for article in articles), lazy.jobs)
-    task = partial(_read_articles, language=reader.language)
-    lines = zip(keys, worked(lazy.load, task, articles, processes), strict=True)
-    while batch := dict(islice(lines, BATCH)):
-        store.put("readings", batch)
-        store.commit()
-        yield {key: from_json(line) for key, line in batch.items()}
+    task = partial(_read_articles, language=reader.language, vocabulary=vocabulary)
+    return worked(lazy.load, task, articles, processes)
 
 
-def _read_articles(recogniser: Recogniser, articles: Sequence[Article], language: str) -> list[str]:
-    """The readings of articles as the cache keeps them: runs in each of the processes that read."""
-    texts = [full_text(article) for article in articles]
-    return [to_json(reading) for reading in read_texts(recogniser, texts, language)]
+_Read = tuple[str, str]
+"""The reading and the facts of an article as the cache keeps them."""
+
+
+def _read_articles(
+    recogniser: Recogniser, articles: Sequence[Article], language: str, vocabulary: Vocabulary
+) -> list[_Read]:
+    """What is in the texts of articles: runs in each of the processes that read."""
+    held = [replace(article, text=HeldText(article.body)) for article in articles]
+    bodies = list(map(body_text, held))
+    texts = list(map(full_text, held, bodies))
+    readings = read_texts(recogniser, texts, language)
+    facts = (_facts_json(*one, vocabulary) for one in zip(held, bodies, texts, strict=True))
+    return [(to_json(reading), line) for reading, line in zip(readings, facts, strict=True)]
 
 
 def _all_facts(articles: Sequence[Article], vocabulary: Vocabulary, store: Store) -> dict[str, Facts]:
     """The facts of every article by its path."""
     words = vocabulary.digest
-    keys = {a.path: digest_of("facts", __version__, words, *source_of(a)) for a in articles}
-    known: dict[str, Facts] = {}
-    for key, line in store.get("facts", set(keys.values())).items():
-        with contextlib.suppress(ValueError, TypeError):
-            known[key] = _facts(line)
-    fresh = {keys[a.path]: _facts_json(a, vocabulary) for a in articles if keys[a.path] not in known}
+    keys = {a.path: _facts_key(a, words) for a in articles}
+    known = _understood(store.get("facts", set(keys.values())))
+    unknown = [article for article in articles if keys[article.path] not in known]
+    fresh = {keys[a.path]: _facts_of(a, vocabulary) for a in unknown}
     store.put("facts", fresh)
-    known |= {key: _facts(line) for key, line in fresh.items()}
+    known |= _understood(fresh)
     return {path: known[key] for path, key in keys.items()}
 
 
-def _facts_json(article: Article, vocabulary: Vocabulary) -> str:
-    body = body_text(article)
-    text = full_text(article, body)
+def _facts_key(article: Article, words: str) -> str:
+    return digest_of("facts", __version__, words, *source_of(article))
+
+
+def _facts_of(article: Article, vocabulary: Vocabulary) -> str:
+    held = replace(article, text=HeldText(article.body))
+    body = body_text(held)
+    return _facts_json(held, body, full_text(held, body), vocabulary)
+
+
+def _facts_json(article: Article, body: str, text: str, vocabulary: Vocabulary) -> str:
     topics = topics_of(article.matter.title, text, vocabulary)
     lead = lead_of(opening_of(article.body, body))
-    return json.dumps([count_words(text), lead, topics, outline_of(article, body, text)], ensure_ascii=False)
+    facts = Facts(count_words(text), lead, topics, outline_of(article, body, text))
+    return msgspec.json.encode(facts).decode()
 
 
-def _facts(line: str) -> Facts:
-    words, lead, topics, (opening, end, headline, dek, credits_, asides) = json.loads(line)
-    spans = (tuple(map(tuple, credits_)), tuple(map(tuple, asides)))
-    return Facts(words, lead, tuple(topics), Outline(opening, end, tuple(headline), tuple(dek), *spans))
+def _understood(lines: Mapping[str, str]) -> dict[str, Facts]:
+    """What the cache knows; what it holds in another form than today's counts as not known."""
+    decode = msgspec.json.Decoder(Facts).decode
+    known: dict[str, Facts] = {}
+    for key, line in lines.items():
+        with contextlib.suppress(msgspec.MsgspecError):
+            known[key] = decode(line)
+    return known

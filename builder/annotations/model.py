@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.annotations.outline import Outline
+from builder.annotations.readings import Readings
 from builder.articles.model import Article
-from builder.entities.model import Reading
 from builder.recognition.model import NoRecogniser, Recogniser
 
 
@@ -47,8 +48,7 @@ class LanguageUse:
     model: str
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(NamedTuple):
     """What the library needs to know of a text: its words, its first sentences, its topics, its outline."""
 
     words: int
@@ -59,18 +59,21 @@ class Facts:
 
 @dataclass(frozen=True)
 class Annotated:
-    """An article, the names read in its text, and the facts of it."""
+    """An article and the facts of its text."""
 
     article: Article
-    reading: Reading
     facts: Facts
 
 
 @dataclass(frozen=True)
 class Annotation:
-    """What annotating gave: all articles, how many had to be read, and the languages, by their tag."""
+    """What annotating gave: all articles, how many had to be read, and the languages, by their tag.
+
+    `readings` are by the articles' paths and fetched when they are asked for, as long as the store is open.
+    """
 
     articles: tuple[Annotated, ...]
+    readings: Readings
     read: int
     languages: tuple[LanguageUse, ...]
 

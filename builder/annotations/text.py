@@ -37,9 +37,9 @@ def full_text(article: Article, body: str | None = None) -> str:
 
 
 def source_of(article: Article) -> tuple[str, ...]:
-    """All of an article that `full_text` depends on, for the key in the cache."""
+    """All of an article that `full_text` depends on, for the key in the cache; the body by its digest."""
     matter = article.matter
-    return (article.body, matter.title, matter.dek, *(image.caption for image in matter.images))
+    return (article.text.digest, matter.title, matter.dek, *(image.caption for image in matter.images))
 
 
 def opening_of(markdown: str, text: str) -> str:

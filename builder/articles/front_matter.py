@@ -84,7 +84,7 @@ class Parsed(Generic[M]):
 
 def parse(path: str, text: str, model: type[M]) -> tuple[Parsed[M] | None, tuple[Problem, ...]]:
     """The front matter of a file as `model`, and its body; or None and the problems, each with its line."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = _plain(text)
     fence = _FENCE.match(text)
     if not fence:
         return None, (Problem(path, 1, "It has no front matter.", _START),)
@@ -104,7 +104,23 @@ def parse(path: str, text: str, model: type[M]) -> tuple[Parsed[M] | None, tuple
     except ValidationError as errors:
         return None, tuple(_problem(path, source, dict(e)) for e in errors.errors())
     start = len(text) - len(body.lstrip("\n"))
-    return Parsed(matter, body.strip("\n"), text.count("\n", 0, start) + 1), ()
+    return Parsed(matter, _trimmed(body), text.count("\n", 0, start) + 1), ()
+
+
+def body_in(text: str) -> str | None:
+    """The body of a file, as `parse` gives it, without a look at its front matter; None where it has none."""
+    text = _plain(text)
+    fence = _FENCE.match(text)
+    return _trimmed(text[fence.end() :]) if fence else None
+
+
+def _plain(text: str) -> str:
+    """The text of a file without marks of its making: a byte order, line feeds of Windows."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _trimmed(body: str) -> str:
+    return body.strip("\n")
 
 
 def _too_deep(source: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from builder.articles.matter import ArticleMatter, StandingMatter
+from builder.articles.texts import BodyText
 from builder.foundation.slugs import slug_of
 
 _DATED = re.compile(r"^\d{4}-\d\d-\d\d[-_ ]+(?=.)")
@@ -14,12 +15,24 @@ _DATED = re.compile(r"^\d{4}-\d\d-\d\d[-_ ]+(?=.)")
 
 @dataclass(frozen=True)
 class Article:
-    """An article. `path` is relative to the site; `line` is where its body starts in the file."""
+    """An article. `path` is relative to the site; `line` is where its body starts in the file.
+
+    `links` are what its body has for links to other Markdown files, as they are written. `digest` is that of
+    its file, `wording` that of the words of its headline and body, which may come in another clipping too.
+    """
 
     path: str
     matter: ArticleMatter
-    body: str
+    text: BodyText
     line: int
+    links: tuple[str, ...] = ()
+    digest: str = ""
+    wording: str = ""
+
+    @property
+    def body(self) -> str:
+        """Its Markdown, read from its file where it is not at hand: see `BodyText.content`."""
+        return self.text.content
 
     @property
     def slug(self) -> str:

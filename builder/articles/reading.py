@@ -2,31 +2,110 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from builder.articles.front_matter import parse
+from builder.articles.kept import taken_up, written
+from builder.articles.links import files_linked
 from builder.articles.matter import ArticleMatter, StandingMatter
 from builder.articles.model import Article, Standing
+from builder.articles.stories import wording_of
+from builder.articles.texts import FiledText, HeldText
+from builder.foundation.digests import digest_of, file_digest
 from builder.foundation.problems import Problem
+from builder.foundation.snapshots import Snapshot
+from builder.foundation.store import Store
+from builder.foundation.versions import made_with
 
 
-def read_articles(root: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """All articles under `root`/content/articles by path, drafts among them, and the problems met."""
+def read_articles(
+    root: Path, store: Store, seen: Snapshot | None = None
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """All articles under `root`/content/articles by path, drafts among them, and the problems met.
+
+    What the store has of a file that is the same is not parsed again; what is parsed is kept there. Files
+    that were `seen` in this build, by their absolute paths, are not even opened for that.
+    """
+    shelf = _Shelf(root, store, seen or {})
     articles: list[Article] = []
     problems: list[Problem] = []
-    for path, text in texts_in(root, "content/articles", problems):
-        article, wrong = parse_article(path, text)
+    for file in files_in(root / "content/articles"):
+        article, wrong = shelf.article(file)
         problems.extend(wrong)
         if article:
             articles.append(article)
+    shelf.put_back()
     return tuple(articles), tuple(problems)
 
 
+class _Shelf:
+    """The articles of the last build, and those that this one had to parse."""
+
+    def __init__(self, root: Path, store: Store, seen: Snapshot) -> None:
+        self._root, self._store, self._seen = root, store, seen
+        self._known = store.all_bytes("articles")
+        self._met: set[str] = set()
+        self._fresh: dict[str, bytes] = {}
+
+    def article(self, file: Path) -> tuple[Article | None, tuple[Problem, ...]]:
+        """The article in a file, or None and what is wrong."""
+        path = file.relative_to(self._root).as_posix()
+        seen = self._seen.get(str(file))
+        try:
+            raw = None if seen else file.read_bytes()
+            kept = self._kept(path, seen.sha256 if seen else file_digest(raw or b""))
+            if kept:
+                return kept, ()
+            return self._parsed(path, file.read_bytes() if raw is None else raw)
+        except OSError as error:
+            return None, (_unreadable(path, error),)
+
+    def _kept(self, path: str, sha256: str) -> Article | None:
+        raw = self._known.get(path)
+        found = taken_up(raw, str(self._root), path, _mark(sha256)) if raw else None
+        if found:
+            self._met.add(path)
+        return found
+
+    def _parsed(self, path: str, raw: bytes) -> tuple[Article | None, tuple[Problem, ...]]:
+        try:
+            text = raw.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return None, (_not_utf8(path),)
+        article, problems = parse_article(path, text)
+        if article is None:
+            return None, problems
+        filed = FiledText(str(self._root), path, article.text.digest)
+        article = replace(article, text=filed, digest=_mark(file_digest(raw)))
+        row = written(article)
+        if row is not None:
+            self._fresh[path] = row
+            self._met.add(path)
+        return article, problems
+
+    def put_back(self) -> None:
+        """Keep what was parsed in place of what is no more."""
+        self._store.put_bytes("articles", self._fresh)
+        self._store.drop("articles", self._known.keys() - self._met)
+
+
+def _mark(sha256: str) -> str:
+    """The digest of a file as this program reads it."""
+    return digest_of(made_with(), sha256)
+
+
 def parse_article(path: str, text: str) -> tuple[Article | None, tuple[Problem, ...]]:
-    """The article in that text, or None and what is wrong."""
+    """The article in that text, its body at hand; or None and what is wrong."""
     parsed, problems = parse(path, text, ArticleMatter)
-    return (Article(path, parsed.matter, parsed.body, parsed.line) if parsed else None), problems
+    if parsed is None:
+        return None, problems
+    body, matter = parsed.body, parsed.matter
+    wording = wording_of(matter.title, body)
+    mark = _mark(file_digest(text.encode("utf-8", "surrogatepass")))
+    return Article(path, matter, HeldText(body), parsed.line, files_linked(body), mark, wording), problems
 
 
 def read_standing(root: Path) -> tuple[tuple[Standing, ...], tuple[Problem, ...]]:
@@ -43,18 +122,26 @@ def read_standing(root: Path) -> tuple[tuple[Standing, ...], tuple[Problem, ...]
 
 def files_in(folder: Path, endings: Iterable[str] = (".md",)) -> list[Path]:
     """The files under a folder with those endings, sorted, without hidden ones and editors' left-overs."""
-    if not folder.is_dir():
-        return []
     wanted = tuple(endings)
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if (not wanted or path.suffix.lower() in wanted)
-        and not any(
-            part.startswith((".", "~")) or part.endswith("~") for part in path.relative_to(folder).parts
-        )
-        and path.is_file()
-    )
+    return sorted(Path(file) for file in _files_under(str(folder)) if not wanted or _ending(file) in wanted)
+
+
+def _files_under(folder: str) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if entry.name.startswith((".", "~")) or entry.name.endswith("~"):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files_under(entry.path)
+        elif entry.is_file():
+            yield entry.path
+
+
+def _ending(file: str) -> str:
+    return os.path.splitext(file)[1].lower()  # noqa: PTH122 - many thousands of them
 
 
 def texts_in(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[str, str]]:
@@ -64,8 +151,14 @@ def texts_in(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple
         try:
             yield path, file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
-            problems.append(Problem(path, None, "It is not UTF-8.", "Save it as UTF-8."))
+            problems.append(_not_utf8(path))
         except OSError as error:
-            problems.append(
-                Problem(path, None, f"It cannot be read: {error.strerror}.", "See to its permissions.")
-            )
+            problems.append(_unreadable(path, error))
+
+
+def _not_utf8(path: str) -> Problem:
+    return Problem(path, None, "It is not UTF-8.", "Save it as UTF-8.")
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    return Problem(path, None, f"It cannot be read: {error.strerror}.", "See to its permissions.")

@@ -16,9 +16,12 @@ def story_marks(url: str, title: str, body: str) -> tuple[str, ...]:
 
     The same words under another headline are another outlet's story.
     """
-    words = " ".join(re.findall(r"\w+", f"{title}\n{body}".casefold()))
-    address = without_tracking(url) if url else ""
-    return (address, digest_of(words)) if _has_path(address) else (digest_of(words),)
+    return _marks(url, wording_of(title, body))
+
+
+def wording_of(title: str, body: str) -> str:
+    """The digest of the words of a story: case, stops and line breaks aside."""
+    return digest_of(" ".join(re.findall(r"\w+", f"{title}\n{body}".casefold())))
 
 
 def known_stories(articles: Iterable[Article]) -> dict[str, str]:
@@ -26,13 +29,18 @@ def known_stories(articles: Iterable[Article]) -> dict[str, str]:
     return {
         mark: article.path
         for article in articles
-        for mark in story_marks(article.matter.source_url, article.matter.title, article.body)
+        for mark in _marks(article.matter.source_url, article.wording)
     }
 
 
 def is_address(mark: str) -> bool:
     """Whether a mark is an address, and no digest of words."""
     return "://" in mark
+
+
+def _marks(url: str, wording: str) -> tuple[str, ...]:
+    address = without_tracking(url) if url else ""
+    return (address, wording) if _has_path(address) else (wording,)
 
 
 def _has_path(url: str) -> bool:

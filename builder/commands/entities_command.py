@@ -37,18 +37,21 @@ def entities(
 ) -> None:
     """List entities with their counts and aliases; what is known of one, and why its names were merged."""
     from builder.settings.site import open_site
-    from builder.site.checking import look_at
+    from builder.site.checking import looked_at
 
     opened = open_site(site)
-    with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
-        prepared = look_at(opened, recognisers_of(opened.settings), console.progress)
+    recognisers = recognisers_of(opened.settings)
+    with (
+        Console(quiet=quiet, verbose=verbose, color=not no_color) as console,
+        looked_at(opened, recognisers, console.progress) as prepared,
+    ):
         console.end_progress()
-    if suggest:
-        _suggest(prepared, slug)
-    elif slug:
-        _show(prepared, slug)
-    else:
-        _list(prepared.library)
+        if suggest:
+            _suggest(prepared, slug)
+        elif slug:
+            _show(prepared, slug)
+        else:
+            _list(prepared.library)
 
 
 def _list(library: Library) -> None:
@@ -128,8 +131,7 @@ def _is_called(entity: Entity, slug: str) -> bool:
 def _suggest(prepared: Prepared, slug: str) -> None:
     from builder.entities.suggesting.suggestions import suggestions
 
-    readings = {a.article.path: a.reading for a in prepared.annotation.articles}
-    found = suggestions(prepared.resolution, readings, prepared.knowledge)
+    found = suggestions(prepared.resolution, prepared.annotation.readings, prepared.knowledge)
     if slug:
         found = tuple(s for s in found if any(fold(slug) in fold(reason) for reason in s.reasons))
     for suggestion in found[:MOST]:

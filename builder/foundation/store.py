@@ -42,6 +42,10 @@ class Store:
         """Keep the values, each in place of what its key had."""
         self._put(table, values)
 
+    def known(self, table: str, keys: Iterable[str]) -> set[str]:
+        """Those keys that have a value, whatever it is."""
+        return {key for keys_ in _batches(keys) for key in self._keys(table, keys_)}
+
     def get_bytes(self, table: str, keys: Iterable[str]) -> dict[str, bytes]:
         """The values of those keys that are known, in a table of bytes."""
         return self._some(table, keys)
@@ -74,13 +78,13 @@ class Store:
             self._connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", values.items())
 
     def _some(self, table: str, keys: Iterable[str]) -> dict[str, Any]:
-        wanted = list(keys)
         found: dict[str, Any] = {}
-        for at in range(0, len(wanted), _MANY):
-            some = wanted[at : at + _MANY]
-            marks = ",".join("?" * len(some))
-            found |= self._rows(f"SELECT key, value FROM {table} WHERE key IN ({marks})", some)
+        for some in _batches(keys):
+            found |= self._rows(f"SELECT key, value FROM {table} WHERE key IN ({_marks(some)})", some)
         return found
+
+    def _keys(self, table: str, some: Sequence[str]) -> Iterable[str]:
+        return self._rows(f"SELECT key, NULL FROM {table} WHERE key IN ({_marks(some)})", some)
 
     def _rows(self, query: str, variables: Sequence[str]) -> dict[str, Any]:
         rows: dict[str, Any] = {}
@@ -94,6 +98,15 @@ class Store:
             yield
         except sqlite3.DatabaseError as error:
             self.broken = self.broken or not _is_busy(error)
+
+
+def _batches(keys: Iterable[str]) -> Iterator[Sequence[str]]:
+    wanted = list(keys)
+    return (wanted[at : at + _MANY] for at in range(0, len(wanted), _MANY))
+
+
+def _marks(some: Sequence[str]) -> str:
+    return ",".join("?" * len(some))
 
 
 @contextlib.contextmanager

@@ -8,14 +8,13 @@ from zoneinfo import ZoneInfo
 
 from builder.articles.conversion import mint_id, unused
 from builder.articles.model import Article
-from builder.foundation.digests import digest_of
 from builder.foundation.problems import Problem
 from builder.library.ledger import ArticleRecord
 
 
 def body_digest(article: Article) -> str:
     """The digest by which an article without an id of its own is known again when its file is renamed."""
-    return digest_of(article.body)[:16]
+    return article.text.digest[:16]
 
 
 def identify(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.annotations.model import Annotated, Facts
 from builder.articles.model import Article
-from builder.entities.model import Entity, Resolution
+from builder.entities.model import Resolution
 from builder.foundation.digests import digest_of
 
 
@@ -25,22 +25,20 @@ class Marks:
 
 def marks_of(resolution: Resolution, media: Set[str]) -> Marks:
     """The marks of a resolution in which the entities with the ids `media` are media."""
-    import msgspec
-
-    encode = msgspec.msgpack.Encoder().encode
-    paths = resolution.mentions.keys() | resolution.quotes.keys()
-    documents = {
-        path: digest_of(encode((resolution.mentions.get(path, ()), resolution.quotes.get(path, ()))))
-        for path in paths
-    }
-    entities = {e.id: digest_of(encode(_lasting(e)), str(e.id in media)) for e in resolution.entities}
+    documents = {path: _document_mark(path, resolution) for path in resolution.mentions}
+    entities = {e.id: f"{e.digest} media" if e.id in media else e.digest for e in resolution.entities}
     organisations = {e.id: entities[e.id] for e in resolution.entities if e.type == "org"}
     return Marks(documents, entities, organisations)
 
 
+def _document_mark(path: str, resolution: Resolution) -> str:
+    known = resolution.digests.get(path)
+    return known or digest_of(repr((resolution.mentions[path], resolution.quotes.get(path, ()))))
+
+
 def article_mark(article: Article) -> str:
     """The mark of an article with all that is in its file."""
-    return digest_of(article.path, article.body, repr(article.matter))
+    return digest_of(article.path, article.digest)
 
 
 def text_mark(annotated: Annotated) -> str:
@@ -50,20 +48,3 @@ def text_mark(annotated: Annotated) -> str:
 
 def _facts_mark(facts: Facts) -> str:
     return repr(facts)
-
-
-def _lasting(entity: Entity) -> tuple[object, ...]:
-    """What pages say of an entity. How often it is named is not among it: that changes with every article."""
-    return (
-        entity.id,
-        entity.name,
-        entity.type,
-        entity.aliases,
-        entity.path,
-        entity.hidden,
-        entity.wikidata,
-        entity.lat,
-        entity.lon,
-        entity.image,
-        entity.introduction,
-    )

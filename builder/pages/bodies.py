@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
+from builder.articles.links import links_to_files
 from builder.foundation.digests import digest_of
 from builder.foundation.problems import Problem
 from builder.library.marks import article_mark
 from builder.library.media import media_permalink
 from builder.library.model import Catalogued
 from builder.pages.contexts import Body
-
-_TO_FILE = re.compile(
-    r"(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)((?![a-z]+:|/)[^)\s>#]+\.md)(?=[#)\s>]|$)", re.M | re.I
-)
-
 
 Targets = tuple[tuple[str, str], ...]
 """Where what an editor wrote as links to files of the site leads."""
@@ -48,23 +43,18 @@ class Whole:
 def whole_of(catalogued: Catalogued, permalinks: Mapping[str, str]) -> Whole:
     """The article with its text. `permalinks` are those of all files of the site, by path."""
     article = catalogued.annotated.article
-    return Whole(catalogued, targets_of(article.body, article.path, permalinks))
+    return Whole(catalogued, targets_of(article.links, article.path, permalinks))
 
 
-def targets_of(markdown: str, path: str, permalinks: Mapping[str, str]) -> Targets:
-    """Where the links to other files of the site lead, in the text of the file at `path`."""
-    if not _may_link(markdown):
-        return ()
-    written = dict.fromkeys(match[1] for match in _TO_FILE.finditer(markdown))
-    targets = ((link, permalinks.get(_file(link, path), "")) for link in written)
+def targets_of(links: Iterable[str], path: str, permalinks: Mapping[str, str]) -> Targets:
+    """Where the links to other files of the site lead, as they are written in the file at `path`."""
+    targets = ((link, permalinks.get(_file(link, path), "")) for link in links)
     return tuple((link, to) for link, to in targets if to)
 
 
 def dead_links(markdown: str, path: str, line: int, permalinks: Mapping[str, str]) -> list[Problem]:
     """A problem for every link to a Markdown file that is no page. `line` is where the body starts."""
-    if not _may_link(markdown):
-        return []
-    suspects = [match for match in _TO_FILE.finditer(markdown) if _file(match[1], path) not in permalinks]
+    suspects = [match for match in links_to_files(markdown) if _file(match[1], path) not in permalinks]
     # What looks like a link may stand in code: only Markdown itself knows.
     linked = _linked_files(markdown) if suspects else frozenset()
     return [
@@ -79,6 +69,11 @@ def dead_links(markdown: str, path: str, line: int, permalinks: Mapping[str, str
     ]
 
 
+def any_dead(links: Iterable[str], path: str, permalinks: Mapping[str, str]) -> bool:
+    """Whether one of the links of the file at `path` may lead to no page."""
+    return any(_file(link, path) not in permalinks for link in links)
+
+
 def addresses(body: Body, base: str) -> Callable[[str], str]:
     """What to write for a link of that body: `base` (which ends with a slash) stands before permalinks."""
     targets = dict(body.targets)
@@ -90,11 +85,6 @@ def addresses(body: Body, base: str) -> Callable[[str], str]:
         return base + whole[1:] if whole.startswith("/") and not whole.startswith("//") else whole
 
     return address
-
-
-def _may_link(markdown: str) -> bool:
-    """Whether a text may link to files: few do, and to look for a link takes twenty times as long."""
-    return ".md" in markdown.lower()
 
 
 def _linked_files(markdown: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
+from builder.articles.links import files_linked
 from builder.entities.model import EntityType
 from builder.foundation.text import fold
 from builder.library.cards import EntityCard, Link, Picture
@@ -123,7 +124,7 @@ def entity_pages(library: Library, settings: Settings) -> Iterator[EntityPlan]:
     """The pages of each entity, one for every `page_length` articles."""
     for dossier in library.entities:
         entity, permalink = dossier.entity, dossier.card.permalink
-        targets = targets_of(entity.introduction, entity.path, library.permalinks)
+        targets = targets_of(files_linked(entity.introduction), entity.path, library.permalinks)
         for place, articles, pagination in paginated(permalink, dossier.filed, settings.page_length):
             yield EntityPlan(file_of(place), place, dossier, articles, pagination, targets)
 

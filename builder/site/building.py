@@ -59,7 +59,8 @@ def build(
                 return last
         from builder.site.making import Telling, make
 
-        report = make(site, options, recognisers, store, watch, Telling(progress, told))
+        seen = outset.files if outset else None
+        report = make(site, options, recognisers, store, watch, Telling(progress, told), seen)
         if outset:
             # A file of somebody else's may vanish while it is looked at; the next build is a whole one then.
             with contextlib.suppress(OSError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from builder.annotations.model import Recognisers
@@ -33,7 +35,7 @@ def check_site(site: Site, recognisers: Recognisers, progress: Progress, *, draf
     ledger is broken.
     """
     with open_store(site.cache if site.cache.exists() else None) as store:
-        content = read_content(site, drafts=drafts)
+        content = read_content(site, store, drafts=drafts)
         prepared = prepare(site, content, recognisers, store, Stopwatch(), progress)
     problems = list(prepared.problems)
     files: dict[str, bytes] = {}
@@ -56,8 +58,11 @@ def _sources(prepared: Prepared) -> dict[str, str]:
     return made_of | {file_of(d.card.permalink): d.entity.path for d in entities if d.entity.path}
 
 
-def look_at(site: Site, recognisers: Recognisers, progress: Progress) -> Prepared:
-    """A site as its content stands, whatever problems it has. Writes nothing but the cache."""
+@contextmanager
+def looked_at(site: Site, recognisers: Recognisers, progress: Progress) -> Iterator[Prepared]:
+    """A site as its content stands, whatever problems it has. Writes nothing but the cache, which is open
+    meanwhile: readings are fetched from it.
+    """
     with open_store(site.cache) as store:
-        content = read_content(site, drafts=False)
-        return prepare(site, content, recognisers, store, Stopwatch(), progress)
+        content = read_content(site, store, drafts=False)
+        yield prepare(site, content, recognisers, store, Stopwatch(), progress)

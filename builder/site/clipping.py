@@ -10,6 +10,7 @@ from builder.articles.intake import Intake, Source
 from builder.articles.reading import read_articles
 from builder.articles.sources import inbox_path
 from builder.foundation.digests import file_digest
+from builder.foundation.store import open_store
 from builder.library.ledger import read_ledger
 from builder.output.files import write_new
 from builder.settings.site import Site
@@ -31,7 +32,8 @@ def clip_into(site: Site, sources: Iterable[Source]) -> Intake:
         path = inbox_path(source, site.root, spoken_for)
         given[path], spoken_for[path] = source.raw, file_digest(source.raw)
         named.append(replace(source, path=path))
-    articles, _ = read_articles(site.root)
+    with open_store(site.cache if site.cache.exists() else None) as store:
+        articles, _ = read_articles(site.root, store)
     intake = _without_unkept(convert(named, desk_of(site, articles, ledger)), site)
     for path in sorted(_used(intake)):
         if not (site.root / path).exists():

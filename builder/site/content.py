@@ -14,6 +14,7 @@ from builder.articles.stories import known_stories
 from builder.entities.files import read_entity_files
 from builder.entities.model import EntityFile
 from builder.foundation.problems import Problem
+from builder.foundation.snapshots import Snapshot
 from builder.foundation.store import Store
 from builder.library.ledger import Ledger, read_ledger
 from builder.settings.site import Site
@@ -32,13 +33,14 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def read_content(site: Site, *, drafts: bool, store: Store | None = None) -> Content:
+def read_content(site: Site, store: Store, seen: Snapshot | None = None, *, drafts: bool) -> Content:
     """The content of the site, the new clippings of its inbox converted. Writes nothing but the cache.
 
+    `seen` are the files that this build has looked at already, by their absolute paths.
     Raises ContentProblems where the ledger is broken: without it permalinks would be lost.
     """
     ledger = read_ledger(site.root, store)
-    articles, article_problems = read_articles(site.root)
+    articles, article_problems = read_articles(site.root, store, seen)
     intake = take_in(site.root, desk_of(site, articles, ledger))
     fresh = [parse_article(new.path, new.text) for new in intake.articles]
     standing, standing_problems = read_standing(site.root)

@@ -9,6 +9,7 @@ from builder.annotations.model import Recognisers
 from builder.articles.intake import Intake
 from builder.articles.pictures import picture_files
 from builder.foundation.problems import ContentProblems
+from builder.foundation.snapshots import Snapshot
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
 from builder.library.ledger import Ledger, ledger_text
@@ -35,14 +36,16 @@ def make(
     store: Store,
     watch: Stopwatch,
     telling: Telling,
+    seen: Snapshot | None = None,
 ) -> Report:
     """Convert what is new in the inbox, then bring the site's output folder up to date.
 
     Raises ContentProblems with every problem of the content, the templates and the links; articles made
-    of good clippings are written all the same, and the last whole site stays.
+    of good clippings are written all the same, and the last whole site stays. `seen` are the files that
+    this build has looked at already.
     """
     with watch.timed("read"):
-        content = read_content(site, drafts=options.drafts, store=store)
+        content = read_content(site, store, seen, drafts=options.drafts)
         write_articles(site, content.intake, content.ledger)
         telling.intake(content.intake)
     prepared = prepare(site, content, recognisers, store, watch, telling.progress)

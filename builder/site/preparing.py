@@ -10,7 +10,8 @@ from builder.annotations.annotating import annotate
 from builder.annotations.model import Annotation, Recognisers
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Resolution
-from builder.entities.resolving.resolution import resolve
+from builder.entities.resolving.keeping import resolve_again
+from builder.entities.resolving.resolution import Library as Texts
 from builder.foundation.collecting import uncollected
 from builder.foundation.languages import primary
 from builder.foundation.problems import Problem
@@ -66,10 +67,8 @@ def prepare(
         )
     with watch.timed("resolve"):
         knowledge, ambiguous = Knowledge.build(content.entity_files)
-        readings = {a.article.path: a.reading for a in annotation.articles}
-        resolution, unknown = with_added(
-            resolve(readings, knowledge, primary(settings.language)), content.articles, content.entity_files
-        )
+        texts = Texts(annotation.readings, annotation.readings.keys_of, knowledge, primary(settings.language))
+        resolution, unknown = with_added(resolve_again(texts, store), content.articles, content.entity_files)
         known = kept_slips(store)
         library, unsettled = gather(
             annotation.articles, content.standing, resolution, content.ledger, settings, known

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from builder.foundation.problems import Problem
 from builder.library.media import media_permalink
-from builder.pages.bodies import dead_links
+from builder.pages.bodies import any_dead, dead_links
 from builder.site.content import Content
 
 
 def dead_file_links(content: Content, permalinks: Mapping[str, str]) -> list[Problem]:
     """A problem for every link to a Markdown file that is no page. `permalinks` are by path."""
-    bodies = [(article.body, article.path, article.line) for article in content.articles]
+    suspects = [a for a in content.articles if any_dead(a.links, a.path, permalinks)]
+    bodies = [(article.body, article.path, article.line) for article in suspects]
     bodies += [(page.body, page.path, page.line) for page in content.standing]
     bodies += [(file.introduction, file.path, file.line) for file in content.entity_files]
     return [problem for body, path, line in bodies for problem in dead_links(body, path, line, permalinks)]
