@@ -120,7 +120,7 @@ ARTICLE = ArticleCard(
 )
 CONTEXT = ArticleContext(
     article=ARTICLE,
-    body=Body(""),
+    body=Body(HeldText("")),
     pictures=(Picture("", "", "Soldiers at a range", "AFP"), Picture("/media/a.jpg", 'A "b"', "", "")),
     source_url="https://example.com/?a=1&b=2",
     people=(EntityLink(HOSTILE, "person", "/people/x/"),),

@@ -16,7 +16,7 @@ from builder.foundation.store import Store, open_store
 from builder.output.counts import Counts
 from builder.output.tree import MANIFEST
 from builder.output.writing import Errand, write_site
-from builder.pages.contexts import Body, StandingContext
+from builder.pages.contexts import Body, HeldText, StandingContext
 from builder.pages.framing import framed, site_view
 from builder.pages.model import CopiedFile, FixedFile, Page
 from builder.pages.rendering import Press
@@ -37,7 +37,7 @@ def press(folder: Path, template: str = "{{ title }}") -> Press:
 
 
 def standing(name: str, title: str) -> Page:
-    return framed(StandingContext(title, Body(""), {}), "page", f"/{name}/", title)
+    return framed(StandingContext(title, Body(HeldText("")), {}), "page", f"/{name}/", title)
 
 
 def write(

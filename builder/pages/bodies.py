@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from builder.foundation.problems import Problem
 from builder.library.media import media_permalink
-from builder.pages.contexts import Body
+from builder.pages.contexts import Body, HeldText
 
 _TO_FILE = re.compile(
     r"(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)((?![a-z]+:|/)[^)\s>#]+\.md)(?=[#)\s>]|$)", re.M | re.I
@@ -21,7 +21,7 @@ def body_of(
 ) -> Body:
     """The body of the file at `path`, its links to other files of the site settled."""
     targets = ((written, permalinks.get(_file(written, path), "")) for written in _written(markdown))
-    return Body(markdown, tuple(links), tuple((written, to) for written, to in targets if to))
+    return Body(HeldText(markdown), tuple(links), tuple((written, to) for written, to in targets if to))
 
 
 def dead_links(markdown: str, path: str, line: int, permalinks: Mapping[str, str]) -> list[Problem]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from builder.entities.model import EntityType
+from builder.foundation.digests import digest_of
 from builder.library.cards import (
     ArticleCard,
     EntityCard,
@@ -51,6 +53,30 @@ class PageView:
     indexed: bool = True
 
 
+class BodyText(Protocol):
+    """The Markdown of a body, which may lie in its file until it is needed: the digest says which it is."""
+
+    @property
+    def digest(self) -> str:
+        """The digest of the text: another text has another."""
+
+    @property
+    def content(self) -> str:
+        """The text."""
+
+
+@dataclass(frozen=True)
+class HeldText:
+    """The Markdown of a body that is at hand."""
+
+    content: str
+
+    @property
+    def digest(self) -> str:
+        """The digest of the text."""
+        return digest_of(self.content)
+
+
 @dataclass(frozen=True)
 class Body:
     """Markdown with what is to become of its links; it is safe HTML when its page is rendered.
@@ -59,7 +85,7 @@ class Body:
     leads from what an editor wrote as a link to a file of the site to that file's permalink.
     """
 
-    markdown: str
+    text: BodyText
     links: tuple[tuple[int, int, str], ...] = ()
     targets: tuple[tuple[str, str], ...] = ()
 
