@@ -95,4 +95,7 @@ def test_every_link_is_written_with_the_base_path_before_it(written: str, expect
 
 
 def test_in_a_feed_the_whole_address_stands_before_a_permalink() -> None:
-    assert addresses(Body(HeldText("")), "https://x.example/d/")("/people/ada/") == "https://x.example/d/people/ada/"
+    assert (
+        addresses(Body(HeldText("")), "https://x.example/d/")("/people/ada/")
+        == "https://x.example/d/people/ada/"
+    )

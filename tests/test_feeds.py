@@ -68,7 +68,19 @@ def test_entries_are_joined_as_feedgen_itself_would_write_them(kind: Kind, texts
 
 
 NASTY = st.text(max_size=8) | st.sampled_from(
-    ["", " ", "\n", "a\rb", 'a"b', "a\tb\nc", "&amp;<b>]]>", "\x7f\x85\u2028", "\x00", "\U000f0000x\U000f0001", "\ufeffa"]
+    [
+        "",
+        " ",
+        "\n",
+        "a\rb",
+        'a"b',
+        "a\tb\nc",
+        "&amp;<b>]]>",
+        "\x7f\x85\u2028",
+        "\x00",
+        "\U000f0000x\U000f0001",
+        "\ufeffa",
+    ]
 )
 PERMALINKS = st.sampled_from(["/", "/a/", "/a:b/", "//x/", "/../a/", "/\"&<>'/", "/é/", "/?a=b&c#d"])
 MOMENTS = st.datetimes(timezones=st.sampled_from([dt.UTC, dt.timezone(dt.timedelta(hours=-9, minutes=-30))]))
@@ -108,7 +120,9 @@ def test_forms_are_filled_as_feedgen_itself_would_write(kind: Kind, data: st.Dat
 @BOTH
 def test_the_same_page_gives_the_same_bytes(kind: Kind) -> None:
     page = feed(kind, FeedEntry(make_card(), None))
-    assert Feeds(make_settings()).bytes_of(page, BodyHtml()) == Feeds(make_settings()).bytes_of(page, BodyHtml())
+    assert Feeds(make_settings()).bytes_of(page, BodyHtml()) == Feeds(make_settings()).bytes_of(
+        page, BodyHtml()
+    )
 
 
 def test_an_atom_entry_has_all_that_an_article_has() -> None:
@@ -195,5 +209,8 @@ ANY = st.text(min_size=1, max_size=12).filter(str.strip) | st.sampled_from(
 @given(st.sampled_from(["rss", "atom"]), ANY, ANY, ANY)
 def test_whatever_words_there_are_the_feed_is_well_formed(kind: Kind, one: str, two: str, three: str) -> None:
     card = make_card(permalink="/a/", id=f"tag:{one}", summary=two, authors=(three,), tags=(make_tag(one),))
-    entries = [FeedEntry(card, Body(HeldText(three))), FeedEntry(make_card(two, permalink="/b/", id="tag:b"), None)]
+    entries = [
+        FeedEntry(card, Body(HeldText(three))),
+        FeedEntry(make_card(two, permalink="/b/", id="tag:b"), None),
+    ]
     written(feed(kind, *entries, title=f"x{one}", description=f"x{two}"))

@@ -17,8 +17,8 @@ from jinja2.utils import missing
 
 from builder.pages.template_files import TemplateFiles
 
-MOST_KEPT = 50_000
-"""Results that are kept of a macro at a time, some hundred bytes each."""
+MOST_KEPT = 10_000
+"""Results that are kept of a macro at a time, two thousand bytes each and more with long summaries."""
 
 _PLAIN = (int, bool, type(None), type(missing))
 

@@ -28,7 +28,7 @@ from builder.settings.model import Settings
 
 Format = Literal["rss", "atom"]
 
-MOST_ENTRIES = 50_000
+MOST_ENTRIES = 20_000
 """Entries kept while feeds are written, a thousand bytes each."""
 
 _TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
@@ -85,14 +85,14 @@ class Feeds:
 
     settings: Settings
     _forms: dict[tuple[object, ...], Form] = field(default_factory=dict, compare=False, repr=False)
-    _entries: dict[tuple[str, str, bool], str] = field(default_factory=dict, compare=False, repr=False)
+    _entries: dict[tuple[str, str, bool], bytes] = field(default_factory=dict, compare=False, repr=False)
 
     def bytes_of(self, page: FeedPage, bodies: BodyHtml) -> bytes:
         """The feed as XML in UTF-8. It does not say when it was built: it changes only with its entries."""
         frame = self._frame(_frame_words(page, self.settings), page.format)
         top, end, rest = frame.rpartition(_ENDS[page.format])
         entries = (self._entry(entry, page.format, bodies) for entry in page.entries)
-        return "".join((top, *entries, end, rest)).encode("utf-8")
+        return b"".join((top.encode("utf-8"), *entries, end.encode("utf-8"), rest.encode("utf-8")))
 
     def _frame(self, words: FrameWords, kind: Format) -> str:
         texts = words[:4]
@@ -104,14 +104,14 @@ class Feeds:
         given = dict(zip(FrameWords._fields, texts, strict=False))
         return form.filled({**given, "updated": _MOMENT[kind](words.updated)})
 
-    def _entry(self, entry: FeedEntry, kind: Format, bodies: BodyHtml) -> str:
+    def _entry(self, entry: FeedEntry, kind: Format, bodies: BodyHtml) -> bytes:
         key = (entry.card.permalink, kind, entry.body is not None)
         written = self._entries.get(key)
         if written is None:
             if len(self._entries) >= MOST_ENTRIES:
                 self._entries.clear()
             words = _entry_words(entry, self.settings, bodies)
-            written = self._entries[key] = self._written(words, kind)
+            written = self._entries[key] = self._written(words, kind).encode("utf-8")
         return written
 
     def _written(self, words: EntryWords, kind: Format) -> str:
