@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.articles.links import files_linked
+from builder.articles.texts import HeldText
 from builder.pages.bodies import addresses, dead_links, targets_of
 from builder.pages.contexts import Body
 
@@ -91,9 +92,12 @@ def test_what_looks_like_a_link_in_code_is_no_problem(markdown: str) -> None:
     ],
 )
 def test_every_link_is_written_with_the_base_path_before_it(written: str, expected: str) -> None:
-    body = Body("", (), (("b.md", "/2026/01/06/b/"),))
+    body = Body(HeldText(""), (), (("b.md", "/2026/01/06/b/"),))
     assert addresses(body, "/digest/")(written) == expected
 
 
 def test_in_a_feed_the_whole_address_stands_before_a_permalink() -> None:
-    assert addresses(Body(""), "https://x.example/d/")("/people/ada/") == "https://x.example/d/people/ada/"
+    assert (
+        addresses(Body(HeldText("")), "https://x.example/d/")("/people/ada/")
+        == "https://x.example/d/people/ada/"
+    )

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 from xml.etree import ElementTree
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.articles.texts import HeldText
 from builder.output.links import feed_problems
+from builder.pages.body_html import BodyHtml
 from builder.pages.contexts import Body
-from builder.pages.feeds import Feeds, _add, _frame, _serialised
+from builder.pages.feeds import Feeds, _entry_words, _frame_words, add, frame, serialised
 from builder.pages.model import FeedEntry, FeedPage
+from builder.settings.model import Settings
 from tests.samples import make_card, make_settings, make_tag
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -29,9 +31,16 @@ def feed(kind: Kind, *entries: FeedEntry, title: str = "A feed", description: st
 
 
 def written(page: FeedPage, **given: str) -> ElementTree.Element:
-    raw = Feeds(make_settings(**given)).bytes_of(page)
+    raw = Feeds(make_settings(**given)).bytes_of(page, BodyHtml())
     assert feed_problems({page.path: raw}) == []
     return ElementTree.fromstring(raw)
+
+
+def by_feedgen(page: FeedPage, site: Settings) -> bytes:
+    whole = frame(_frame_words(page, site), page.format, site)
+    for entry in reversed(page.entries):
+        add(whole, _entry_words(entry, site, BodyHtml()))
+    return serialised(whole, page.format).encode("utf-8")
 
 
 def items(root: ElementTree.Element) -> list[ElementTree.Element]:
@@ -53,19 +62,68 @@ def test_entries_are_joined_as_feedgen_itself_would_write_them(kind: Kind, texts
             make_card(permalink=f"/{n}/", title=f"a{text}", summary=f"{text}</item>", authors=(text,)), body
         )
         for n, text in enumerate(texts)
-        for body in (None, Body("</entry>\n\n    </item>\n"))
+        for body in (None, Body(HeldText("</entry>\n\n    </item>\n")))
     ]
     page = feed(kind, *entries)
-    whole = _frame(page, given_settings)
-    for entry in reversed(entries):
-        _add(whole, entry, given_settings, ZoneInfo("UTC"))
-    assert Feeds(given_settings).bytes_of(page) == _serialised(whole, kind)
+    assert Feeds(given_settings).bytes_of(page, BodyHtml()) == by_feedgen(page, given_settings)
+
+
+NASTY = st.text(max_size=8) | st.sampled_from(
+    [
+        "",
+        " ",
+        "\n",
+        "a\rb",
+        'a"b',
+        "a\tb\nc",
+        "&amp;<b>]]>",
+        "\x7f\x85\u2028",
+        "\x00",
+        "\U000f0000x\U000f0001",
+        "\ufeffa",
+    ]
+)
+PERMALINKS = st.sampled_from(["/", "/a/", "/a:b/", "//x/", "/../a/", "/\"&<>'/", "/é/", "/?a=b&c#d"])
+MOMENTS = st.datetimes(timezones=st.sampled_from([dt.UTC, dt.timezone(dt.timedelta(hours=-9, minutes=-30))]))
+
+
+@BOTH
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_forms_are_filled_as_feedgen_itself_would_write(kind: Kind, data: st.DataObject) -> None:
+    def words(least: int = 0) -> tuple[str, ...]:
+        return tuple(data.draw(st.lists(NASTY, min_size=least, max_size=3)))
+
+    card = make_card(
+        data.draw(NASTY),
+        id="tag:" + data.draw(NASTY),
+        permalink=data.draw(PERMALINKS),
+        summary=data.draw(NASTY),
+        time=data.draw(st.none() | MOMENTS),
+        updated=data.draw(st.none() | MOMENTS),
+        authors=words(),
+        tags=tuple(map(make_tag, words())),
+    )
+    page = FeedPage(
+        "feed.xml",
+        kind,
+        data.draw(PERMALINKS),
+        "/feed.xml",
+        "a" + data.draw(NASTY),
+        "b" + data.draw(NASTY),
+        data.draw(MOMENTS),
+        (FeedEntry(card, None),),
+    )
+    site = make_settings(title="a" + data.draw(st.text(max_size=8)))
+    assert Feeds(site).bytes_of(page, BodyHtml()) == by_feedgen(page, site)
 
 
 @BOTH
 def test_the_same_page_gives_the_same_bytes(kind: Kind) -> None:
     page = feed(kind, FeedEntry(make_card(), None))
-    assert Feeds(make_settings()).bytes_of(page) == Feeds(make_settings()).bytes_of(page)
+    assert Feeds(make_settings()).bytes_of(page, BodyHtml()) == Feeds(make_settings()).bytes_of(
+        page, BodyHtml()
+    )
 
 
 def test_an_atom_entry_has_all_that_an_article_has() -> None:
@@ -75,7 +133,7 @@ def test_an_atom_entry_has_all_that_an_article_has() -> None:
         authors=("Ada", "Omar"),
         tags=(make_tag("Ports & shipping"),),
     )
-    (entry,) = items(written(feed("atom", FeedEntry(card, Body("*Body* [b](/b/)")))))
+    (entry,) = items(written(feed("atom", FeedEntry(card, Body(HeldText("*Body* [b](/b/)"))))))
     assert entry.findtext(f"{ATOM}id") == card.id
     assert entry.findtext(f"{ATOM}title") == "A"
     assert entry.findtext(f"{ATOM}published") == "2026-01-05T10:00:00+00:00"
@@ -136,7 +194,7 @@ def test_an_update_before_publication_is_no_update(kind: Kind) -> None:
 @BOTH
 def test_nothing_in_a_feed_runs(kind: Kind) -> None:
     nasty = "<script>alert(1)</script>[x](javascript:alert(1))<img src=x onerror=alert(1)>"
-    entry = FeedEntry(make_card("<script>alert(2)</script>", permalink="/a/"), Body(nasty))
+    entry = FeedEntry(make_card("<script>alert(2)</script>", permalink="/a/"), Body(HeldText(nasty)))
     text = "".join(items(written(feed(kind, entry)))[0].itertext())
     assert "javascript:" not in text
     assert "onerror" not in text
@@ -152,5 +210,8 @@ ANY = st.text(min_size=1, max_size=12).filter(str.strip) | st.sampled_from(
 @given(st.sampled_from(["rss", "atom"]), ANY, ANY, ANY)
 def test_whatever_words_there_are_the_feed_is_well_formed(kind: Kind, one: str, two: str, three: str) -> None:
     card = make_card(permalink="/a/", id=f"tag:{one}", summary=two, authors=(three,), tags=(make_tag(one),))
-    entries = [FeedEntry(card, Body(three)), FeedEntry(make_card(two, permalink="/b/", id="tag:b"), None)]
+    entries = [
+        FeedEntry(card, Body(HeldText(three))),
+        FeedEntry(make_card(two, permalink="/b/", id="tag:b"), None),
+    ]
     written(feed(kind, *entries, title=f"x{one}", description=f"x{two}"))

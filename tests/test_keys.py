@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from builder.articles.texts import HeldText
 from builder.library.cards import Link
 from builder.pages.contexts import Body
 from builder.pages.keys import Descriptions
@@ -48,8 +49,8 @@ DIFFERENT = (
     Shown(((CARD, CARD),)),
     Shown(FeedEntry(CARD, None)),
     Shown((FeedEntry(CARD, None),)),
-    Shown((FeedEntry(CARD, Body("a")),)),
-    Shown((FeedEntry(CARD, Body("b")),)),
+    Shown((FeedEntry(CARD, Body(HeldText("a"))),)),
+    Shown((FeedEntry(CARD, Body(HeldText("b"))),)),
     Shown(make_card(title="Another")),
     Shown(make_card(tags=(make_tag("Ports"),))),
     Shown(make_card(tags=(make_tag("Harbours"),))),

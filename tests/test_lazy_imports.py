@@ -75,6 +75,11 @@ def test_a_stage_loads_no_library_before_it_works(module: str) -> None:
     }
 
 
+def test_a_process_that_renders_pages_loads_what_renders_them_and_no_recogniser() -> None:
+    loaded = loaded_by("import builder.output.presses, builder.pages.environment, builder.pages.feeds")
+    assert not loaded & {"spacy", "thinc", "trafilatura", "dateparser", "yaml", "starlette", "watchdog"}
+
+
 def test_an_english_text_loads_no_names_of_other_languages() -> None:
     read = "from builder.entities.languages import read_text; read_text('Ada Lindgren left.', (), {!r})"
     assert "babel" not in loaded_by(read.format("en"))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from builder.articles.texts import HeldText
 from builder.library.cards import Link
 from builder.pages.contexts import Body, GoneContext, StandingContext
 from builder.pages.framing import framed, site_view
@@ -31,10 +32,12 @@ def press(folder: Path, template: str = TEMPLATE, **given: Any) -> Press:
 
 
 def standing(title: str = "About", body: str = "Text", **extra: object) -> TemplatePage:
-    return framed(StandingContext(title, Body(body), {"x": 1, **extra}), "page", "/about/", title)
+    return framed(StandingContext(title, Body(HeldText(body)), {"x": 1, **extra}), "page", "/about/", title)
 
 
-FEED = FeedPage("feed.xml", "rss", "/", "/feed.xml", "T", "D", NOON, (FeedEntry(make_card(), Body("B")),))
+FEED = FeedPage(
+    "feed.xml", "rss", "/", "/feed.xml", "T", "D", NOON, (FeedEntry(make_card(), Body(HeldText("B"))),)
+)
 
 
 def test_a_page_is_its_context_in_its_template_with_markdown_made_html(tmp_path: Path) -> None:
@@ -62,7 +65,13 @@ def test_the_same_page_has_the_same_key(tmp_path: Path) -> None:
         standing(x=2),
         standing(x="1"),
         dataclasses.replace(standing(), template="404.html"),
-        framed(StandingContext("About", Body("Text"), {"x": 1}), "page", "/about/", "About", indexed=False),
+        framed(
+            StandingContext("About", Body(HeldText("Text")), {"x": 1}),
+            "page",
+            "/about/",
+            "About",
+            indexed=False,
+        ),
         framed(GoneContext(Link("a", "/a/")), "page", "/about/", "About"),
     ],
 )

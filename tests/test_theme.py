@@ -15,7 +15,15 @@ from jinja2 import Environment, meta
 from markupsafe import Markup
 
 from builder.library.cards import ArticleCard, EntityLink, Link, Picture
-from builder.pages.contexts import ArticleContext, Body, FrontContext, PageView, SitemapContext, SiteView
+from builder.pages.contexts import (
+    ArticleContext,
+    Body,
+    FrontContext,
+    HeldText,
+    PageView,
+    SitemapContext,
+    SiteView,
+)
 from builder.pages.template_files import TemplateFiles
 from builder.pages.templates import Templates
 from builder.settings.site import theme_folder
@@ -120,7 +128,7 @@ ARTICLE = ArticleCard(
 )
 CONTEXT = ArticleContext(
     article=ARTICLE,
-    body=Body(""),
+    body=Body(HeldText("")),
     pictures=(Picture("", "", "Soldiers at a range", "AFP"), Picture("/media/a.jpg", 'A "b"', "", "")),
     source_url="https://example.com/?a=1&b=2",
     people=(EntityLink(HOSTILE, "person", "/people/x/"),),

@@ -6,7 +6,7 @@ kept beside it, and the text itself is read again where it is rendered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -44,7 +44,7 @@ class HeldText:
 class FiledText:
     """The text of a body in a file, read whenever it is asked for. `path` is the file's in the site."""
 
-    root: str
+    root: str = field(repr=False)
     path: str
     digest: str
 

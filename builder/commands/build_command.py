@@ -53,7 +53,7 @@ def build(
     from builder.site.building import build as build_site
 
     opened = open_site(site, output).with_base_url(base_url)
-    options = BuildOptions(drafts=drafts, rerender=rerender, use_cache=not no_cache)
+    options = BuildOptions(drafts=drafts, rerender=rerender, use_cache=not no_cache, jobs=jobs)
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
         try:
             recognisers = recognisers_of(opened.settings, jobs)

@@ -58,6 +58,10 @@ class Store:
         """Keep the values, each in place of what its key had."""
         self._put(table, values)
 
+    def keys(self, table: str) -> list[str]:
+        """Every key of a table."""
+        return list(self._rows(f"SELECT key, NULL FROM {table}", ()))
+
     def drop(self, table: str, keys: Iterable[str]) -> None:
         """Forget the keys."""
         with self._forgiven():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -13,9 +13,10 @@ from builder.foundation.problems import ContentProblems, Problem
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
 from builder.output.counts import Counts
+from builder.output.printing import PrintRun, Rendering, print_pages
 from builder.output.tree import Tree, files_of, prepared, recover
 from builder.pages.model import CopiedFile, Planned
-from builder.pages.rendering import Press, key_of, render
+from builder.pages.rendering import Press, key_of
 
 Progress = Callable[[int, int], None]
 
@@ -32,11 +33,15 @@ class Known:
 
 @dataclass(frozen=True)
 class Errand:
-    """What a build is asked to do: where to, with which press, and whether to render all pages again."""
+    """What a build is asked to do: where to, with which press, and whether to render all pages again.
+
+    `jobs` is how many processes may render pages; None leaves it open.
+    """
 
     output: Path
     press: Press
     rerender: bool = False
+    jobs: int | None = None
 
 
 def write_site(
@@ -51,56 +56,42 @@ def write_site(
     recover(output)
     made, foreign = files_of(output)
     _refuse_overwriting(pages, foreign, output)
-    known = {} if errand.rerender else _known(store)
+    known = _known(store)
     with watch.timed("render"):
         keys = {page.path: _key(page, errand.press) for page in pages}
-        reasons = [_why(page.path, keys[page.path], known, output, made) for page in pages]
+        trusted = {} if errand.rerender else known
+        reasons = [_why(page.path, keys[page.path], trusted, output, made) for page in pages]
         todo = [(page, why) for page, why in zip(pages, reasons, strict=True) if why]
     wanted = frozenset(keys)
     removed = made - wanted
+    rendering = Rendering({}, frozenset())
     with _maybe_prepared(output, needed=bool(todo or removed or not output.exists())) as tree:
-        with watch.timed("render"):
-            written = _render_all([page for page, _ in todo], errand, tree, progress)
-        with watch.timed("write"):
-            if tree and (written or removed or not output.exists()):
-                tree.keep(sorted((wanted - written) | foreign))
-                tree.swap_in(wanted)
-    _remember(store, keys, output, {page.path for page, _ in todo})
+        if tree:
+            run = PrintRun(
+                press=errand.press,
+                jobs=errand.jobs,
+                there=lambda path: _digest_of(output / path, known.get(path)),
+                write=tree.write,
+                store=store,
+                wanted=wanted,
+            )
+            with watch.timed("render"):
+                rendering = print_pages([page for page, _ in todo], run, progress)
+            with watch.timed("write"):
+                if rendering.written or removed or not output.exists():
+                    tree.keep(sorted((wanted - rendering.written) | foreign))
+                    tree.swap_in(wanted)
+    _remember(store, keys, output, rendering.digests)
     rendered = sum(not isinstance(page, CopiedFile) for page, _ in todo)
     return Counts(
         total=len(pages),
         rendered=rendered,
-        written=len(written),
-        unchanged=len(pages) - len(written),
+        written=len(rendering.written),
+        unchanged=len(pages) - len(rendering.written),
         removed=len(removed),
         foreign=tuple(sorted(foreign)),
         reasons=tuple((page.path, why) for page, why in todo),
     )
-
-
-def _render_all(
-    pages: Sequence[Planned], errand: Errand, tree: Tree | None, progress: Progress
-) -> frozenset[str]:
-    """Render the pages into the tree; the paths of those whose bytes differ from what is there."""
-    written: set[str] = set()
-    problems: list[Problem] = []
-    for number, page in enumerate(pages, 1):
-        try:
-            content = page.source.read_bytes() if isinstance(page, CopiedFile) else render(page, errand.press)
-        except ContentProblems as failed:
-            problems += failed.problems
-            continue
-        except OSError as error:
-            what = f"It cannot be copied: {error.strerror}."
-            problems.append(Problem(page.path, None, what, "See to the permissions of the file behind it."))
-            continue
-        if tree and not _same(errand.output / page.path, content):
-            tree.write(page.path, content)
-            written.add(page.path)
-        progress(number, len(pages))
-    if problems:
-        raise ContentProblems(problems)
-    return frozenset(written)
 
 
 @contextlib.contextmanager
@@ -141,11 +132,15 @@ def _untouched(file: Path, before: Known) -> bool:
         return False
 
 
-def _same(file: Path, content: bytes) -> bool:
+def _digest_of(file: Path, before: Known | None) -> str:
+    """The SHA-256 of a file; "" where there is none. One that looks as it did `before` is not read."""
     try:
-        return file.stat().st_size == len(content) and file.read_bytes() == content
+        stat = file.stat()
+        if before and (stat.st_size, stat.st_mtime_ns) == (before.size, before.mtime_ns):
+            return before.sha256
+        return file_digest(file.read_bytes())
     except OSError:
-        return False
+        return ""
 
 
 def _refuse_overwriting(pages: Sequence[Planned], foreign: frozenset[str], output: Path) -> None:
@@ -179,11 +174,10 @@ def _known(store: Store) -> dict[str, Known]:
     return known
 
 
-def _remember(store: Store, keys: dict[str, str], output: Path, fresh: set[str]) -> None:
+def _remember(store: Store, keys: dict[str, str], output: Path, digests: Mapping[str, str]) -> None:
     rows = {}
-    for path in fresh:
-        file = output / path
-        stat = file.stat()
-        rows[path] = json.dumps([keys[path], file_digest(file.read_bytes()), stat.st_size, stat.st_mtime_ns])
+    for path, digest in digests.items():
+        stat = (output / path).stat()
+        rows[path] = json.dumps([keys[path], digest, stat.st_size, stat.st_mtime_ns])
     store.put("pages", rows)
     store.drop("pages", [path for path in store.all("pages") if path not in keys])

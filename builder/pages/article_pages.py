@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.articles.links import files_linked
+from builder.articles.texts import HeldText
 from builder.entities.model import EntityType
 from builder.library.cards import ArticleCard, EntityLink, Link
 from builder.library.cataloguing import pictures_of
@@ -78,7 +79,9 @@ def article_pages(library: Library, settings: Settings) -> Iterator[ArticlePlan]
 def standing_pages(library: Library) -> Iterator[TemplatePage]:
     """A page for each standing page."""
     for page in library.standing:
-        body = Body(page.body, (), targets_of(files_linked(page.body), page.path, library.permalinks))
+        body = Body(
+            HeldText(page.body), (), targets_of(files_linked(page.body), page.path, library.permalinks)
+        )
         context = StandingContext(page.matter.title, body, page.matter.extra)
         yield framed(context, "page", page.permalink, page.matter.title)
 

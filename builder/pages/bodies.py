@@ -37,7 +37,7 @@ class Whole:
     def body(self, *, with_mentions: bool) -> Body:
         """Its text; only a page of the site has links at its mentions."""
         links = self.article.links if with_mentions else ()
-        return Body(self.article.annotated.article.body, links, self.targets)
+        return Body(self.article.annotated.article.text, links, self.targets)
 
 
 def whole_of(catalogued: Catalogued, permalinks: Mapping[str, str]) -> Whole:

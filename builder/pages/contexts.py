@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.articles.texts import BodyText
 from builder.entities.model import EntityType
 from builder.library.cards import (
     ArticleCard,
@@ -59,7 +60,7 @@ class Body:
     leads from what an editor wrote as a link to a file of the site to that file's permalink.
     """
 
-    markdown: str
+    text: BodyText
     links: tuple[tuple[int, int, str], ...] = ()
     targets: tuple[tuple[str, str], ...] = ()
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from builder.articles.links import files_linked
+from builder.articles.texts import HeldText
 from builder.entities.model import EntityType
 from builder.foundation.text import fold
 from builder.library.cards import EntityCard, Link, Picture
@@ -61,7 +62,9 @@ class EntityPlan(TemplatePlan):
             entity=card,
             type_name=TYPE_NAMES[card.type],
             aliases=tuple(alias for alias in entity.aliases if alias != card.name),
-            introduction=Body(entity.introduction, (), self.targets) if entity.introduction else None,
+            introduction=Body(HeldText(entity.introduction), (), self.targets)
+            if entity.introduction
+            else None,
             picture=Picture(media_permalink(entity.image), entity.name, "", "") if entity.image else None,
             wikidata=entity.wikidata,
             lat=entity.lat,

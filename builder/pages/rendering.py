@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from builder.pages.bodies import addresses
+from builder.pages.body_html import BodyHtml, on_page
 from builder.pages.contexts import Body, SiteView
 from builder.pages.keys import Keys
 from builder.pages.model import FeedPage, FixedFile, Plan, TemplatePage
@@ -15,12 +14,13 @@ from builder.pages.templates import Templates
 from builder.settings.model import Settings
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from builder.pages.feeds import Feeds
 
-Rendered = Plan | TemplatePage | FeedPage | FixedFile
+Made = TemplatePage | FeedPage | FixedFile
 """Pages whose bytes are made here; the others are copied."""
+
+Rendered = Plan | Made
+"""The same, be they made already or not."""
 
 
 @dataclass(frozen=True)
@@ -49,28 +49,29 @@ def key_of(page: Rendered, press: Press) -> str:
     return press.keys.of(page)
 
 
-def render(page: Rendered, press: Press) -> bytes:
-    """The bytes of the page. Raises ContentProblems where its template fails."""
+def render(page: Rendered, press: Press, bodies: BodyHtml | None = None) -> bytes:
+    """The bytes of the page. `bodies` knows the HTML of some bodies, and learns that of the others.
+
+    Raises ContentProblems where the page's template fails.
+    """
+    bodies = bodies or BodyHtml()
     if isinstance(page, Plan):
-        return render(page.made(), press)
+        return render(page.made(), press, bodies)
     if isinstance(page, TemplatePage):
-        return press.templates.render(page.template, _variables(page, press)).encode("utf-8")
+        return press.templates.render(page.template, _variables(page, press, bodies)).encode("utf-8")
     if isinstance(page, FeedPage):
-        return press.feeds.bytes_of(page)
+        return press.feeds.bytes_of(page, bodies)
     return page.text.encode("utf-8")
 
 
-def _variables(page: TemplatePage, press: Press) -> dict[str, Any]:
+def _variables(page: TemplatePage, press: Press, bodies: BodyHtml) -> dict[str, Any]:
     """What the template is given: `site`, `page`, and the fields of the context, Markdown made HTML."""
-    context: Any = page.context
-    fields = {f.name: getattr(context, f.name) for f in dataclasses.fields(context)}
-    made = {name: _html(v, press) if isinstance(v, Body) else v for name, v in fields.items()}
-    return {"site": press.site, "page": page.page, **made}
-
-
-def _html(body: Body, press: Press) -> Markup:
     from markupsafe import Markup
 
-    from builder.markup.rendering import safe_html
+    def shown(name: str, value: object) -> object:
+        if not isinstance(value, Body):
+            return value
+        return Markup(bodies.of(on_page(page, name, value, press.settings)))
 
-    return Markup(safe_html(body.markdown, body.links, addresses(body, press.settings.base_path)))
+    made = {name: shown(name, value) for name, value in vars(page.context).items()}
+    return {"site": press.site, "page": page.page, **made}

@@ -18,6 +18,11 @@ ENDINGS = (".html", ".xml", ".txt")
 _USE = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%}", re.DOTALL)
 _ONE_NAME = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)')\s*(?:[-+]?$|(?:as|import|ignore|with|without)\b)""")
 
+_STATE = re.compile(
+    rb"\b(?:namespace|cycler|joiner|random|lipsum|caller|context|varargs|kwargs)\b|__"
+    rb"|\.\s*(?:append|extend|insert|pop|popitem|remove|discard|clear|update|setdefault|add|sort|reverse)\b"
+)
+
 
 @dataclass(frozen=True)
 class TemplateFiles:
@@ -43,17 +48,30 @@ class TemplateFiles:
         What is not there counts as absent: rendering will say so.
         """
         if name not in self._digests:
-            closure: dict[str, bytes] = {}
-            waiting = [name]
-            while waiting:
-                inside = waiting.pop()
-                if inside not in closure:
-                    closure[inside] = self._source(inside)
-                    waiting += self._used_by(closure[inside])
+            closure = self._closure(name)
             self._digests[name] = digest_of(
                 *(part for key in sorted(closure) for part in (key, closure[key]))
             )
         return self._digests[name]
+
+    def keep_nothing(self, name: str) -> bool:
+        """Whether no macro of the template can do another thing when it is called a second time.
+
+        In doubt it can: where the template, or one that it uses, names anything that can be changed, that
+        is drawn by lot, or that reaches beyond what a macro is given.
+        """
+        return not any(_STATE.search(source) for source in self._closure(name).values())
+
+    def _closure(self, name: str) -> dict[str, bytes]:
+        """The sources of a template and of all that it extends, includes or imports, by name."""
+        closure: dict[str, bytes] = {}
+        waiting = [name]
+        while waiting:
+            inside = waiting.pop()
+            if inside not in closure:
+                closure[inside] = self._source(inside)
+                waiting += self._used_by(closure[inside])
+        return closure
 
     def _source(self, name: str) -> bytes:
         for folder in self.folders:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -61,24 +61,15 @@ class Templates:
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
-        import jinja2
+        from builder.pages.environment import environment_of
 
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in self.files.folders]),
-            autoescape=jinja2.select_autoescape(("html", "xml"), default=False),
-            undefined=jinja2.StrictUndefined,  # an unknown variable is an error
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-        )
-        environment.filters.update(self._filters())
-        return environment
+        return environment_of(self.files, self._filters())
 
     def _filters(self) -> dict[str, Any]:
         def url(link: str) -> str:
             return self.base_path + link[1:] if link.startswith("/") and not link.startswith("//") else link
 
+        @lru_cache(maxsize=20_000)
         def absolute(link: str) -> str:
             inside = link.startswith("/") and not link.startswith("//")
             return urljoin(self.base_url, link[1:]) if inside else link

@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class BuildOptions:
-    """What a build may be asked for. `lasting` says that its permalinks are given out to readers."""
+    """What a build may be asked for. `lasting` says that its permalinks are given out to readers.
+
+    `jobs` is how many processes may render pages; None leaves it open.
+    """
 
     drafts: bool = False
     rerender: bool = False
     use_cache: bool = True
     lasting: bool = True
+    jobs: int | None = None
 
     @property
     def gives_out(self) -> bool:
@@ -52,7 +56,7 @@ def build(
     cache = site.cache if options.use_cache else None
     with locked(site.lock, lambda: progress("Waiting for another build", 0, 1)), open_store(cache) as store:
         # Taken before anything is read: what changes from now on makes the next build a whole one.
-        outset = outset_of(site, replace(options, rerender=False), store)
+        outset = outset_of(site, replace(options, rerender=False, jobs=None), store)
         if outset and not options.rerender:
             last = report_of_last(site, outset, recognisers, store, watch)
             if last:

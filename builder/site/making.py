@@ -52,7 +52,7 @@ def make(
     if prepared.problems:
         # Nothing will be rendered, so what is wrong with the templates would stay unsaid.
         raise ContentProblems([*prepared.problems, *prepared.press.templates.problems()])
-    errand = Errand(site.output, prepared.press, options.rerender)
+    errand = Errand(site.output, prepared.press, options.rerender, options.jobs)
     counts = write_site(
         prepared.pages, errand, store, watch, lambda done, of: telling.progress("Rendering", done, of)
     )

@@ -1,0 +1,140 @@
+"""Sheets printed in this process or in several, each with a press of its own.
+
+The cards of articles are on many pages. They are not sent along with each sheet: they lie in a file, and
+each process reads each of them at most once.
+"""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import pickle
+import tempfile
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from builder.foundation.problems import ContentProblems, Problem
+from builder.library.cards import ArticleCard
+from builder.output.sheets import Printed, Sheet, print_sheet
+from builder.pages.rendering import Press
+
+WORTH_A_PROCESS = 5_000
+"""Pages that each process should have to render: two seconds of work, and half of one to get ready for it."""
+
+AHEAD = 3
+"""Sheets under way for each process, so that none waits and results do not pile up."""
+
+MOST_CARDS = 20_000
+"""Cards that a process keeps at a time, some six thousand bytes each."""
+
+DIED = Problem(
+    "dateline build",
+    None,
+    "A process that rendered pages ended before it was done.",
+    "Perhaps there was too little memory: build with --jobs 1.",
+)
+
+
+def printed(sheets: Iterator[Sheet], press: Press, processes: int) -> Iterator[Printed]:
+    """What came of each sheet, in order, the same with any number of processes.
+
+    Raises ContentProblems where one of them dies.
+    """
+    if processes > 1:
+        yield from _side_by_side(sheets, press, processes)
+    else:
+        for sheet in sheets:
+            yield print_sheet(sheet, press)
+
+
+def _side_by_side(sheets: Iterator[Sheet], press: Press, processes: int) -> Iterator[Printed]:
+    # Spawned, not forked: the same on every system, and safe beside threads.
+    context = multiprocessing.get_context("spawn")
+    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
+        cards = Path(folder, "cards")
+        given = _unused(press), str(cards)
+        with cards.open("wb") as file, ProcessPoolExecutor(processes, context, _start, given) as pool:
+            parcels = _Parcels(file)
+            calls = (pool.submit(_print, parcels.packed(sheet)) for sheet in sheets)
+            try:
+                yield from _in_order(calls, AHEAD * processes)
+            except BrokenProcessPool as error:
+                raise ContentProblems([DIED]) from error
+
+
+def _in_order(calls: Iterator[Future[Printed]], ahead: int) -> Iterator[Printed]:
+    under_way = deque(islice(calls, ahead))
+    try:
+        while under_way:
+            done = under_way.popleft().result()
+            under_way.extend(islice(calls, 1))
+            yield done
+    finally:
+        for waiting in under_way:
+            waiting.cancel()
+
+
+def _unused(press: Press) -> Press:
+    """The press without what it has made for itself, which no other process could be sent."""
+    return replace(press, templates=replace(press.templates))
+
+
+@dataclass(frozen=True)
+class _Parcels:
+    """Packs sheets for other processes, with the places of cards in a file instead of cards."""
+
+    cards: BinaryIO
+    _places: dict[str, int] = field(default_factory=dict)
+
+    def packed(self, sheet: Sheet) -> bytes:
+        """The sheet as bytes, and its cards in the file."""
+        parcel = io.BytesIO()
+        pickler = pickle.Pickler(parcel, pickle.HIGHEST_PROTOCOL)
+        pickler.dispatch_table = {ArticleCard: self._reference}
+        pickler.dump(sheet)
+        self.cards.flush()
+        return parcel.getvalue()
+
+    def _reference(self, card: ArticleCard) -> tuple[object, ...]:
+        if card.permalink not in self._places:  # of which no two articles have the same
+            self._places[card.permalink] = self.cards.tell()
+            pickle.dump(card, self.cards, pickle.HIGHEST_PROTOCOL)
+        return card_at, (self._places[card.permalink],)
+
+
+@dataclass(frozen=True)
+class _Worker:
+    """What a process that prints has: its press, and the cards as far as it has read them."""
+
+    press: Press
+    cards: BinaryIO
+    known: dict[int, ArticleCard] = field(default_factory=dict)
+
+
+_worker: _Worker
+
+
+def _start(press: Press, cards: str) -> None:
+    global _worker
+    _worker = _Worker(press, Path(cards).open("rb"))
+
+
+def card_at(place: int) -> ArticleCard:
+    """The card at that place of the file of cards: what stands in a sheet instead of it."""
+    known = _worker.known.get(place)
+    if known is None:
+        _worker.cards.seek(place)
+        known = _worker.known[place] = pickle.load(_worker.cards)
+    return known
+
+
+def _print(parcel: bytes) -> Printed:
+    if len(_worker.known) > MOST_CARDS:
+        _worker.known.clear()
+    return print_sheet(pickle.loads(parcel), _worker.press)

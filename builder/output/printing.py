@@ -1,0 +1,100 @@
+"""Pages rendered, in one process or in several, and those written whose bytes are new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+
+from builder.foundation.cores import worthwhile
+from builder.foundation.digests import file_digest
+from builder.foundation.problems import ContentProblems, Problem
+from builder.foundation.store import Store
+from builder.output.presses import WORTH_A_PROCESS, printed
+from builder.output.sheets import Printed, Sheet
+from builder.pages.body_html import bodies_of, outlived
+from builder.pages.model import CopiedFile, Plan, Planned
+from builder.pages.rendering import Press, Rendered
+
+MOST_ON_A_SHEET = 150
+"""Pages that are rendered in one go: some two megabytes, a tenth of a second."""
+
+SHEETS_EACH = 8
+"""Sheets for each process where there are pages enough, so that all have done at about the same time."""
+
+
+@dataclass(frozen=True)
+class PrintRun:
+    """How pages are to be rendered, and where they go.
+
+    `jobs` is how many processes there may be; None leaves it open. `there` gives the SHA-256 of the file at
+    a path, "" where there is none, and `write` puts one there. `store` knows bodies; of the pages with
+    paths in `wanted` it need not know any other.
+    """
+
+    press: Press
+    jobs: int | None
+    there: Callable[[str], str]
+    write: Callable[[str, bytes], None]
+    store: Store
+    wanted: Container[str]
+
+
+class Rendering(NamedTuple):
+    """What came of rendering: the SHA-256 of each page by path, and which of them have new bytes."""
+
+    digests: Mapping[str, str]
+    written: frozenset[str]
+
+
+def print_pages(pages: Sequence[Planned], run: PrintRun, progress: Callable[[int, int], None]) -> Rendering:
+    """Render the pages, and write those whose bytes differ from what is there.
+
+    Raises ContentProblems with all that is wrong with templates and with files to copy.
+    """
+    to_render = [page for page in pages if not isinstance(page, CopiedFile)]
+    processes = worthwhile(len(to_render), WORTH_A_PROCESS, run.jobs)
+    copies = (_copied(page, run.there) for page in pages if isinstance(page, CopiedFile))
+    digests: dict[str, str] = {}
+    written: set[str] = set()
+    problems: list[Problem] = []
+    made: set[str] = set()
+    for done in chain(printed(_sheets(to_render, run, processes), run.press, processes), copies):
+        for path, content in done.new.items():
+            run.write(path, content)
+        run.store.put_bytes("bodies", done.bodies)
+        digests.update(done.digests)
+        written.update(done.new)
+        made.update(done.bodies)
+        problems += done.problems
+        progress(len(digests) + len(problems), len(pages))
+    if problems:
+        raise ContentProblems(problems)
+    if made:
+        _forget_bodies(run)
+    return Rendering(digests, frozenset(written))
+
+
+def _sheets(pages: Sequence[Rendered], run: PrintRun, processes: int) -> Iterator[Sheet]:
+    size = max(1, min(MOST_ON_A_SHEET, len(pages) // (SHEETS_EACH * processes)))
+    for at in range(0, len(pages), size):
+        some = tuple(page.made() if isinstance(page, Plan) else page for page in pages[at : at + size])
+        names = [placed.name for page in some for placed in bodies_of(page, run.press.settings)]
+        yield Sheet(some, tuple(run.there(page.path) for page in some), run.store.get_bytes("bodies", names))
+
+
+def _copied(page: CopiedFile, there: Callable[[str], str]) -> Printed:
+    try:
+        content = page.source.read_bytes()
+    except OSError as error:
+        what = f"It cannot be copied: {error.strerror}."
+        hint = "See to the permissions of the file behind it."
+        return Printed({}, {}, {}, (Problem(page.path, None, what, hint),))
+    digest = file_digest(content)
+    return Printed({page.path: digest}, {} if digest == there(page.path) else {page.path: content}, {}, ())
+
+
+def _forget_bodies(run: PrintRun) -> None:
+    names = run.store.keys("bodies")
+    run.store.drop("bodies", outlived(names, run.wanted, run.press.settings))

@@ -1,0 +1,113 @@
+"""Jinja as the templates of a site get it, with macros that are rendered once for each card.
+
+The same card stands in dozens of listings, and a macro makes the same of it in each of them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+import jinja2
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
+
+from builder.pages.template_files import TemplateFiles
+
+MOST_KEPT = 10_000
+"""Results that are kept of a macro at a time, two thousand bytes each and more with long summaries."""
+
+_PLAIN = (int, bool, type(None), type(missing))
+
+
+def environment_of(files: TemplateFiles, filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment:
+    """An environment for those templates, with filters beside Jinja's own."""
+    environment = _Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in files.folders]),
+        autoescape=jinja2.select_autoescape(("html", "xml"), default=False),
+        undefined=jinja2.StrictUndefined,  # an unknown variable is an error
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,  # all of them
+    )
+    environment.files = files
+    environment.filters.update(filters)
+    return environment
+
+
+class _Template(jinja2.Template):
+    """A template whose macros, where others import them, know what they made of a card before.
+
+    Imported without its context a macro sees nothing but what it is given, so that it makes the same of
+    the same; unless its file, or one that this uses, has a way to keep something from call to call.
+    """
+
+    environment: _Environment
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        # As Jinja does it for templates without globals of their own, of which there are none here.
+        if self._module is None:
+            module = self.make_module()
+            if self.name and self.environment.files.keep_nothing(self.name):
+                vars(module).update(_remembering(vars(module)))
+            self._module = module
+        return self._module
+
+
+class _Environment(jinja2.Environment):
+    template_class = _Template
+    files: TemplateFiles
+
+
+class RememberingMacro(Macro):
+    """A macro that gives again what it gave for the same arguments, where these cannot change."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self._made: dict[tuple[object, ...], tuple[list[Any], str]] = {}
+
+    def _invoke(self, arguments: list[Any], autoescape: bool) -> str:
+        key: list[object] = [autoescape]
+        for argument in arguments:
+            kind = type(argument)
+            if kind is str:
+                key.append(argument)
+            elif _is_frozen(kind):
+                key.append(id(argument))
+            else:
+                return super()._invoke(arguments, autoescape)
+        known = self._made.get(tuple(key))
+        if known is None:
+            if len(self._made) >= MOST_KEPT:
+                self._made.clear()
+            # With the arguments, so that no other object can get the place of one of them.
+            known = self._made[tuple(key)] = (arguments, super()._invoke(arguments, autoescape))
+        return known[1]
+
+
+def _remembering(exported: Mapping[str, Any]) -> dict[str, RememberingMacro]:
+    return {
+        name: RememberingMacro(
+            macro._environment,
+            macro._func,
+            macro.name,
+            macro.arguments,
+            macro.catch_kwargs,
+            macro.catch_varargs,
+            macro.caller,
+            macro._default_autoescape,
+        )
+        for name, macro in exported.items()
+        if type(macro) is Macro
+    }
+
+
+@cache
+def _is_frozen(kind: type) -> bool:
+    parameters = getattr(kind, "__dataclass_params__", None)
+    return kind in _PLAIN or bool(parameters and parameters.frozen and dataclasses.is_dataclass(kind))
