@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -31,7 +31,6 @@ from builder.foundation.languages import primary
 from builder.foundation.store import Store
 from builder.foundation.text import count_words
 from builder.recognition.model import Recogniser
-from builder.recognition.processes import processes_for, worked
 from builder.topics.tagging import topics_of
 from builder.topics.vocabulary import Vocabulary
 
@@ -122,14 +121,22 @@ def _read(unread: Mapping[str, Article], reader: _Reader, store: Store) -> Itera
     """The readings of texts in one language, a batch at a time, each kept before it is handed out."""
     keys = sorted(unread)
     articles = [unread[key] for key in keys]
-    lazy = reader.recogniser
-    processes = processes_for(sum(len(article.body) for article in articles), lazy.jobs)
+    characters = sum(len(article.body) for article in articles)
     task = partial(_read_articles, language=reader.language)
-    lines = zip(keys, worked(lazy.load, task, articles, processes), strict=True)
-    while batch := dict(islice(lines, BATCH)):
+    lines = zip(keys, reader.recogniser.worked(task, articles, characters), strict=True)
+    while batch := _kept(islice(lines, BATCH), store):
+        yield {key: from_json(line) for key, line in batch.items()}
+
+
+def _kept(lines: Iterable[tuple[str, str]], store: Store) -> dict[str, str]:
+    """The lines, all of them in the cache: those too that were read before reading broke off."""
+    batch: dict[str, str] = {}
+    try:
+        batch.update(lines)
+    finally:
         store.put("readings", batch)
         store.commit()
-        yield {key: from_json(line) for key, line in batch.items()}
+    return batch
 
 
 def _read_articles(recogniser: Recogniser, articles: Sequence[Article], language: str) -> list[str]:
