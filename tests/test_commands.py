@@ -69,6 +69,16 @@ def test_workers_give_the_same_bytes_as_one_process(tmp_path: Path) -> None:
     assert tree(tmp_path / "one/public") == tree(tmp_path / "two/public")
 
 
+@pytest.mark.parametrize("words", [["build"], ["annotate", "a.txt"]])
+def test_a_cluster_that_is_not_there_is_one_problem(words: list[str], tmp_path: Path) -> None:
+    make_site(tmp_path, {**FIVE, "site.toml": "[workers]\npatience = 1\n", "a.txt": "Ada left."})
+    done = dateline(*words, "--scheduler", "tcp://127.0.0.1:1", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("tcp://127.0.0.1:1: No Dask scheduler answers there")
+    assert not (tmp_path / "public").exists()
+
+
 def test_problems_are_all_listed_and_give_exit_code_1(tmp_path: Path) -> None:
     make_site(
         tmp_path,

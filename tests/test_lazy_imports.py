@@ -14,7 +14,9 @@ ROOT = Path(__file__).parent.parent
 
 FOR_CONTENT = frozenset({"spacy", "numpy", "markdown", "nh3", "trafilatura", "lxml", "dateparser", "yaml"})
 FOR_PAGES = frozenset({"jinja2", "feedgen", "babel", "pydantic"})
-FOR_THE_NETWORK = frozenset({"feedparser", "httpx", "starlette", "uvicorn", "watchdog", "ghp_import"})
+FOR_THE_NETWORK = frozenset(
+    {"feedparser", "httpx", "starlette", "uvicorn", "watchdog", "ghp_import", "distributed", "dask"}
+)
 
 
 def loaded_by(code: str, *arguments: str) -> set[str]:
@@ -40,7 +42,14 @@ def test_a_build_that_reads_no_text_loads_no_spacy(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from tests.sites import *\n"
         "build_site(open_site(Path(sys.argv[1])))"
     )
-    assert not loaded_by(code, str(tmp_path)) & {"spacy", "thinc", "trafilatura", "dateparser", "starlette"}
+    assert not loaded_by(code, str(tmp_path)) & {
+        "spacy",
+        "thinc",
+        "trafilatura",
+        "dateparser",
+        "starlette",
+        "distributed",
+    }
 
 
 def test_a_build_that_has_nothing_to_do_loads_no_library_but_that_of_settings(tmp_path: Path) -> None:

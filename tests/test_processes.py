@@ -14,6 +14,9 @@ from builder.recognition.model import Recogniser
 from builder.recognition.processes import WORTH_A_PROCESS, processes_for, worked
 from tests.sites import FakeRecogniser
 
+MUCH = 2 * WORTH_A_PROCESS
+"""As many characters as two processes are worth."""
+
 
 @pytest.mark.parametrize(
     ("characters", "jobs", "expected"),
@@ -56,19 +59,19 @@ def _pids(_: Recogniser, texts: Sequence[str]) -> list[int]:
 def test_results_come_in_order_from_any_number_of_processes(number: int) -> None:
     texts = [f"Omar Haddad {'x' * at} in Geneva."[: 8 + at] for at in range(number)]
     expected = _counts(FakeRecogniser(), texts)
-    assert list(worked(FakeRecogniser, _counts, texts, 1)) == expected
+    assert list(worked(FakeRecogniser, _counts, texts, MUCH, 1)) == expected
     if number in {17, 200}:
-        assert list(worked(FakeRecogniser, _counts, texts, 2)) == expected
+        assert list(worked(FakeRecogniser, _counts, texts, MUCH, 2)) == expected
 
 
 def test_one_process_is_this_one_and_several_are_others() -> None:
     texts = [""] * 40
-    assert set(worked(FakeRecogniser, _pids, texts, 1)) == {os.getpid()}
-    assert os.getpid() not in set(worked(FakeRecogniser, _pids, texts, 2))
+    assert set(worked(FakeRecogniser, _pids, texts, MUCH, 1)) == {os.getpid()}
+    assert os.getpid() not in set(worked(FakeRecogniser, _pids, texts, MUCH, 2))
 
 
 def test_without_texts_nothing_is_loaded() -> None:
-    assert list(worked(partial(_failing, "x"), _counts, [], 1)) == []
+    assert list(worked(partial(_failing, "x"), _counts, [], 0, 1)) == []
 
 
 def _failing(what: str) -> Recogniser:
@@ -78,5 +81,5 @@ def _failing(what: str) -> Recogniser:
 @pytest.mark.parametrize("number", [1, 2])
 def test_what_is_wrong_with_a_recogniser_is_raised_here(number: int) -> None:
     with pytest.raises(SettingsProblems) as raised:
-        list(worked(partial(_failing, "It finds no names."), _counts, ["a"] * 40, number))
+        list(worked(partial(_failing, "It finds no names."), _counts, ["a"] * 40, MUCH, number))
     assert raised.value.problems == (Problem("site.toml", None, "It finds no names.", ""),)

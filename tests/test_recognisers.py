@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.commands.recognisers import recogniser_for, recognisers_of
+from builder.commands.recognisers import hands_of, recogniser_for, recognisers_of
 from builder.foundation.problems import SettingsProblems
 from builder.recognition import pipelines
+from builder.recognition.cluster import Cluster
 from builder.recognition.pipelines import Pipeline, best_installed, package_names
 from builder.settings.loading import parse_settings
 
@@ -101,3 +102,32 @@ def test_a_wrong_table_of_models_is_a_problem_with_its_line(toml: str) -> None:
     (problem,) = raised.value.problems
     assert problem.line == 2
     assert "fr_core_news_md" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("toml", "scheduler", "cluster"),
+    [
+        ("", "", None),
+        ('[workers]\nscheduler = "tcp://a:8786"', "", Cluster("tcp://a:8786", 60)),
+        ('[workers]\nscheduler = "tcp://a:8786"\npatience = 5', "tls://b:1", Cluster("tls://b:1", 5)),
+        ("[workers]\npatience = 5", "", None),
+    ],
+)
+def test_the_command_line_says_before_the_settings_which_cluster_reads(
+    toml: str, scheduler: str, cluster: Cluster | None
+) -> None:
+    settings = parse_settings(toml)
+    assert hands_of(settings, 3, scheduler) == (3, cluster)
+    found = recognisers_of(settings, 3, scheduler).find("en")
+    assert found is not None
+    assert (found.jobs, found.cluster) == (3, cluster)
+
+
+@pytest.mark.parametrize("address", ["host:8786", "http://host:8786", "tcp://host", "tcp://:x", "tcp:// a:1"])
+def test_what_is_no_scheduler_is_a_problem(address: str) -> None:
+    with pytest.raises(SettingsProblems, match="is not the address of a Dask scheduler") as raised:
+        hands_of(parse_settings(""), None, address)
+    assert "tcp://host:8786" in raised.value.problems[0].hint
+    with pytest.raises(SettingsProblems, match="is not the address of a Dask scheduler") as raised:
+        parse_settings(f'[workers]\nscheduler = "{address}"')
+    assert (raised.value.problems[0].line, "tcp://host:8786" in raised.value.problems[0].hint) == (2, True)

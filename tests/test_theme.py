@@ -14,12 +14,12 @@ import pytest
 from jinja2 import Environment, meta
 from markupsafe import Markup
 
+from builder.articles.texts import HeldText
 from builder.library.cards import ArticleCard, EntityLink, Link, Picture
 from builder.pages.contexts import (
     ArticleContext,
     Body,
     FrontContext,
-    HeldText,
     PageView,
     SitemapContext,
     SiteView,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 import msgspec
 
@@ -34,7 +34,6 @@ from builder.foundation.languages import primary
 from builder.foundation.store import Store
 from builder.foundation.text import count_words
 from builder.recognition.model import Recogniser
-from builder.recognition.processes import processes_for, worked
 from builder.topics.tagging import topics_of
 from builder.topics.vocabulary import Vocabulary
 
@@ -131,35 +130,66 @@ def _read(unread: Mapping[str, Article], reader: _Reader, asked: _Asked) -> Iter
     keys = sorted(unread)
     articles = [unread[key] for key in keys]
     rows = zip(keys, articles, _worked(articles, reader, asked.vocabulary), strict=True)
-    while batch := list(islice(rows, BATCH)):
-        asked.store.put("readings", {key: reading for key, _, (reading, _) in batch})
-        facts = {_facts_key(article, asked.vocabulary.digest): facts for _, article, (_, facts) in batch}
+    while count := _kept(islice(rows, BATCH), asked):
+        yield count
+
+
+def _kept(rows: Iterable[tuple[str, Article, _Found]], asked: _Asked) -> int:
+    """Keep what was found, that too which was found before reading broke off; how many texts it was."""
+    readings: dict[str, str] = {}
+    facts: dict[str, str] = {}
+    try:
+        for key, article, (reading, told) in rows:
+            readings[key] = reading
+            facts[_facts_key(article, asked.vocabulary.digest)] = told
+    finally:
+        asked.store.put("readings", readings)
         asked.store.put("facts", facts)
         asked.store.commit()
-        yield len(batch)
+    return len(readings)
 
 
-def _worked(articles: Sequence[Article], reader: _Reader, vocabulary: Vocabulary) -> Iterator[_Read]:
-    """What is read in each article, in order."""
-    lazy = reader.recogniser
-    processes = processes_for(sum(len(article.body) for article in articles), lazy.jobs)
+def _worked(articles: Sequence[Article], reader: _Reader, vocabulary: Vocabulary) -> Iterator[_Found]:
+    """What is found in each article, in order."""
+    characters = sum(len(article.body) for article in articles)
     task = partial(_read_articles, language=reader.language, vocabulary=vocabulary)
-    return worked(lazy.load, task, articles, processes)
+    return reader.recogniser.worked(task, _AtHand(articles), characters)
 
 
-_Read = tuple[str, str]
+class _AtHand(Sequence[Article]):
+    """Articles whose texts are taken from their files when their turn comes: workers may not have them."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = articles
+
+    @overload
+    def __getitem__(self, place: int) -> Article: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Article]: ...
+    def __getitem__(self, place: int | slice) -> Article | Sequence[Article]:
+        found = self._articles[place]
+        return _held(found) if isinstance(found, Article) else [_held(article) for article in found]
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+
+def _held(article: Article) -> Article:
+    return replace(article, text=HeldText(article.body))
+
+
+_Found = tuple[str, str]
 """The reading and the facts of an article as the cache keeps them."""
 
 
 def _read_articles(
     recogniser: Recogniser, articles: Sequence[Article], language: str, vocabulary: Vocabulary
-) -> list[_Read]:
+) -> list[_Found]:
     """What is in the texts of articles: runs in each of the processes that read."""
-    held = [replace(article, text=HeldText(article.body)) for article in articles]
-    bodies = list(map(body_text, held))
-    texts = list(map(full_text, held, bodies))
+    bodies = list(map(body_text, articles))
+    texts = list(map(full_text, articles, bodies))
     readings = read_texts(recogniser, texts, language)
-    facts = (_facts_json(*one, vocabulary) for one in zip(held, bodies, texts, strict=True))
+    facts = (_facts_json(*one, vocabulary) for one in zip(articles, bodies, texts, strict=True))
     return [(to_json(reading), line) for reading, line in zip(readings, facts, strict=True)]
 
 
@@ -180,7 +210,7 @@ def _facts_key(article: Article, words: str) -> str:
 
 
 def _facts_of(article: Article, vocabulary: Vocabulary) -> str:
-    held = replace(article, text=HeldText(article.body))
+    held = _held(article)
     body = body_text(held)
     return _facts_json(held, body, full_text(held, body), vocabulary)
 

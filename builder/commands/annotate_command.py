@@ -12,8 +12,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from builder.commands.console import Console
-from builder.commands.options import JobsOption, NoColorOption, QuietOption, SiteOption, VerboseOption
-from builder.commands.recognisers import recogniser_for
+from builder.commands.options import (
+    JobsOption,
+    NoColorOption,
+    QuietOption,
+    SchedulerOption,
+    SiteOption,
+    VerboseOption,
+)
+from builder.commands.recognisers import Hands, hands_of, recogniser_for
 from builder.foundation.problems import ContentProblems, Problem, SettingsProblems
 
 if TYPE_CHECKING:
@@ -38,6 +45,7 @@ def annotate(
         str, typer.Option("--lang", help="Language of documents without a lang; default: the site's, or en.")
     ] = "",
     jobs: JobsOption = None,
+    scheduler: SchedulerOption = "",
     site: SiteOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -54,9 +62,9 @@ def annotate(
     from builder.entities.annotate import annotate_in_languages
     from builder.entities.languages import read_texts
     from builder.foundation.languages import primary
-    from builder.recognition.processes import processes_for, worked
 
     knowledge, settings = site_word(site)
+    hands = hands_of(settings, jobs, scheduler)
     site_language = primary(settings.language)
     usual = primary(lang) or site_language
     documents = _documents(files or ["-"], usual)
@@ -64,19 +72,18 @@ def annotate(
 
         def read(language: str, texts: Sequence[str]) -> Iterator[Reading]:
             named = model if language == usual else ""
-            lazy = _recogniser(language, named or settings.model_of(language), jobs, console)
-            processes = processes_for(sum(map(len, texts)), lazy.jobs)
-            return worked(lazy.load, partial(read_texts, language=language), texts, processes)
+            lazy = _recogniser(language, named or settings.model_of(language), hands, console)
+            return lazy.worked(partial(read_texts, language=language), texts, sum(map(len, texts)))
 
         for annotated in annotate_in_languages(documents, read, knowledge, site_language):
             sys.stdout.write(json.dumps(annotated, ensure_ascii=False) + "\n")
 
 
-def _recogniser(language: str, model: str, jobs: int | None, console: Console) -> LazyRecogniser:
+def _recogniser(language: str, model: str, hands: Hands, console: Console) -> LazyRecogniser:
     """The recogniser for a language; where none is installed, one that finds nothing, and it is said."""
     from builder.annotations.model import NOTHING_INSTALLED
 
-    lazy = recogniser_for(language, model, jobs)
+    lazy = recogniser_for(language, model, hands)
     if lazy is None:
         console.say(
             f'Note: No pipeline for "{language}" is installed: only names that the lists know are found.'

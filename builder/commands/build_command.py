@@ -16,6 +16,7 @@ from builder.commands.options import (
     NoColorOption,
     OutputOption,
     QuietOption,
+    SchedulerOption,
     SiteOption,
     VerboseOption,
 )
@@ -39,6 +40,7 @@ def build(
     ] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Know nothing of earlier builds.")] = False,
     jobs: JobsOption = None,
+    scheduler: SchedulerOption = "",
     report: Annotated[
         Path | None, typer.Option("--report", metavar="FILE.json", help="Write the figures of the build.")
     ] = None,
@@ -56,7 +58,7 @@ def build(
     options = BuildOptions(drafts=drafts, rerender=rerender, use_cache=not no_cache, jobs=jobs)
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:
         try:
-            recognisers = recognisers_of(opened.settings, jobs)
+            recognisers = recognisers_of(opened.settings, jobs, scheduler)
             done = build_site(opened, options, recognisers, console.progress, tell_new(console))
         except ContentProblems as error:
             write_report(report, {"problems": [as_json(problem) for problem in error.problems]})

@@ -32,3 +32,11 @@ JobsOption = Annotated[
         "--jobs", min=1, metavar="N", help="Processes that read texts, at most; default: one a core."
     ),
 ]
+SchedulerOption = Annotated[
+    str,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="A Dask scheduler (tcp://host:8786) whose workers read the texts, instead of site.toml's word.",
+    ),
+]

@@ -3,15 +3,44 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.foundation.problems import Problem, SettingsProblems
 
 if TYPE_CHECKING:
     from builder.annotations.model import LazyRecogniser, Recognisers
+    from builder.recognition.cluster import Cluster
     from builder.settings.model import Settings
 
 
-def recognisers_of(settings: Settings, jobs: int | None = None) -> Recognisers:
-    """The recognisers that `model` and `models` in site.toml mean, each to read in `jobs` processes at most.
+class Hands(NamedTuple):
+    """Who reads: up to `jobs` processes of this machine (None: as many as are worth it), or a cluster."""
+
+    jobs: int | None = None
+    cluster: Cluster | None = None
+
+
+HERE = Hands()
+"""This machine, with as many processes as are worth it."""
+
+
+def hands_of(settings: Settings, jobs: int | None = None, scheduler: str = "") -> Hands:
+    """Who reads, by `[workers]` in site.toml, or by the options of a command that take its place.
+
+    Raises SettingsProblems where `scheduler` is not the address of one.
+    """
+    from builder.recognition.cluster import Cluster
+    from builder.settings.model import is_scheduler
+
+    if scheduler and not is_scheduler(scheduler):
+        what = f'"{scheduler}" is not the address of a Dask scheduler.'
+        raise SettingsProblems([Problem("--scheduler", None, what, "Write it as tcp://host:8786.")])
+    address = scheduler or settings.workers.scheduler
+    return Hands(jobs, Cluster(address, settings.workers.patience) if address else None)
+
+
+def recognisers_of(settings: Settings, jobs: int | None = None, scheduler: str = "") -> Recognisers:
+    """The recognisers that `model` and `models` in site.toml mean, and who reads with them.
 
     Raises SettingsProblems where a pipeline is named that there is not, or none for the site's language
     though it is English, which comes with Dateline.
@@ -19,8 +48,10 @@ def recognisers_of(settings: Settings, jobs: int | None = None) -> Recognisers:
     from builder.annotations.model import Recognisers
     from builder.foundation.languages import primary
 
+    hands = hands_of(settings, jobs, scheduler)
+
     def find(language: str) -> LazyRecogniser | None:
-        return recogniser_for(language, settings.model_of(language), jobs)
+        return recogniser_for(language, settings.model_of(language), hands)
 
     default = primary(settings.language)
     for language in (default, *settings.models):
@@ -28,20 +59,21 @@ def recognisers_of(settings: Settings, jobs: int | None = None) -> Recognisers:
     return Recognisers(default, find)
 
 
-def recogniser_for(language: str, model: str, jobs: int | None = None) -> LazyRecogniser | None:
+def recogniser_for(language: str, model: str, hands: Hands = HERE) -> LazyRecogniser | None:
     """The recogniser that `model` means for a language, to be loaded when a text must be read.
 
     None where that is "auto" and no pipeline for the language is installed. Raises SettingsProblems where
     `model` names one that there is not.
     """
     from builder.annotations.model import LazyRecogniser
-    from builder.recognition.pipelines import best_installed
+    from builder.recognition.pipelines import best_installed_name
     from builder.recognition.spacy_recogniser import load, model_identity
 
-    if model == "auto" and language != "en":
-        best = best_installed(language)
-        if best is None:
+    if model == "auto":
+        # By its name, which means the same on another machine; "auto" may mean another pipeline there.
+        best = best_installed_name(language)
+        if best is None and language != "en":
             return None
-        model = str(best.folder)
+        model = best or model
 
-    return LazyRecogniser(model_identity(model), partial(load, model), jobs)
+    return LazyRecogniser(model_identity(model), partial(load, model), hands.jobs, hands.cluster)

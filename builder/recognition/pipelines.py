@@ -53,7 +53,13 @@ def find_pipeline(model: str) -> Pipeline | None:
 
 def best_installed(language: str) -> Pipeline | None:
     """The best installed pipeline for a language ("fr"), None where there is none."""
-    return next(filter(None, map(_packaged, package_names(language))), None)
+    name = best_installed_name(language)
+    return _packaged(name) if name else None
+
+
+def best_installed_name(language: str) -> str | None:
+    """The package of the best installed pipeline for a language ("fr"), None where there is none."""
+    return next(filter(_packaged, package_names(language)), None)
 
 
 def package_names(language: str) -> tuple[str, ...]:

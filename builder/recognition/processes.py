@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache
-from itertools import islice
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
 from typing import Any, TypeVar
 
+from builder.recognition.chunks import TURNS, Crew, cut, in_order
 from builder.recognition.model import Recogniser
 
 S = TypeVar("S")
 T = TypeVar("T")
 
 Load = Callable[[], Recogniser]
-"""Loads a recogniser. For several processes it must be picklable, as `functools.partial(load, model)` is."""
+"""Loads a recogniser. For other processes it must be picklable, as `functools.partial(load, model)` is."""
 
 Task = Callable[[Recogniser, Sequence[S]], list[T]]
-"""Makes one result of each source. For several processes a function of a module, so that it is picklable."""
+"""Makes one result of each source. For other processes a function of a module, so that it is picklable."""
 
 WORTH_A_PROCESS = 150_000
 """Characters that each process should have to read: some 25,000 words, a second of reading or two.
@@ -31,9 +30,6 @@ A process needs about two seconds to start, import spaCy and load its pipeline.
 MOST_BY_DEFAULT = 4
 """Processes where nobody says how many: each takes some 130 megabytes, and more with larger pipelines."""
 
-CHUNK = 16
-"""Sources sent to a process at a time."""
-
 _load: Load  # in a worker: how it loads its recogniser
 
 
@@ -43,9 +39,15 @@ def processes_for(characters: int, jobs: int | None) -> int:
     return max(1, min(most, characters // WORTH_A_PROCESS))
 
 
-def worked(load: Load, task: Task[S, T], sources: Sequence[S], processes: int) -> Iterator[T]:
-    """The result of each source, in order, the same with any number of processes."""
-    chunks = (sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK))
+def worked(
+    load: Load, task: Task[S, T], sources: Sequence[S], characters: int, jobs: int | None
+) -> Iterator[T]:
+    """The result of each source, in order, the same with any number of processes.
+
+    The sources have so many `characters` in all, which says how many processes they are worth.
+    """
+    processes = processes_for(characters, jobs)
+    chunks = cut(sources, characters, processes)
     if processes > 1:
         yield from _side_by_side(load, task, chunks, processes)
     elif sources:
@@ -58,19 +60,9 @@ def _side_by_side(load: Load, task: Task[S, T], chunks: Iterator[Sequence[S]], p
     # Spawned, not forked: the same on every system, and safe beside threads.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, context, _start, (load,)) as pool:
-        # As many chunks under way as keep the processes busy, so that results do not pile up.
-        under_way: deque[Future[list[T]]] = deque()
-        try:
-            for chunk in islice(chunks, 4 * processes):
-                under_way.append(pool.submit(_run, task, chunk))
-            while under_way:
-                done = under_way.popleft().result()
-                for chunk in islice(chunks, 1):
-                    under_way.append(pool.submit(_run, task, chunk))
-                yield from done
-        finally:
-            for waiting in under_way:
-                waiting.cancel()
+        # A pool notices by itself when one of its processes has died, and says so with the next result.
+        crew = Crew(pool.submit, lambda: None, TURNS * processes)
+        yield from in_order(crew, (partial(_run, task, chunk) for chunk in chunks))
 
 
 def _start(load: Load) -> None:

@@ -22,6 +22,7 @@ _HINTS = {
     "language": 'Write it as "en" or "pt-BR".',
     "models": 'Write it as fr = "fr_core_news_md".',
     "edition": 'Write "day" or "week".',
+    "workers.scheduler": 'Write it as scheduler = "tcp://host:8786".',
 }
 
 
@@ -67,7 +68,12 @@ def _problem(text: str, error: Mapping[str, Any]) -> Problem:
     if error["type"] == "missing":
         return Problem(FILE, line, f'"{dotted}" is missing.', "Add it.")
     what = str(error["ctx"]["error"]) if error["type"] == "value_error" else _lower(error["msg"])
-    return Problem(FILE, line, f"{dotted} = {_shown(error['input'])}: {what}.", _HINTS.get(keys[0], ""))
+    return Problem(
+        FILE,
+        line,
+        f"{dotted} = {_shown(error['input'])}: {what}.",
+        _HINTS.get(dotted) or _HINTS.get(keys[0], ""),
+    )
 
 
 def _lower(message: str) -> str:

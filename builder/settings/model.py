@@ -5,6 +5,7 @@ The descriptions are the settings reference: `docs/settings.md` is made of them.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -43,6 +44,32 @@ class Feeds(_Table):
 
     entries: int = Field(50, ge=1, le=500, description="Entries in a feed, at most; the newest come first.")
     full_text: bool = Field(True, description="Whole articles in the feeds; false gives summaries only.")
+
+
+class Workers(_Table):
+    """`[workers]`: reading on other machines."""
+
+    scheduler: Text = Field(
+        "",
+        description="A Dask scheduler (tcp://host:8786) whose workers read the texts; default: this machine.",
+    )
+    patience: int = Field(
+        60,
+        ge=1,
+        description="Seconds to wait for the scheduler to answer, or for a worker when there is none.",
+    )
+
+    @field_validator("scheduler")
+    @classmethod
+    def _an_address(cls, address: str) -> str:
+        if address and not is_scheduler(address):
+            raise ValueError("is not the address of a Dask scheduler")
+        return address
+
+
+def is_scheduler(address: str) -> bool:
+    """Whether it is written as Dask writes where a scheduler listens: tcp://host:8786, tls://, ws://, wss://."""
+    return re.fullmatch(r"(tcp|tls|wss?)://\S+:\d{1,5}", address) is not None
 
 
 class Publish(_Table):
@@ -108,6 +135,7 @@ class Settings(_Table):
     entities: Entities = Field(default_factory=Entities, description="Which names get a page.")
     feeds: Feeds = Field(default_factory=Feeds, description="RSS and Atom.")
     publish: Publish = Field(default_factory=Publish, description="Where the site is put.")
+    workers: Workers = Field(default_factory=Workers, description="Reading on other machines.")
 
     @field_validator("base_url")
     @classmethod
