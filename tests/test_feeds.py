@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.output.links import feed_problems
-from builder.pages.contexts import Body, HeldText
 from builder.pages.body_html import BodyHtml
+from builder.pages.contexts import Body, HeldText
 from builder.pages.feeds import Feeds, _entry_words, _frame_words, add, frame, serialised
 from builder.pages.model import FeedEntry, FeedPage
 from builder.settings.model import Settings
