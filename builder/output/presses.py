@@ -6,6 +6,7 @@ each process reads each of them at most once.
 
 from __future__ import annotations
 
+import copyreg
 import io
 import multiprocessing
 import pickle
@@ -96,7 +97,7 @@ class _Parcels:
         """The sheet as bytes, and its cards in the file."""
         parcel = io.BytesIO()
         pickler = pickle.Pickler(parcel, pickle.HIGHEST_PROTOCOL)
-        pickler.dispatch_table = {ArticleCard: self._reference}
+        pickler.dispatch_table = {**copyreg.dispatch_table, ArticleCard: self._reference}  # type: ignore[dict-item]
         pickler.dump(sheet)
         self.cards.flush()
         return parcel.getvalue()
@@ -122,7 +123,7 @@ _worker: _Worker
 
 def _start(press: Press, cards: str) -> None:
     global _worker
-    _worker = _Worker(press, Path(cards).open("rb"))
+    _worker = _Worker(press, Path(cards).open("rb"))  # noqa: SIM115 - as long as the process lives
 
 
 def card_at(place: int) -> ArticleCard:

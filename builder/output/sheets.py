@@ -12,7 +12,7 @@ from builder.pages.rendering import Made, Press, render
 
 
 class Sheet(NamedTuple):
-    """Pages to render; the SHA-256 of what stands in the place of each, or ""; what is known of their bodies."""
+    """Pages to render; the SHA-256 of the file in the place of each, or ""; what is known of their bodies."""
 
     pages: tuple[Made, ...]
     there: tuple[str, ...]

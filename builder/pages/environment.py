@@ -49,7 +49,7 @@ class _Template(jinja2.Template):
 
     environment: _Environment
 
-    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002
         # As Jinja does it for templates without globals of their own, of which there are none here.
         if self._module is None:
             module = self.make_module()
@@ -77,7 +77,7 @@ class RememberingMacro(Macro):
             kind = type(argument)
             if kind is str:
                 key.append(argument)
-            elif _is_frozen(kind):
+            elif _is_frozen(kind):  # type: ignore[arg-type]
                 key.append(id(argument))
             else:
                 return super()._invoke(arguments, autoescape)

@@ -11,7 +11,6 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Literal, NamedTuple
 from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
@@ -95,14 +94,13 @@ class Feeds:
         return b"".join((top.encode("utf-8"), *entries, end.encode("utf-8"), rest.encode("utf-8")))
 
     def _frame(self, words: FrameWords, kind: Format) -> str:
-        texts = words[:4]
-        if not all(texts):  # feedgen decides what becomes of an empty word
+        texts = _frame_texts(words)
+        if not all(texts.values()):  # feedgen decides what becomes of an empty word
             return frame_alone(words, kind, self.settings)
         form = self._forms.get((kind,))
         if form is None:
             form = self._forms[kind,] = _frame_form(kind, self.settings)
-        given = dict(zip(FrameWords._fields, texts, strict=False))
-        return form.filled({**given, "updated": _MOMENT[kind](words.updated)})
+        return form.filled({**texts, "updated": _MOMENT[kind](words.updated)})
 
     def _entry(self, entry: FeedEntry, kind: Format, bodies: BodyHtml) -> bytes:
         key = (entry.card.permalink, kind, entry.body is not None)
@@ -115,14 +113,15 @@ class Feeds:
         return written
 
     def _written(self, words: EntryWords, kind: Format) -> str:
-        if words.html is not None or not all((*words[:4], *words.authors, *words.tags)):
+        texts = _entry_texts(words)
+        if words.html is not None or not all(texts.values()):
             return entry_alone(words, kind, self.settings)
         shape = (kind, len(words.authors), len(words.tags))
         form = self._forms.get(shape)
         if form is None:
             form = self._forms[shape] = _entry_form(*shape, self.settings)
         moments = {name: _MOMENT[kind](getattr(words, name)) for name in ("published", "updated")}
-        return form.filled({**_texts(words), **moments})
+        return form.filled({**texts, **moments})
 
 
 def _frame_words(page: FeedPage, settings: Settings) -> FrameWords:
@@ -156,30 +155,49 @@ def _authors(card: ArticleCard) -> tuple[str, ...]:
     return tuple(_xml_safe(author) for author in card.authors or (card.publisher,) if author)
 
 
-def _texts(words: EntryWords) -> dict[str, str]:
-    """The words of an entry by the names that they have in its form."""
-    single = zip(EntryWords._fields, words[:4], strict=False)
-    authors = ((f"author {number}", author) for number, author in enumerate(words.authors))
-    tags = ((f"tag {number}", tag) for number, tag in enumerate(words.tags))
-    return dict(chain(single, authors, tags))
+def _frame_texts(words: FrameWords) -> dict[str, str]:
+    """The words of a frame by the names that they have in its form."""
+    return {
+        "title": words.title,
+        "description": words.description,
+        "home": words.home,
+        "itself": words.itself,
+    }
+
+
+def _entry_texts(words: EntryWords) -> dict[str, str]:
+    """The words of an entry, likewise, but for its body."""
+    single = {"id": words.id, "title": words.title, "link": words.link, "summary": words.summary}
+    authors = {f"author {number}": author for number, author in enumerate(words.authors)}
+    tags = {f"tag {number}": tag for number, tag in enumerate(words.tags)}
+    return single | authors | tags
 
 
 def _frame_form(kind: Format, settings: Settings) -> Form:
-    names = FrameWords._fields[:4]
-    written = frame_alone(FrameWords(*map(mark, names), _A_MOMENT), kind, settings)
-    return form_of(written, {**{mark(name): name for name in names}, _MOMENT[kind](_A_MOMENT): "updated"})
+    words = FrameWords(
+        title=mark("title"),
+        description=mark("description"),
+        home=mark("home"),
+        itself=mark("itself"),
+        updated=_A_MOMENT,
+    )
+    marks = {word: name for name, word in _frame_texts(words).items()}
+    return form_of(frame_alone(words, kind, settings), {**marks, _MOMENT[kind](_A_MOMENT): "updated"})
 
 
 def _entry_form(kind: Format, authors: int, tags: int, settings: Settings) -> Form:
     words = EntryWords(
-        *map(mark, EntryWords._fields[:4]),
+        id=mark("id"),
+        title=mark("title"),
+        link=mark("link"),
+        summary=mark("summary"),
         published=_A_MOMENT,
         updated=_ANOTHER,
         authors=tuple(mark(f"author {number}") for number in range(authors)),
         tags=tuple(mark(f"tag {number}") for number in range(tags)),
         html=None,
     )
-    marks = {mark(name): name for name in _texts(words)}
+    marks = {word: name for name, word in _entry_texts(words).items()}
     moments = {_MOMENT[kind](_A_MOMENT): "published", _MOMENT[kind](_ANOTHER): "updated"}
     return form_of(entry_alone(words, kind, settings), {**marks, **moments})
 
