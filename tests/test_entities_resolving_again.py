@@ -274,3 +274,39 @@ def test_a_cache_that_keeps_nothing_is_only_slower(readings: dict[str, Reading])
         found = resolve_again(library(readings), store)
         assert pages(found) == pages(anew(library(readings)))
         assert looked_up(found) == anew(library(readings))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "later", "later_labels"),
+    [
+        ("Lindqvist said so.", {"Lindqvist": "GPE"}, "Ada Lindqvist left.", {"Ada Lindqvist": "PERSON"}),
+        ("Then WHO sat.", {"WHO": "ORG"}, "The World Health Office met.", {"World Health Office": "ORG"}),
+        ("Ann Lee left.", {"Ann Lee": "PERSON"}, "Ann M. Lee left.", {"Ann M. Lee": "PERSON"}),
+        ("It is the Quarl Tivon.", {}, "Quarl Tivon fell.", {"Quarl Tivon": "ORG"}),
+        ("Acme Corp fell.", {"Acme Corp": "ORG"}, "Acme fell.\n\nAcme rose.\n\nAcme won.", {"Acme": "ORG"}),
+    ],
+)
+def test_what_another_document_says_reaches_those_that_ask(
+    tmp_path: Path, text: str, labels: dict[str, str], later: str, later_labels: dict[str, str]
+) -> None:
+    cache = tmp_path / "cache.sqlite3"
+    readings = {"a": read(text, labels)}
+    before = built(cache, library(readings))
+    readings |= {name: read(later, later_labels) for name in "bc"}
+    after = built(cache, library(readings))
+    assert after == anew(library(readings))
+    assert (after.mentions["a"] != before.mentions["a"]) == (after.digests["a"] != before.digests["a"])
+    del readings["b"], readings["c"]
+    assert built(cache, library(readings)) == before
+
+
+def test_a_name_that_is_marked_everywhere_is_found_in_runs(tmp_path: Path) -> None:
+    cache = tmp_path / "cache.sqlite3"
+    readings = {"a": read("Das ist Quarl Tivon.", {}, "de")}
+    assert readings["a"].names == ()
+    assert built(cache, library(readings)).mentions["a"] == ()
+    readings["b"] = read("Quarl Tivon fell.", {"Quarl Tivon": "ORG"})
+    (mention,) = built(cache, library(readings)).mentions["a"]
+    assert mention.name == "Quarl Tivon"
+    del readings["b"]
+    assert built(cache, library(readings)).mentions["a"] == ()
