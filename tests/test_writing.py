@@ -14,7 +14,7 @@ from builder.foundation.problems import ContentProblems
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store, open_store
 from builder.output.counts import Counts
-from builder.output.tree import MANIFEST
+from builder.output.listing import MANIFEST
 from builder.output.writing import Errand, write_site
 from builder.pages.contexts import Body, StandingContext
 from builder.pages.framing import framed, site_view
@@ -73,7 +73,7 @@ def test_only_what_has_changed_is_rendered_and_the_rest_keeps_its_time(tmp_path:
     assert built(tmp_path) == {"a.txt": b"new", "deep/b.txt": b"B", "d.txt": b"D"}
     assert (tmp_path / "public/deep/b.txt").stat().st_mtime == 1000
     assert dict(counts.reasons) == {
-        "a.txt": "its template, its context or the settings changed",
+        "a.txt": "changed: the text",
         "d.txt": "it is new, or nothing is known of it",
     }
 

@@ -1,33 +1,26 @@
-"""Decides what must be rendered, renders it, and writes what has changed."""
+"""Brings a folder to the pages of a site: decides, renders, and puts what has changed in place."""
 
 from __future__ import annotations
 
-import contextlib
-import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import ContentProblems, Problem
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
 from builder.output.counts import Counts
-from builder.output.tree import Tree, files_of, prepared, recover
+from builder.output.deciding import reasons
+from builder.output.explaining import explained
+from builder.output.listing import Listing, listed, looks_of, told_apart
+from builder.output.remembering import known_pages, remember_pages
+from builder.output.tree import Tree, prepared, recover
 from builder.pages.model import CopiedFile, Page
 from builder.pages.rendering import Press, key_of, render
 
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True)
-class Known:
-    """What the cache knows of a file under public/: the key it was rendered for, and the file then."""
-
-    key: str
-    sha256: str
-    size: int
-    mtime_ns: int
 
 
 @dataclass(frozen=True)
@@ -39,6 +32,21 @@ class Errand:
     rerender: bool = False
 
 
+class Present(NamedTuple):
+    """What is in the folder before a build changes it: all files, and which of them Dateline made or not."""
+
+    files: Listing
+    made: frozenset[str]
+    foreign: frozenset[str]
+
+
+class Rendering(NamedTuple):
+    """What came of rendering: the SHA-256 of each page by path, and which of them have new bytes."""
+
+    digests: Mapping[str, str]
+    written: frozenset[str]
+
+
 def write_site(
     pages: Sequence[Page], errand: Errand, store: Store, watch: Stopwatch, progress: Progress
 ) -> Counts:
@@ -47,41 +55,58 @@ def write_site(
     A file that Dateline did not make stays. Raises ContentProblems where a template fails or such a file
     stands in a page's way; the folder is then as it was.
     """
-    output = errand.output
-    recover(output)
-    made, foreign = files_of(output)
-    _refuse_overwriting(pages, foreign, output)
-    known = {} if errand.rerender else _known(store)
+    with watch.timed("write"):
+        present = _present(errand.output)
+        _refuse_overwriting(pages, present.foreign, errand.output)
+        known = known_pages(store)
     with watch.timed("render"):
         keys = {page.path: _key(page, errand.press) for page in pages}
-        reasons = [_why(page.path, keys[page.path], known, output, made) for page in pages]
-        todo = [(page, why) for page, why in zip(pages, reasons, strict=True) if why]
-    wanted = frozenset(keys)
-    removed = made - wanted
-    with _maybe_prepared(output, needed=bool(todo or removed or not output.exists())) as tree:
+        made = {path: present.files[path] for path in present.made}
+        why = reasons(keys, known, errand.output, made, rerender=errand.rerender)
+        why = explained(why, pages, errand.press, store)
+    with prepared(errand.output) as tree:
+        todo = [page for page in pages if page.path in why]
         with watch.timed("render"):
-            written = _render_all([page for page, _ in todo], errand, tree, progress)
+            rendering = _render_all(todo, errand, present.files, tree, progress)
         with watch.timed("write"):
-            if tree and (written or removed or not output.exists()):
-                tree.keep(sorted((wanted - written) | foreign))
-                tree.swap_in(wanted)
-    _remember(store, keys, output, {page.path for page, _ in todo})
-    rendered = sum(not isinstance(page, CopiedFile) for page, _ in todo)
+            listing = _put_in_place(tree, present, keys.keys(), rendering.written, errand.output)
+    with watch.timed("write"):
+        remember_pages(store, known, keys, rendering.digests, listing)
+        looks = looks_of(listing)
     return Counts(
         total=len(pages),
-        rendered=rendered,
-        written=len(written),
-        unchanged=len(pages) - len(written),
-        removed=len(removed),
-        foreign=tuple(sorted(foreign)),
-        reasons=tuple((page.path, why) for page, why in todo),
+        rendered=sum(not isinstance(page, CopiedFile) for page in todo),
+        written=len(rendering.written),
+        unchanged=len(pages) - len(rendering.written),
+        removed=len(present.made - keys.keys()),
+        foreign=tuple(sorted(present.foreign)),
+        reasons=tuple(why.items()),
+        looks=looks,
     )
 
 
+def _present(output: Path) -> Present:
+    recover(output)
+    files = listed(output)
+    return Present(files, *told_apart(output, files.keys()))
+
+
+def _put_in_place(
+    tree: Tree, present: Present, wanted: Iterable[str], written: frozenset[str], output: Path
+) -> Listing:
+    """Swap the tree in where it differs from the present one; the files that are there then."""
+    wanted = frozenset(wanted)
+    if not written and present.made <= wanted and output.exists():
+        return present.files
+    kept = (wanted - written) | present.foreign
+    return tree.swap_in({path: present.files[path] for path in kept}, wanted)
+
+
 def _render_all(
-    pages: Sequence[Page], errand: Errand, tree: Tree | None, progress: Progress
-) -> frozenset[str]:
-    """Render the pages into the tree; the paths of those whose bytes differ from what is there."""
+    pages: Sequence[Page], errand: Errand, present: Listing, tree: Tree, progress: Progress
+) -> Rendering:
+    """Render the pages, and write those into the tree whose bytes differ from what is there."""
+    digests: dict[str, str] = {}
     written: set[str] = set()
     problems: list[Problem] = []
     for number, page in enumerate(pages, 1):
@@ -94,22 +119,14 @@ def _render_all(
             what = f"It cannot be copied: {error.strerror}."
             problems.append(Problem(page.path, None, what, "See to the permissions of the file behind it."))
             continue
-        if tree and not _same(errand.output / page.path, content):
+        digests[page.path] = file_digest(content)
+        if not _same(page.path, content, errand.output, present):
             tree.write(page.path, content)
             written.add(page.path)
         progress(number, len(pages))
     if problems:
         raise ContentProblems(problems)
-    return frozenset(written)
-
-
-@contextlib.contextmanager
-def _maybe_prepared(output: Path, *, needed: bool) -> Iterator[Tree | None]:
-    if not needed:
-        yield None
-        return
-    with prepared(output) as tree:
-        yield tree
+    return Rendering(digests, frozenset(written))
 
 
 def _key(page: Page, press: Press) -> str:
@@ -119,31 +136,10 @@ def _key(page: Page, press: Press) -> str:
     return key_of(page, press)
 
 
-def _why(path: str, key: str, known: dict[str, Known], output: Path, made: frozenset[str]) -> str:
-    """Why the page must be rendered; "" where it need not be."""
-    before = known.get(path)
-    if before is None:
-        return "it is new, or nothing is known of it"
-    if before.key != key:
-        return "its template, its context or the settings changed"
-    if path not in made or not _untouched(output / path, before):
-        return "its file was changed or removed"
-    return ""
-
-
-def _untouched(file: Path, before: Known) -> bool:
+def _same(path: str, content: bytes, output: Path, present: Listing) -> bool:
+    look = present.get(path)
     try:
-        stat = file.stat()
-        if (stat.st_size, stat.st_mtime_ns) == (before.size, before.mtime_ns):
-            return True
-        return stat.st_size == before.size and file_digest(file.read_bytes()) == before.sha256
-    except OSError:
-        return False
-
-
-def _same(file: Path, content: bytes) -> bool:
-    try:
-        return file.stat().st_size == len(content) and file.read_bytes() == content
+        return look is not None and look.size == len(content) and (output / path).read_bytes() == content
     except OSError:
         return False
 
@@ -169,21 +165,3 @@ def _refuse_overwriting(pages: Sequence[Page], foreign: frozenset[str], output: 
             )
             for path in in_the_way
         )
-
-
-def _known(store: Store) -> dict[str, Known]:
-    known: dict[str, Known] = {}
-    for path, line in store.all("pages").items():
-        with contextlib.suppress(ValueError, TypeError):  # in another form than today's: not known
-            known[path] = Known(*json.loads(line))
-    return known
-
-
-def _remember(store: Store, keys: dict[str, str], output: Path, fresh: set[str]) -> None:
-    rows = {}
-    for path in fresh:
-        file = output / path
-        stat = file.stat()
-        rows[path] = json.dumps([keys[path], file_digest(file.read_bytes()), stat.st_size, stat.st_mtime_ns])
-    store.put("pages", rows)
-    store.drop("pages", [path for path in store.all("pages") if path not in keys])

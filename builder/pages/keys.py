@@ -24,10 +24,11 @@ class Descriptions:
         Only the values of its fields, and what stands in a tuple there, are looked at: what lies deeper is
         written out, which is as right and takes longer.
         """
-        fields = (f"{name}={self._of_field(value)}" for name, value in vars(frozen).items())
+        fields = (f"{name}={self.of_value(value)}" for name, value in vars(frozen).items())
         return f"{type(frozen).__name__}({','.join(fields)})"
 
-    def _of_field(self, value: object) -> str:
+    def of_value(self, value: object) -> str:
+        """The value of one such field as text, likewise."""
         if isinstance(value, tuple):
             return f"({','.join(map(self._of_part, value))})"
         return self._of_part(value)
