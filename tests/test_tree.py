@@ -149,3 +149,16 @@ def test_without_hard_links_files_are_copied_with_their_times(
         new.swap_in(some(output, "a.html"), ["a.html"])
     assert (output / "a.html").stat().st_mtime == 1000
     assert beside(output) == ["public"]  # a spare would have to be copied whole the next time too
+
+
+@pytest.mark.parametrize(("made", "stays"), [(["a.html"], True), (["a.html", "b.html"], False)])
+def test_the_list_of_files_keeps_its_time_where_it_says_the_same(
+    made: list[str], stays: bool, output: Path
+) -> None:
+    put(output, "a.html", foreign=("b.html",))
+    os.utime(output / MANIFEST, (1000, 1000))
+    with prepared(output) as new:
+        new.write("a.html", b"new")
+        new.swap_in(some(output, "b.html", MANIFEST), made)
+    assert ((output / MANIFEST).stat().st_mtime == 1000) == stays
+    assert (output / MANIFEST).read_text("utf-8") == "".join(f"{path}\n" for path in made)

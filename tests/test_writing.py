@@ -216,8 +216,10 @@ def test_progress_is_told_for_every_page(tmp_path: Path) -> None:
     assert told == [(1, 2), (2, 2)]
 
 
-STATES = st.dictionaries(
-    st.sampled_from(["a", "b/a", "b/c/d", "e"]), st.sampled_from(["1", "2", "33"]), max_size=4
+TEXTS = st.sampled_from(["1", "2", "33"])
+# What is a file in one plan is a folder in another.
+STATES = st.dictionaries(st.sampled_from(["a", "b/a", "b/c/d", "e"]), TEXTS, max_size=4) | st.dictionaries(
+    st.sampled_from(["a/b", "b", "e/f/g"]), TEXTS, max_size=3
 )
 
 
@@ -231,3 +233,4 @@ def test_after_any_sequence_of_plans_the_folder_is_the_last_one(
         for state, rerender in history:
             write(root, [FixedFile(*pair) for pair in state.items()], store, rerender=rerender)
             assert built(root) == {path: text.encode() for path, text in state.items()}
+            assert all(any(place.iterdir()) for place in (root / "public").rglob("*") if place.is_dir())

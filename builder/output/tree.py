@@ -44,9 +44,12 @@ class Tree:
     def swap_in(self, kept: Listing, made: Iterable[str]) -> Listing:
         """Put the tree in place of the present one: what was written, and what is `kept` of `output`.
 
-        `made` are all of its files that Dateline made. Gives the files of the new tree.
+        `made` are all of its files that Dateline made; the list of them is written where it is not kept, or
+        says something else. Gives the files of the new tree. Raises OSError where a file to keep is gone.
         """
-        self.write(MANIFEST, "".join(f"{path}\n" for path in sorted(made)).encode("utf-8", "surrogateescape"))
+        manifest = "".join(f"{path}\n" for path in sorted(made)).encode("utf-8", "surrogateescape")
+        if MANIFEST not in kept or (self._output / MANIFEST).read_bytes() != manifest:
+            self.write(MANIFEST, manifest)
         new = listed(self._aside)
         kept = {path: look for path, look in kept.items() if path not in new}
         if self._output.exists():

@@ -14,7 +14,7 @@ from builder.foundation.store import Store
 from builder.output.counts import Counts
 from builder.output.deciding import reasons
 from builder.output.explaining import explained
-from builder.output.listing import Listing, listed, looks_of, told_apart
+from builder.output.listing import MANIFEST, Listing, listed, looks_of, told_apart
 from builder.output.remembering import known_pages, remember_pages
 from builder.output.tree import Tree, prepared, recover
 from builder.pages.model import CopiedFile, Page
@@ -98,7 +98,7 @@ def _put_in_place(
     wanted = frozenset(wanted)
     if not written and present.made <= wanted and output.exists():
         return present.files
-    kept = (wanted - written) | present.foreign
+    kept = (wanted - written) | present.foreign | (present.files.keys() & {MANIFEST})
     return tree.swap_in({path: present.files[path] for path in kept}, wanted)
 
 
