@@ -218,7 +218,7 @@ def given_to_templates() -> Mapping[str, list[str]]:
     found = {}
     for module in (contexts, cards):
         for name, kind in vars(module).items():
-            if is_dataclass(kind) and kind not in (contexts.Body, contexts.HeldText):
+            if is_dataclass(kind) and kind is not contexts.Body:
                 found[name] = [field.name for field in fields(kind)]
     return found
 

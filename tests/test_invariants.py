@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from builder.foundation.problems import ContentProblems
 from builder.output.links import dead_links
-from builder.output.tree import MANIFEST
+from builder.output.listing import MANIFEST
 from builder.settings.site import Site
 from builder.site.building import BuildOptions
 from tests.sites import FIVE, article, build_site, make_site, tree

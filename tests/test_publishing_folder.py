@@ -6,7 +6,7 @@ import pytest
 
 from builder.foundation.problems import ContentProblems, SettingsProblems
 from builder.output.files import write_atomically
-from builder.output.tree import MANIFEST
+from builder.output.listing import MANIFEST
 from builder.publishing import folder as module
 from builder.publishing.folder import Plan, manifest_of, publish_folder
 

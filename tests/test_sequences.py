@@ -62,6 +62,8 @@ SETTINGS = (
     'title = "Another"\nbase_url = "https://news.example/digest/"\n[entities]\nmin_articles = 2\nchips = 1\n',
     'base_url = "https://news.example/digest/"\n[feeds]\nentries = 2\nfull_text = false\n',
 )
+FOREIGN = ("mine.txt", "people/mine.txt", "of/others/mine.txt")
+"""Where somebody else may have put files into the output: beside pages, and in folders without any."""
 PICTURES = (b"<svg/>\n", b"<svg />", b'<svg xmlns="http://www.w3.org/2000/svg"/>')
 
 
@@ -102,22 +104,33 @@ class Editing(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
     def after(self) -> None:
-        """Build as the editor would; then a build that knows nothing, elsewhere, has the last word."""
+        """Build as the editor would; then a build that knows nothing, elsewhere, has the last word.
+
+        Files whose bytes are the same keep their times, and somebody else's stay.
+        """
         site = open_site(self.root)
-        before = tree(site.output) if site.output.exists() else {}
+        before, times = tree(site.output), times_of(site.output)
         wrong = problems_of(lambda: build_site(site))
+        now, later = tree(site.output), times_of(site.output)
         if wrong:
-            assert tree(site.output) == before
+            assert now == before
+        kept = [path for path, content in before.items() if now.get(path) == content]
+        assert [later[path] for path in kept] == [times[path] for path in kept]
         elsewhere = self.folder / "clean"
         shutil.rmtree(elsewhere, ignore_errors=True)
         clean = open_site(self.root, elsewhere)
         knowing_nothing = BuildOptions(use_cache=False, lasting=False)
         assert wrong == problems_of(lambda: build_site(clean, knowing_nothing))
         if not wrong:
-            assert tree(site.output) == tree(elsewhere)
+            assert now == {**self.foreign(), **tree(elsewhere)}
             again = build_site(site)
             assert (again.annotated, again.pages.rendered, again.pages.written) == (0, 0, 0)
-            assert tree(site.output) == tree(elsewhere)
+            assert tree(site.output) == now
+
+    def foreign(self) -> dict[str, bytes]:
+        """The files that somebody else has put into the output."""
+        there = {path: self.root / "public" / path for path in FOREIGN}
+        return {path: file.read_bytes() for path, file in there.items() if file.exists()}
 
     def articles(self) -> list[Path]:
         """The files of all articles."""
@@ -223,6 +236,33 @@ class Editing(RuleBasedStateMachine):
             page.write_bytes(page.read_bytes().replace(b"e", b"E"))
         self.after()
 
+    @rule(path=st.sampled_from(FOREIGN), raw=st.sampled_from((b"mine", b"ours", None)))
+    def keep_a_file_in_the_output(self, path: str, raw: bytes | None) -> None:
+        file = self.root / "public" / path
+        if raw is None:
+            file.unlink(missing_ok=True)
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(raw)
+        self.after()
+
+    @rule(how=st.sampled_from(("gone", "a file", "copied", "meddled with")))
+    def spoil_the_spare(self, how: str) -> None:
+        spare = self.root / ".public.dateline-spare"
+        if how == "meddled with":
+            for number, page in enumerate(sorted(spare.rglob("*.html"))):
+                page.unlink()  # the file in the output may be the same one
+                if number % 2:
+                    page.write_bytes(b"meddled with")
+        else:
+            shutil.rmtree(spare, ignore_errors=True)
+            spare.unlink(missing_ok=True)
+        if how == "a file":
+            spare.write_bytes(b"")
+        elif how == "copied":
+            shutil.copytree(self.root / "public", spare)
+        self.after()
+
     @rule()
     def lose_the_cache(self) -> None:
         shutil.rmtree(self.root / ".dateline")
@@ -258,6 +298,15 @@ def problems_of(build: Callable[[], object]) -> list[str]:
     except ContentProblems as error:
         return sorted(map(str, error.problems))
     return []
+
+
+def times_of(folder: Path) -> dict[str, int]:
+    """Every file under a folder with the time of its last change, in nanoseconds."""
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 TestEditing = pytest.mark.filterwarnings("error")(Editing.TestCase)

@@ -12,9 +12,9 @@ from builder.foundation.snapshots import (
     Snapshot,
     as_line,
     digest_of_all,
-    files_under,
     from_lines,
     taken,
+    taken_under,
 )
 
 LONG_AGO = 1_700_000_000_000_000_000
@@ -75,20 +75,33 @@ def test_the_paths_count_too(tmp_path: Path) -> None:
     assert digest_of_all(one) != digest_of_all({f"{path}x": seen for path, seen in one.items()})
 
 
+def test_a_folder_is_all_its_files(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    one, other = old_file(tmp_path), old_file(tmp_path / "deep")
+    assert taken_under(tmp_path, {}) == taken([one, other], {})
+    known = {one: settled(taken([one], {}))[one]._replace(sha256="as known")}
+    assert taken_under(tmp_path, known)[one].sha256 == "as known"
+
+
 def test_links_to_folders_are_files(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "real/a").write_text("a", "utf-8")
     (tmp_path / "link").symlink_to("real")
-    paths = files_under(tmp_path)
-    assert sorted(paths) == [str(tmp_path / "link"), str(tmp_path / "real/a")]
-    before = digest_of_all(taken(paths, {}))
+    before = taken_under(tmp_path, {})
+    assert before.keys() == {str(tmp_path / "link"), str(tmp_path / "real/a")}
     (tmp_path / "link").unlink()
     (tmp_path / "link").symlink_to(".")
-    assert digest_of_all(taken(paths, {})) != before
+    assert digest_of_all(taken_under(tmp_path, {})) != digest_of_all(before)
+
+
+def test_a_link_to_nothing_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("nowhere")
+    with pytest.raises(OSError, match="link"):
+        taken_under(tmp_path, {})
 
 
 def test_no_folder_no_files(tmp_path: Path) -> None:
-    assert files_under(tmp_path / "none") == []
+    assert taken_under(tmp_path / "none", {}) == {}
 
 
 def test_what_is_kept_is_what_was_seen() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import builder.output.tree as tree_module
-from builder.output.tree import MANIFEST, files_of, prepared, recover
+from builder.output.listing import MANIFEST, Listing, listed
+from builder.output.tree import prepared, recover
 from tests.sites import tree
 
 
@@ -19,6 +20,17 @@ def put(folder: Path, *made: str, foreign: tuple[str, ...] = ()) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name, encoding="utf-8")
     (folder / MANIFEST).write_text("".join(f"{name}\n" for name in made), encoding="utf-8")
+
+
+def some(folder: Path, *names: str) -> Listing:
+    """Those files of a built site, as they look."""
+    there = listed(folder)
+    return {name: there[name] for name in names}
+
+
+def beside(output: Path) -> list[str]:
+    """What lies where the built site lies."""
+    return sorted(path.name for path in output.parent.iterdir())
 
 
 @pytest.fixture(params=["exchanged", "renamed"])
@@ -34,22 +46,35 @@ def test_a_first_site_is_put_in_place(output: Path) -> None:
         new.write("a/b/index.html", b"x")
         new.write("c.txt", b"y")
         assert not output.exists()
-        new.swap_in(["c.txt", "a/b/index.html"])
+        listing = new.swap_in({}, ["c.txt", "a/b/index.html"])
     assert tree(output) == {"a/b/index.html": b"x", "c.txt": b"y", MANIFEST: b"a/b/index.html\nc.txt\n"}
-    assert [path.name for path in output.parent.iterdir()] == ["public"]
+    assert listing == listed(output)
+    assert beside(output) == ["public"]
 
 
 def test_what_is_kept_keeps_its_time_and_what_is_not_goes(output: Path) -> None:
-    put(output, "keep/a.html", "gone.html", "new.html")
+    put(output, "keep/a.html", "gone/b.html", "new.html")
     os.utime(output / "keep/a.html", (1000, 1000))
+    before = tree(output)
     with prepared(output) as new:
         new.write("new.html", b"newer")
-        new.keep(["keep/a.html"])
-        new.swap_in(["keep/a.html", "new.html"])
+        listing = new.swap_in(some(output, "keep/a.html"), ["keep/a.html", "new.html"])
     assert set(tree(output)) == {"keep/a.html", "new.html", MANIFEST}
+    assert not (output / "gone").exists()
     assert (output / "keep/a.html").stat().st_mtime == 1000
     assert (output / "new.html").read_bytes() == b"newer"
-    assert [path.name for path in output.parent.iterdir()] == ["public"]
+    assert listing == listed(output)
+    assert beside(output) == [".public.dateline-spare", "public"]
+    assert tree(output.with_name(".public.dateline-spare")) == before
+
+
+def test_what_is_written_wins_over_what_is_kept(output: Path) -> None:
+    put(output, "a.html")
+    with prepared(output) as new:
+        new.write("a.html", b"new")
+        new.swap_in(some(output, "a.html"), ["a.html"])
+    assert tree(output)["a.html"] == b"new"
+    assert tree(output.with_name(".public.dateline-spare"))["a.html"] == b"a.html"
 
 
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
@@ -60,22 +85,24 @@ def test_a_build_that_fails_leaves_the_last_whole_site(error: type[BaseException
     def build() -> None:
         with prepared(output) as new:
             new.write("a.html", b"half")
-            new.keep(["b.html"])
             raise error
 
     with pytest.raises(error):
         build()
     assert tree(output) == before
-    assert [path.name for path in output.parent.iterdir()] == ["public"]
+    assert beside(output) == ["public"]
 
 
-def test_what_a_killed_build_left_beside_is_no_part_of_the_next(output: Path) -> None:
-    aside = output.with_name(".public.dateline-new")
-    put(aside, "half.html")
+@pytest.mark.parametrize("left", [".public.dateline-new", ".public.dateline-spare", ".public.dateline-old"])
+def test_what_a_killed_build_left_beside_is_no_part_of_the_next(left: str, output: Path) -> None:
+    put(output, "a.html", "b.html")
+    put(output.with_name(left), "half.html", "a.html", "b.html/c.html")
+    recover(output)
     with prepared(output) as new:
-        new.write("a.html", b"x")
-        new.swap_in(["a.html"])
-    assert set(tree(output)) == {"a.html", MANIFEST}
+        new.write("c.html", b"x")
+        new.swap_in(some(output, "a.html", "b.html"), ["a.html", "b.html", "c.html"])
+    assert set(tree(output)) == {"a.html", "b.html", "c.html", MANIFEST}
+    assert beside(output) == [".public.dateline-spare", "public"]
 
 
 def test_a_build_killed_between_two_renames_is_put_back(tmp_path: Path) -> None:
@@ -95,49 +122,18 @@ def test_a_site_that_is_there_is_not_put_back_over(tmp_path: Path) -> None:
     assert (tmp_path / "public/new.html").exists()
 
 
-def test_files_are_told_apart_by_who_made_them(tmp_path: Path) -> None:
-    put(tmp_path, "a.html", "b/c.html", foreign=("mine.html", "b/mine.html", ".git/config"))
-    (tmp_path / "a.html").unlink()
-    made, foreign = files_of(tmp_path)
-    assert made == {"b/c.html"}
-    assert foreign == {"mine.html", "b/mine.html", ".git/config"}
-
-
-@pytest.mark.parametrize(
-    "name", ["a\u2028b.jpg", "a\x85b.jpg", "a b\tc.jpg", "é.jpg", os.fsdecode(b"latin\xe9.jpg")]
-)
-def test_a_file_that_dateline_made_is_known_whatever_its_name(name: str, tmp_path: Path) -> None:
-    output = tmp_path / "public"
-    with prepared(output) as new:
-        new.write(name, b"x")
-        new.swap_in([name])
-    assert files_of(output) == (frozenset({name}), frozenset())
-
-
-@pytest.mark.parametrize("raw", [None, b"\xff\xfe", b""])
-def test_without_a_list_every_file_is_somebody_elses(raw: bytes | None, tmp_path: Path) -> None:
-    put(tmp_path, "a.html")
-    (tmp_path / MANIFEST).unlink()
-    if raw is not None:
-        (tmp_path / MANIFEST).write_bytes(raw)
-    assert files_of(tmp_path) == (frozenset(), frozenset({"a.html"}))
-    assert files_of(tmp_path / "nowhere") == (frozenset(), frozenset())
-
-
 def test_links_of_somebody_else_stay_links(output: Path) -> None:
     put(output, "a.html")
     (output.parent / "photos").mkdir()
     (output.parent / "photos/x.jpg").write_bytes(b"x")
     (output / "photos").symlink_to("../photos", target_is_directory=True)
     (output / "dead").symlink_to("nowhere")
-    made, foreign = files_of(output)
-    assert foreign == {"photos", "dead"}
-    with prepared(output) as new:
-        new.keep(sorted(made | foreign))
-        new.swap_in(made)
-    assert (output / "photos").is_symlink()
-    assert (output / "photos/x.jpg").read_bytes() == b"x"
-    assert (output / "dead").is_symlink()
+    for _ in range(3):
+        with prepared(output) as new:
+            new.swap_in(some(output, "a.html", "photos", "dead"), ["a.html"])
+        assert (output / "photos").is_symlink()
+        assert (output / "photos/x.jpg").read_bytes() == b"x"
+        assert (output / "dead").is_symlink()
 
 
 def test_without_hard_links_files_are_copied_with_their_times(
@@ -150,6 +146,19 @@ def test_without_hard_links_files_are_copied_with_their_times(
     os.utime(output / "a.html", (1000, 1000))
     monkeypatch.setattr(os, "link", refuse)
     with prepared(output) as new:
-        new.keep(["a.html"])
-        new.swap_in(["a.html"])
+        new.swap_in(some(output, "a.html"), ["a.html"])
     assert (output / "a.html").stat().st_mtime == 1000
+    assert beside(output) == ["public"]  # a spare would have to be copied whole the next time too
+
+
+@pytest.mark.parametrize(("made", "stays"), [(["a.html"], True), (["a.html", "b.html"], False)])
+def test_the_list_of_files_keeps_its_time_where_it_says_the_same(
+    made: list[str], stays: bool, output: Path
+) -> None:
+    put(output, "a.html", foreign=("b.html",))
+    os.utime(output / MANIFEST, (1000, 1000))
+    with prepared(output) as new:
+        new.write("a.html", b"new")
+        new.swap_in(some(output, "b.html", MANIFEST), made)
+    assert ((output / MANIFEST).stat().st_mtime == 1000) == stays
+    assert (output / MANIFEST).read_text("utf-8") == "".join(f"{path}\n" for path in made)

@@ -15,7 +15,7 @@ from builder.foundation.problems import ContentProblems
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store, open_store
 from builder.output.counts import Counts
-from builder.output.tree import MANIFEST
+from builder.output.listing import MANIFEST
 from builder.output.writing import Errand, write_site
 from builder.pages.contexts import Body, StandingContext
 from builder.pages.framing import framed, site_view
@@ -74,7 +74,7 @@ def test_only_what_has_changed_is_rendered_and_the_rest_keeps_its_time(tmp_path:
     assert built(tmp_path) == {"a.txt": b"new", "deep/b.txt": b"B", "d.txt": b"D"}
     assert (tmp_path / "public/deep/b.txt").stat().st_mtime == 1000
     assert dict(counts.reasons) == {
-        "a.txt": "its template, its context or the settings changed",
+        "a.txt": "changed: the text",
         "d.txt": "it is new, or nothing is known of it",
     }
 
@@ -218,8 +218,10 @@ def test_progress_is_told_for_every_page(tmp_path: Path) -> None:
     assert told == [(1, 2), (2, 2)]
 
 
-STATES = st.dictionaries(
-    st.sampled_from(["a", "b/a", "b/c/d", "e"]), st.sampled_from(["1", "2", "33"]), max_size=4
+TEXTS = st.sampled_from(["1", "2", "33"])
+# What is a file in one plan is a folder in another.
+STATES = st.dictionaries(st.sampled_from(["a", "b/a", "b/c/d", "e"]), TEXTS, max_size=4) | st.dictionaries(
+    st.sampled_from(["a/b", "b", "e/f/g"]), TEXTS, max_size=3
 )
 
 
@@ -233,3 +235,4 @@ def test_after_any_sequence_of_plans_the_folder_is_the_last_one(
         for state, rerender in history:
             write(root, [FixedFile(*pair) for pair in state.items()], store, rerender=rerender)
             assert built(root) == {path: text.encode() for path, text in state.items()}
+            assert all(any(place.iterdir()) for place in (root / "public").rglob("*") if place.is_dir())

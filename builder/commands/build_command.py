@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
     from builder.articles.intake import Intake
     from builder.site.report import Report
 
+SELDOM = (50_000, 20, 100)
+"""How many new objects make Python look for garbage, for each of its three generations.
+
+A build makes millions of small values that stay, and hardly a cycle: at Python's own numbers every sixth
+second goes into looking through them again and again.
+"""
+
 
 def build(
     site: SiteOption = None,
@@ -54,6 +62,7 @@ def build(
     from builder.site.building import BuildOptions
     from builder.site.building import build as build_site
 
+    gc.set_threshold(*SELDOM)
     opened = open_site(site, output).with_base_url(base_url)
     options = BuildOptions(drafts=drafts, rerender=rerender, use_cache=not no_cache, jobs=jobs)
     with Console(quiet=quiet, verbose=verbose, color=not no_color) as console:

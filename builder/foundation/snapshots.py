@@ -8,14 +8,16 @@ was looked at is read the next time too: within one tick of the clock it could c
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from builder.foundation.digests import digest_of, file_digest
+from builder.foundation.walking import entries_under
 
 TICK = 2_000_000_000
 """Nanoseconds within which two changes may bear the same time: FAT counts in steps of two seconds."""
@@ -39,20 +41,25 @@ Snapshot = Mapping[str, Seen]
 """Files by their paths."""
 
 
-def files_under(folder: Path) -> list[str]:
-    """The paths of all files under a folder, and of links to folders; nothing where it is missing."""
-    found: list[str] = []
-    # Text instead of Path, which takes most of the time where files are many.
-    for at, folders, names in os.walk(folder):
-        links = [name for name in folders if Path(at, name).is_symlink()]
-        found += [f"{at}{os.sep}{name}" for name in (*names, *links)]
-    return found
+_DECODER = msgspec.json.Decoder(Seen)
+
+
+def taken_under(folder: Path, before: Snapshot) -> Snapshot:
+    """A snapshot of all files under a folder, and of links to folders; of none where it is missing.
+
+    Those are read that `before` does not know. Raises OSError.
+    """
+    now = time.time_ns()
+    return {
+        entry.path: _seen(entry.path, entry.stat(), before.get(entry.path), now)
+        for _, entry in entries_under(str(folder))
+    }
 
 
 def taken(paths: Iterable[str], before: Snapshot) -> Snapshot:
-    """A snapshot of files, of which those are read that `before` does not know. Raises OSError."""
+    """A snapshot of single files, likewise. Raises OSError."""
     now = time.time_ns()
-    return {path: _seen(path, before.get(path), now) for path in paths}
+    return {path: _seen(path, os.stat(path), before.get(path), now) for path in paths}  # noqa: PTH116
 
 
 def digest_of_all(snapshot: Snapshot) -> str:
@@ -62,20 +69,19 @@ def digest_of_all(snapshot: Snapshot) -> str:
 
 def as_line(seen: Seen) -> str:
     """What was seen in one line, for the cache."""
-    return json.dumps(seen)
+    return msgspec.json.encode(seen).decode()
 
 
 def from_lines(lines: Mapping[str, str]) -> Snapshot:
     """The snapshot that `as_line` wrote; what is in another form counts as not seen."""
     snapshot: dict[str, Seen] = {}
     for path, line in lines.items():
-        with contextlib.suppress(ValueError, TypeError):
-            snapshot[path] = Seen(*json.loads(line))
+        with contextlib.suppress(msgspec.DecodeError):
+            snapshot[path] = _DECODER.decode(line)
     return snapshot
 
 
-def _seen(path: str, before: Seen | None, now: int) -> Seen:
-    stat = os.stat(path)  # noqa: PTH116
+def _seen(path: str, stat: os.stat_result, before: Seen | None, now: int) -> Seen:
     looks = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
     if before and before.settled and before[:4] == looks:
         return before

@@ -36,16 +36,17 @@ class Descriptions:
         Only the values of its fields, and what stands in tuples there, are looked at: what lies deeper is
         written out, which is as right and takes longer.
         """
-        fields = [f"{name}={self._of_part(value)}" for name, value in vars(frozen).items()]
+        fields = [f"{name}={self.of_value(value)}" for name, value in vars(frozen).items()]
         return f"{type(frozen).__name__}({','.join(fields)})"
 
-    def _of_part(self, value: object) -> str:
+    def of_value(self, value: object) -> str:
+        """The value of one such field as text, likewise."""
         if type(value) in _PLAIN:
             return repr(value)
         if isinstance(value, tuple):
             if set(map(type, value)) == {Catalogued}:  # most of what there is to describe
                 return f"Catalogued({' '.join([article.slip.mark for article in value])})"
-            return f"({','.join(map(self._of_part, value))})"
+            return f"({','.join(map(self.of_value, value))})"
         if type(value) is Link:
             return f"Link({value.name!r},{value.permalink!r})"
         if isinstance(value, _MARKED):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.foundation.problems import ContentProblems, Problem
-from builder.output.tree import files_of
+from builder.output.listing import files_of
 
 NO_JEKYLL = ".nojekyll"
 """The file that tells GitHub Pages to serve the files as they are."""

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from builder.foundation.problems import ContentProblems, Problem, SettingsProblems
 from builder.output.files import write_atomically
-from builder.output.tree import MANIFEST
+from builder.output.listing import MANIFEST
 from builder.publishing.choosing import published_files
 from builder.settings.loading import FILE
 

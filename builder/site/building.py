@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from builder.foundation.locks import locked
 from builder.foundation.stopwatch import Stopwatch
-from builder.foundation.store import open_store
+from builder.foundation.store import Store, open_store
 from builder.settings.site import Site
 from builder.site.repeating import outset_of, remember, report_of_last
 
@@ -52,21 +52,40 @@ def build(
     of good clippings are written all the same, and the last whole site stays. `told` hears what came
     of the inbox as soon as the new articles are written.
     """
-    watch = Stopwatch()
     cache = site.cache if options.use_cache else None
-    with locked(site.lock, lambda: progress("Waiting for another build", 0, 1)), open_store(cache) as store:
+    with locked(site.lock, lambda: progress("Waiting for another build", 0, 1)):
+        watch = Stopwatch()
+        with open_store(cache) as store:
+            report = _built(site, options, recognisers, store, watch, progress, told)
+    from builder.site.report import seconds_of
+
+    return replace(report, seconds=seconds_of(watch))
+
+
+def _built(
+    site: Site,
+    options: BuildOptions,
+    recognisers: Recognisers,
+    store: Store,
+    watch: Stopwatch,
+    progress: Progress,
+    told: Callable[[Intake], None],
+) -> Report:
+    with watch.timed("read"):
         # Taken before anything is read: what changes from now on makes the next build a whole one.
         outset = outset_of(site, replace(options, rerender=False, jobs=None), store)
         if outset and not options.rerender:
-            last = report_of_last(site, outset, recognisers, store, watch)
+            last = report_of_last(site, outset, recognisers, store)
             if last:
                 return last
         from builder.site.making import Telling, make
 
-        seen = outset.files if outset else None
-        report = make(site, options, recognisers, store, watch, Telling(progress, told), seen)
+    seen = outset.files if outset else None
+    report = make(site, options, recognisers, store, watch, Telling(progress, told), seen)
+    with watch.timed("write"):
         if outset:
-            # A file of somebody else's may vanish while it is looked at; the next build is a whole one then.
+            # A source may vanish while it is looked at; the next build is a whole one then.
             with contextlib.suppress(OSError):
                 remember(site, outset, [site.ledger] if options.gives_out else [], report, store)
+        store.commit()
     return report

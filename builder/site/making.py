@@ -57,7 +57,8 @@ def make(
         prepared.pages, errand, store, watch, lambda done, of: telling.progress("Rendering", done, of)
     )
     if options.gives_out:
-        write_ledger(site, prepared.library.ledger)
+        with watch.timed("write"):
+            write_ledger(site, prepared.library.ledger)
     return report_of(site, content, prepared, counts, watch)
 
 

@@ -12,18 +12,20 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
+
 from builder.foundation.digests import digest_of
 from builder.foundation.snapshots import (
     Snapshot,
     as_line,
     digest_of_all,
-    files_under,
     from_lines,
     taken,
+    taken_under,
 )
-from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
 from builder.foundation.versions import made_with
+from builder.output.listing import listed, looks_of
 from builder.settings.site import Site, theme_folder
 
 if TYPE_CHECKING:
@@ -51,7 +53,9 @@ def outset_of(site: Site, options: object, store: Store) -> Outset | None:
     """What a build of the site starts from; None where a file cannot be read."""
     before = from_lines(store.all("sources"))
     try:
-        files = taken(_sources(site), before)
+        files = dict(taken([str(site.root / "site.toml")], before))
+        for folder in (site.content, site.templates, theme_folder()):
+            files |= taken_under(folder, before)
     except OSError:
         return None
     settings = site.settings.model_dump_json()
@@ -60,31 +64,30 @@ def outset_of(site: Site, options: object, store: Store) -> Outset | None:
     return Outset(files, circumstances, before)
 
 
-def report_of_last(
-    site: Site, outset: Outset, recognisers: Recognisers, store: Store, watch: Stopwatch
-) -> Report | None:
+def report_of_last(site: Site, outset: Outset, recognisers: Recognisers, store: Store) -> Report | None:
     """The report of a build that has nothing to do; None where there may be something."""
     left = _left(site, store)
     try:
-        if left is None or left["outset"] != outset.digest or left["output"] != _looks(site.output):
+        if left is None or left["outset"] != outset.digest:
+            return None
+        report = _report(left["report"])
+        if report is None or report.pages.looks != looks_of(listed(site.output)):
             return None
     except OSError:  # somebody is at work in the output
         return None
-    report = _report(left["report"])
     if any(_identity(recognisers, use.language) != use.model for use in report.languages):
         return None
-    return replace(report, seconds={**report.seconds, "read": watch.total, "total": watch.total})
+    return report
 
 
 def remember(site: Site, outset: Outset, written: Iterable[Path], report: Report, store: Store) -> None:
     """Keep what a build started from and what it left. `written` are sources that it wrote last."""
-    files = {**outset.files, **taken(map(str, written), {})}
+    files = {**outset.files, **taken(map(str, written), outset.files)}
     fresh = {path: as_line(seen) for path, seen in files.items() if outset.known.get(path) != seen}
     store.put("sources", fresh)
     store.drop("sources", outset.known.keys() - files.keys())
     left = {
         "outset": Outset(files, outset.circumstances, {}).digest,
-        "output": _looks(site.output),
         "report": asdict(_idle(report)),
     }
     store.put("builds", {str(site.output): json.dumps(left)})
@@ -96,20 +99,7 @@ def _left(site: Site, store: Store) -> dict[str, Any] | None:
         left = json.loads(store.get("builds", [str(site.output)])[str(site.output)])
     except (KeyError, ValueError):
         return None
-    return left if isinstance(left, dict) and left.keys() == {"outset", "output", "report"} else None
-
-
-def _sources(site: Site) -> list[str]:
-    return [
-        str(site.root / "site.toml"),
-        *(path for folder in (site.content, site.templates, theme_folder()) for path in files_under(folder)),
-    ]
-
-
-def _looks(output: Path) -> str:
-    """The digest of how the files of a folder look: their paths, sizes and times. Raises OSError."""
-    stats = ((path, Path(path).lstat()) for path in sorted(files_under(output)))
-    return digest_of(*(f"{path}:{stat.st_size}:{stat.st_mtime_ns}" for path, stat in stats))
+    return left if isinstance(left, dict) and left.keys() == {"outset", "report"} else None
 
 
 def _identity(recognisers: Recognisers, language: str) -> str:
@@ -118,25 +108,17 @@ def _identity(recognisers: Recognisers, language: str) -> str:
 
 
 def _idle(report: Report) -> Report:
-    """The same report of a build that did nothing."""
+    """The same report of a build that did nothing; how long that took is not known yet."""
     total = report.pages.total
     pages = replace(report.pages, rendered=0, written=0, unchanged=total, removed=0, reasons=())
-    seconds = dict.fromkeys(report.seconds, 0.0)
-    return replace(report, pages=pages, annotated=0, converted={}, unsure=(), seconds=seconds)
+    return replace(report, pages=pages, annotated=0, converted={}, unsure=(), seconds={})
 
 
-def _report(told: dict[str, Any]) -> Report:
-    from builder.annotations.model import LanguageUse
-    from builder.output.counts import Counts
+def _report(told: object) -> Report | None:
+    """The report as it was kept; None where that is in another form than today's."""
     from builder.site.report import Report
 
-    pages = {**told["pages"], "foreign": tuple(told["pages"]["foreign"]), "reasons": ()}
-    return Report(
-        **{
-            **told,
-            "pages": Counts(**pages),
-            "languages": tuple(LanguageUse(**use) for use in told["languages"]),
-            "unsure": (),
-            "notes": tuple(told["notes"]),
-        }
-    )
+    try:
+        return msgspec.convert(told, Report)
+    except msgspec.ValidationError:
+        return None

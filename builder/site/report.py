@@ -84,12 +84,17 @@ def report_of(site: Site, content: Content, prepared: Prepared, counts: Counts, 
         annotated=prepared.annotation.read,
         model=prepared.annotation.model,
         languages=prepared.annotation.languages,
-        seconds={**{step: watch.seconds.get(step, 0.0) for step in STEPS}, "total": watch.total},
+        seconds=seconds_of(watch),
         peak_rss_mb=peak_rss_mb(),
         converted={new.path: new.source for new in content.intake.articles},
         unsure=tuple((new.path, what) for new in content.intake.articles for what in new.unsure),
         notes=(*_notes(site, counts), *language_notes(prepared.annotation)),
     )
+
+
+def seconds_of(watch: Stopwatch) -> Mapping[str, float]:
+    """The seconds of each step, and of all since the watch was made."""
+    return {**{step: watch.seconds.get(step, 0.0) for step in STEPS}, "total": watch.total}
 
 
 def peak_rss_mb() -> float:
