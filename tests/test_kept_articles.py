@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -120,7 +119,7 @@ def test_keys_of_the_editors_own_come_back_as_they_were_or_not_at_all(extra: dic
         assert again is None or same(again, article)
 
 
-@pytest.mark.parametrize("raw", [b"", b"\x00", b"null", b"\x91\xa1x", os.urandom(40)])
+@pytest.mark.parametrize("raw", [b"", b"\x00", b"null", b"\x91\xa1x", bytes(range(200, 240))])
 def test_what_is_broken_is_not_known(raw: bytes) -> None:
     assert taken_up(raw, "/nowhere", "a.md", "digest") is None
 
