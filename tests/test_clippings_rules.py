@@ -249,6 +249,13 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
         ),
         (signatures.byline, Kind.BYLINE, "Agence France-Presse in Colombo", (), (PARAGRAPH,)),
         (
+            signatures.above_release,
+            Kind.PUBLISHER,
+            "Council of the Sea",
+            (),
+            ("Press release", "X", PARAGRAPH),
+        ),
+        (
             closing.trailing,
             Kind.FURNITURE,
             "Halden",
@@ -313,6 +320,13 @@ def test_takes_in_its_place(
         (signatures.publisher, Kind.PUBLISHER, "Reporter", HEADED, (PARAGRAPH,)),
         (signatures.publisher, Kind.PUBLISHER, "The News", HEADED, (PARAGRAPH,)),
         (signatures.publisher, Kind.PUBLISHER, "GTA", (), HEADED),
+        (
+            signatures.above_release,
+            Kind.PUBLISHER,
+            "Council keeps its pier",
+            (),
+            ("Press release", PARAGRAPH),
+        ),
         (pictures.said_twice, Kind.CAPTION, "Council keeps pier up", ("Council keeps pier up",), ()),
         (pictures.below_credit, Kind.CAPTION, PARAGRAPH, ("© UNICEF/Jane Doe",), (OTHER,)),
         (pictures.above_credit, Kind.CAPTION, PARAGRAPH, (*HEADED, OTHER), ("Photo: Harbour Authority",)),

@@ -93,7 +93,7 @@ _PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,3
 _BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
 _ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
 _RELEASE = re.compile(r"(?i)^(?:press|news|media) (?:release|statement)[ :–—-]+(?=\d)")
-_PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’. ]{2,25})$")
+_PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
 _OTHER_DAY = re.compile(
     r"(?i)\b(?:today|yesterday|aujourd.hui|hier|heute|gestern|hoy|ayer|oggi|ieri|vandaag|gisteren)\b"
 )

@@ -112,7 +112,7 @@ _FORMS = (
         r"|submitted by|contributed by) [A-Z][^.()!?]{2,60})$",
     ),
     # An island at dawn. (Jane Doe); An island at dawn. (Harbour and Lighthouse Authority)
-    ("name in parentheses", r"(?<=[.!?”\"’»]) \((?P<credit>[A-ZÀ-Þ][^()/,;:\d]{3,60})\)$"),
+    ("name in parentheses", r"(?<=[.!?”\"’»]) ?\((?P<credit>[A-ZÀ-Þ][^()/,;:\d]{3,60})\)$"),
     # Jane Doe/WPLX, Jane Doe for The Courier: a line of its own
     ("name and house", rf"^(?P<credit>{_NAME}(?: ?/ ?{_NAME}){{1,4}})$"),
     ("name for an outlet", rf"^(?P<credit>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,2}} for (?:The )?{_NAME})$"),

@@ -74,6 +74,9 @@ _FULL = {
 } | _SHORT
 """Outlets' names by those in small letters, without "the"."""
 
+_DESK = re.compile(r" (?:Bureau|(?:Web|News|Online) Desk|Staff)$")
+"""What an outlet's newsroom adds to its name to sign with."""
+
 _OUTLET_ENDING = re.compile(
     r"(?i)\w(?<!\bof) (?:news|times|post|herald|tribune|gazette|journal|chronicle|telegraph|zeitung|tv|radio"
     r"|television|broadcasting corporation|newspaper|news agency|press agency|daily|observer|wire)$"
@@ -123,7 +126,8 @@ def full_name(name: str) -> str:
 
     A name that is not known stays as it is, without a small "the" before it.
     """
-    return _FULL.get(name.casefold().removeprefix("the "), name.removeprefix("the "))
+    bare = _DESK.sub("", name)
+    return _FULL.get(bare.casefold().removeprefix("the "), bare.removeprefix("the "))
 
 
 def is_outlet(name: str) -> bool:

@@ -41,6 +41,7 @@ APPEALS = (
         r"to suggest a correction\b.*|you can also highlight the text\b.*",
         r"(?:last )?updated:? \d{1,2}/\d{1,2}\b.{0,12}|(?:ajouter|add) (?:à|to) (?:mes|my|vos|your) .{2,30}",
         r"get (?:current|live|the latest) updates\b.*|please log in\b.*|topics?:.{2,60}",
+        r"add .{2,30} as your preferred source\b.*|see more of our stories on google",
         r"need a break\? play the .*|get e-?mail notifications? for\b.*|click the alert icon\b.*",
         r"provide (?:news )?feedback\b.*|send (?:us )?a tip\b.*|take our survey",
         weight=6,

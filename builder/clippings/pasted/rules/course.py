@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from builder.clippings.bylines import read_reporting
 from builder.clippings.credits import source_below, split_credit
@@ -95,7 +96,7 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block there is running text, in its place."""
     return (
         is_running(blocks[at].text)
-        and not _is_twice(blocks, at)
+        and not is_twice(blocks, at)
         and not is_about_author(blocks, at)
         and not is_in_brief(blocks, at)
         and not is_between_credit_and_head(blocks, at)
@@ -133,9 +134,11 @@ def is_between_credit_and_head(blocks: Sequence[Block], at: int) -> bool:
     return dates_of(below) is not None
 
 
-def _is_twice(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the line above or below says the same: pages give a caption twice, and no paragraph."""
-    return any(0 <= n < len(blocks) and blocks[n].text == blocks[at].text for n in (at - 1, at + 1))
+def is_twice(blocks: Sequence[Block], at: int) -> bool:
+    """Whether one line beside it says the same, and no more of them: pages give a caption twice."""
+    near = [block.text for block in blocks[max(0, at - 2) : at + 3]]
+    alike = [text == blocks[at].text for text in near]
+    return sum(alike) == 2 and any(first and second for first, second in pairwise(alike))
 
 
 def is_running(text: str) -> bool:

@@ -15,7 +15,12 @@ from builder.clippings.credits import (
 )
 from builder.clippings.outlets import AGENCIES
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.course import closes, is_above_source, is_between_credit_and_head
+from builder.clippings.pasted.rules.course import (
+    closes,
+    is_above_source,
+    is_between_credit_and_head,
+    is_twice,
+)
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_head_matter, signature_of
 
@@ -154,20 +159,22 @@ def repeated(view: View) -> Iterator[Evidence]:
     """A caption that one of the next two lines gives once more, with its credit."""
     below = [split_credit(b.text) for b in view.blocks[view.at + 1 : view.at + 3]]
     again = any(found and found.caption.rstrip(".") == view.text.rstrip(".") for found in below)
-    if view.block.words >= 4 and (again or (view.after == view.text and _is_below_headline(view))):
+    if view.block.words >= 4 and (again or (view.after == view.text and _is_given_twice(view))):
         yield Evidence(Kind.PARAGRAPH, -3, "repeated below")
         yield Evidence(Kind.FURNITURE, 6, "repeated below")
 
 
 def said_twice(view: View) -> Iterator[Evidence]:
     """A line that is the one above once more: what a picture shows for those who cannot see, its caption."""
-    if view.block.words >= 4 and view.before == view.text and _is_below_headline(view):
+    if view.block.words >= 4 and view.before == view.text and _is_given_twice(view):
         yield Evidence(Kind.PARAGRAPH, -3, "said twice, as captions are")
         yield Evidence(Kind.CAPTION, 5, "said twice, as captions are")
 
 
-def _is_below_headline(view: View) -> bool:
-    """Whether a line above is as long as a headline; a headline is given twice too, in breadcrumbs."""
+def _is_given_twice(view: View) -> bool:
+    """Whether a line is given twice below a headline; one above is the headline, in breadcrumbs."""
+    if not is_twice(view.blocks, view.at):
+        return False
     above = view.blocks[max(0, view.at - _HEAD) : view.at]
     return any(b.words >= 4 and b.text != view.text and not is_head_matter(b.text) for b in above)
 

@@ -18,6 +18,10 @@ _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht
 _FIRST_LINES, _SHORT = 2, 3
 """Lines at the top of a page where so few letters that nobody knows name a section."""
 
+_RELEASE = re.compile(r"(?i)(?:press|news|media) (?:release|statement)")
+_LONG_NAME, _SMALL_WORD = 8, 3
+"""Words in a name, and letters in a small word of one, at most."""
+
 _BOXES = frozenset({"The News", "The Facts", "The Latest", "The View", "The Bottom Line", "The Big Picture"})
 """Headings of boxes that are made as an outlet's name."""
 
@@ -78,6 +82,24 @@ def issuer(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.PUBLISHER, 8, "says its source")
 
 
+def above_release(view: View) -> Iterator[Evidence]:
+    """Who issues a release, above the line that calls it one: "Council of the EU", "Press release"."""
+    released = _RELEASE.fullmatch(view.after) is not None and view.at < view.course.first
+    if released and _is_name(view.text) and not is_kicker(view.text):
+        yield Evidence(Kind.PUBLISHER, 5, "name above a release")
+        yield Evidence(Kind.HEADLINE, -4, "name above a release")
+
+
+def _is_name(text: str) -> bool:
+    """Whether a few words are written as a name is: capitals, and small words such as "of" and "the"."""
+    words = text.split()
+    return (
+        len(words) <= _LONG_NAME
+        and text[0].isupper()
+        and all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
+    )
+
+
 def provided_by(view: View) -> Iterator[Evidence]:
     """ "News provided by" above the name of who issues a release, on wires for such."""
     if _PROVIDED.fullmatch(view.text):
@@ -136,4 +158,14 @@ def _two_before(view: View) -> str:
     return view.blocks[view.at - 2].text if view.at > 1 else ""
 
 
-RULES: tuple[Rule, ...] = (byline, cue_alone, date, long_ago, issuer, provided_by, publisher, role)
+RULES: tuple[Rule, ...] = (
+    byline,
+    cue_alone,
+    date,
+    long_ago,
+    issuer,
+    above_release,
+    provided_by,
+    publisher,
+    role,
+)
