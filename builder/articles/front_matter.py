@@ -10,11 +10,10 @@ from typing import Any, Generic, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from builder.articles.taking_apart import parts_of
 from builder.foundation.problems import Problem
 
 M = TypeVar("M", bound=BaseModel)
-
-_FENCE = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 _DEEPEST = 5000
 _OPENERS = re.compile(r"(?:[-?][ \t]+){500}")
@@ -84,11 +83,10 @@ class Parsed(Generic[M]):
 
 def parse(path: str, text: str, model: type[M]) -> tuple[Parsed[M] | None, tuple[Problem, ...]]:
     """The front matter of a file as `model`, and its body; or None and the problems, each with its line."""
-    text = _plain(text)
-    fence = _FENCE.match(text)
-    if not fence:
+    parts = parts_of(text)
+    if parts is None:
         return None, (Problem(path, 1, "It has no front matter.", _START),)
-    source, body = fence[1], text[fence.end() :]
+    source, body, line = parts
     if _too_deep(source):
         return None, (Problem(path, 2, "Its front matter is nested too deep to be read.", _START),)
     try:
@@ -103,24 +101,7 @@ def parse(path: str, text: str, model: type[M]) -> tuple[Parsed[M] | None, tuple
         matter = model.model_validate(given)
     except ValidationError as errors:
         return None, tuple(_problem(path, source, dict(e)) for e in errors.errors())
-    start = len(text) - len(body.lstrip("\n"))
-    return Parsed(matter, _trimmed(body), text.count("\n", 0, start) + 1), ()
-
-
-def body_in(text: str) -> str | None:
-    """The body of a file, as `parse` gives it, without a look at its front matter; None where it has none."""
-    text = _plain(text)
-    fence = _FENCE.match(text)
-    return _trimmed(text[fence.end() :]) if fence else None
-
-
-def _plain(text: str) -> str:
-    """The text of a file without marks of its making: a byte order, line feeds of Windows."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
-
-
-def _trimmed(body: str) -> str:
-    return body.strip("\n")
+    return Parsed(matter, body, line), ()
 
 
 def _too_deep(source: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from builder.articles.front_matter import body_in
+from builder.articles.taking_apart import parts_of
 from builder.foundation.digests import digest_of
 from builder.foundation.problems import ContentProblems, Problem
 
@@ -52,10 +52,10 @@ class FiledText:
     def content(self) -> str:
         """The text. Raises ContentProblems where the file cannot be read, or has changed since."""
         try:
-            body = body_in(Path(self.root, self.path).read_text(encoding="utf-8-sig"))
+            parts = parts_of(Path(self.root, self.path).read_text(encoding="utf-8-sig"))
         except (OSError, UnicodeDecodeError):
-            body = None
-        if body is None or digest_of(body) != self.digest:
+            parts = None
+        if parts is None or digest_of(parts.body) != self.digest:
             what = "It was changed while the site was being built."
             raise ContentProblems([Problem(self.path, None, what, "Build again.")])
-        return body
+        return parts.body
