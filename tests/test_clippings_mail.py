@@ -265,7 +265,10 @@ def test_a_subject_is_the_headline_without_the_word_for_the_mail(subject: str, t
 )
 def test_the_one_heading_on_top_is_the_dek(page: str, dek: str) -> None:
     head = "From: a@b.example\nSubject: Pier stays\nContent-Type: text/html\n\n"
-    text = "<p>The council voted on Monday to keep the last wooden pier on the lake, they said.</p>" * 2
+    text = (
+        "<p>The council voted on Monday to keep the last wooden pier on the lake, they said.</p>"
+        "<p>It will be mended with oak from the hills in the spring of next year, she said.</p>"
+    )
     (clipping,) = read_mail(f"{head}<html><body>{page.format(text=text)}</body></html>\n".encode())
     assert clipping.dek == dek
     assert "Eleven votes" in (clipping.dek or clipping.body)
