@@ -7,12 +7,8 @@ import hashlib
 
 def digest_of(*parts: str | bytes) -> str:
     """SHA-256 over the parts, as 64 hexadecimal digits; no two lists of parts run into each other."""
-    sha = hashlib.sha256()
-    for part in parts:
-        raw = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        sha.update(b"%d:" % len(raw))
-        sha.update(raw)
-    return sha.hexdigest()
+    raws = [part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass") for part in parts]
+    return hashlib.sha256(b"".join([b"%d:%b" % (len(raw), raw) for raw in raws])).hexdigest()
 
 
 def file_digest(raw: bytes) -> str:
