@@ -133,7 +133,7 @@ def _row(what: str, runs: Sequence[Run], hugos: Sequence[Run]) -> Built:
 
 
 def _forget(bench: Bench) -> None:
-    """All pages are to be made again, and nothing but readings is known."""
+    """All pages are to be made again, and nothing is known of them; of articles and names all is."""
     shutil.rmtree(bench.root / "public", ignore_errors=True)
     with open_store(bench.root / ".dateline/cache.sqlite3") as store:
         store.drop("pages", store.all("pages"))
@@ -181,7 +181,7 @@ def _write(bench: Bench, number: int, article: SyntheticArticle) -> None:
 
 
 _CHANGES: dict[str, tuple[Change, tuple[str, ...]]] = {
-    "first build": (_forget, ()),
+    "public/ is gone": (_forget, ()),
     "nothing changed": (_leave, ()),
     "all files touched": (_touch, ()),
     "one body changed": (_change_body, ()),
