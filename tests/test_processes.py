@@ -8,8 +8,8 @@ from functools import partial
 
 import pytest
 
+from builder.foundation import cores
 from builder.foundation.problems import Problem, SettingsProblems
-from builder.recognition import processes
 from builder.recognition.model import Recogniser
 from builder.recognition.processes import WORTH_A_PROCESS, processes_for, worked
 from tests.sites import FakeRecogniser
@@ -34,14 +34,14 @@ MUCH = 2 * WORTH_A_PROCESS
 def test_as_many_processes_as_the_work_is_worth(
     characters: int, jobs: int | None, expected: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processes, "_cores", lambda: 8)
+    monkeypatch.setattr(cores, "_cores", lambda: 8)
     assert processes_for(characters, jobs) == expected
 
 
 def test_a_machine_with_one_core_has_one_process_until_told_otherwise(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(processes, "_cores", lambda: 1)
+    monkeypatch.setattr(cores, "_cores", lambda: 1)
     assert processes_for(100 * WORTH_A_PROCESS, None) == 1
     assert processes_for(100 * WORTH_A_PROCESS, 2) == 2
 

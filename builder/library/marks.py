@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from builder.annotations.model import Annotated, Facts
+from builder.annotations.model import Annotated
 from builder.articles.model import Article
 from builder.entities.model import Resolution
 from builder.foundation.digests import digest_of
@@ -43,8 +43,4 @@ def article_mark(article: Article) -> str:
 
 def text_mark(annotated: Annotated) -> str:
     """The mark of an article and the facts of its text."""
-    return digest_of(article_mark(annotated.article), _facts_mark(annotated.facts))
-
-
-def _facts_mark(facts: Facts) -> str:
-    return repr(facts)
+    return digest_of(article_mark(annotated.article), repr(annotated.facts))

@@ -10,13 +10,10 @@ is known only when all articles have said whom they name:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from builder.foundation.store import Store
 from builder.library.cards import ArticleCard
-
-if TYPE_CHECKING:
-    pass
 
 MentionLink = tuple[int, int, str]
 """Start and end of a mention, and the permalink of the page that it leads to."""
@@ -95,15 +92,15 @@ def keep_slips(store: Store, before: Slips, slips: Slips) -> None:
     import msgspec
 
     encode = msgspec.msgpack.Encoder().encode
-    store.put_bytes("library", {p: encode(slip) for p, slip in slips.items() if before.get(p) is not slip})
-    store.drop("library", before.keys() - slips.keys())
+    store.put_bytes(_TABLE, {p: encode(slip) for p, slip in slips.items() if before.get(p) is not slip})
+    store.drop(_TABLE, before.keys() - slips.keys())
 
 
 def _decoded(store: Store) -> Iterator[tuple[str, Slip]]:
     import msgspec
 
     decode = msgspec.msgpack.Decoder(Slip).decode
-    for path, raw in store.all_bytes("library").items():
+    for path, raw in store.all_bytes(_TABLE).items():
         try:
             yield path, decode(raw)
         except (msgspec.MsgspecError, ValueError):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from typing import Any, TypeVar
 
+from builder.foundation.cores import worthwhile
 from builder.recognition.chunks import TURNS, Crew, cut, in_order
 from builder.recognition.model import Recogniser
 
@@ -27,16 +27,12 @@ WORTH_A_PROCESS = 150_000
 A process needs about two seconds to start, import spaCy and load its pipeline.
 """
 
-MOST_BY_DEFAULT = 4
-"""Processes where nobody says how many: each takes some 130 megabytes, and more with larger pipelines."""
-
 _load: Load  # in a worker: how it loads its recogniser
 
 
 def processes_for(characters: int, jobs: int | None) -> int:
     """How many processes to read so many characters with: `jobs` at most, else one a core up to four."""
-    most = jobs or min(_cores(), MOST_BY_DEFAULT)
-    return max(1, min(most, characters // WORTH_A_PROCESS))
+    return worthwhile(characters, WORTH_A_PROCESS, jobs)
 
 
 def worked(
@@ -78,10 +74,3 @@ def _recogniser() -> Recogniser:
 
 def _run(task: Callable[[Recogniser, Any], Any], chunk: Sequence[Any]) -> Any:
     return task(_recogniser(), chunk)
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

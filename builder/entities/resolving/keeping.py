@@ -22,9 +22,10 @@ from builder.entities.resolving.drawers import TABLE, Drawers, Listing, Lost, ke
 from builder.entities.resolving.naming import Members, Page, documents_of
 from builder.entities.resolving.organisations import Bodies
 from builder.entities.resolving.people import Persons
-from builder.entities.resolving.resolution import Library, bring_up_to_date, no_collection, resolution_of
+from builder.entities.resolving.resolution import Library, bring_up_to_date, resolution_of
 from builder.entities.resolving.state import Remembered, State
 from builder.entities.resolving.traces import Told, Trace
+from builder.foundation.collecting import uncollected
 from builder.foundation.digests import digest_of
 from builder.foundation.store import Store
 from builder.foundation.versions import made_with
@@ -92,7 +93,7 @@ def resolve_again(library: Library, store: Store) -> Resolution:
     Where the cache knows nothing, or nothing that can be read, everything is worked out.
     """
     anew = _Kept(f"{made_with()} {READINGS} {FORMAT}", library.language)
-    with no_collection():
+    with uncollected():
         try:
             return _resolved(_found(store, anew), library, store)
         except (Lost, msgspec.MsgspecError):

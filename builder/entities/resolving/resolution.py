@@ -21,9 +21,7 @@ code works out everything: what comes out never depends on what was kept, nor on
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -41,6 +39,7 @@ from builder.entities.resolving.occurrences import Finder
 from builder.entities.resolving.speakers import quotes_of
 from builder.entities.resolving.state import State, View
 from builder.entities.resolving.traces import Told, Trace, read_of, told_digest
+from builder.foundation.collecting import uncollected
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ def resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str
 
 def bring_up_to_date(state: State, library: Library) -> None:
     """Make of what the last build left what this one leaves."""
-    with no_collection():
+    with uncollected():
         _Round(state, library).run()
 
 
@@ -80,18 +79,6 @@ def resolution_of(state: State, digest_of: Callable[[str], str]) -> Resolution:
         quotes=View(docs, lambda doc: told[doc].quotes),
         digests=View(docs, digest_of),
     )
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Python's search for cycles put off: resolving makes a million tuples, and no cycle."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Round:
