@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Sequence
 from functools import partial
 
 import pytest
 
 from builder.foundation import cores
-from builder.foundation.problems import Problem, SettingsProblems
+from builder.foundation.problems import ContentProblems, Problem, SettingsProblems
 from builder.recognition.model import Recogniser
-from builder.recognition.processes import WORTH_A_PROCESS, processes_for, worked
+from builder.recognition.processes import DIED, WORTH_A_PROCESS, processes_for, worked
 from tests.sites import FakeRecogniser
 
 MUCH = 2 * WORTH_A_PROCESS
@@ -83,3 +84,16 @@ def test_what_is_wrong_with_a_recogniser_is_raised_here(number: int) -> None:
     with pytest.raises(SettingsProblems) as raised:
         list(worked(partial(_failing, "It finds no names."), _counts, ["a"] * 40, MUCH, number))
     assert raised.value.problems == (Problem("site.toml", None, "It finds no names.", ""),)
+
+
+def _dies(_: Recogniser, texts: Sequence[str]) -> list[int]:
+    if "dies" in texts:
+        os.kill(os.getpid(), signal.SIGTERM)
+    return [len(text) for text in texts]
+
+
+def test_a_process_that_dies_is_one_problem() -> None:
+    texts = [*["short"] * 60, "dies", *["short"] * 60]
+    with pytest.raises(ContentProblems) as raised:
+        list(worked(FakeRecogniser, _dies, texts, MUCH, 2))
+    assert raised.value.problems == (DIED,)

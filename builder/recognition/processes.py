@@ -5,10 +5,12 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cache, partial
 from typing import Any, TypeVar
 
 from builder.foundation.cores import worthwhile
+from builder.foundation.problems import ContentProblems, Problem
 from builder.recognition.chunks import TURNS, Crew, cut, in_order
 from builder.recognition.model import Recogniser
 
@@ -27,6 +29,13 @@ WORTH_A_PROCESS = 150_000
 A process needs about two seconds to start, import spaCy and load its pipeline.
 """
 
+DIED = Problem(
+    "--jobs",
+    None,
+    "A process that read texts ended before it was done.",
+    "Perhaps there was too little memory: try --jobs 1.",
+)
+
 _load: Load  # in a worker: how it loads its recogniser
 
 
@@ -40,7 +49,8 @@ def worked(
 ) -> Iterator[T]:
     """The result of each source, in order, the same with any number of processes.
 
-    The sources have so many `characters` in all, which says how many processes they are worth.
+    The sources have so many `characters` in all, which says how many processes they are worth. Raises
+    ContentProblems where one of the processes dies.
     """
     processes = processes_for(characters, jobs)
     chunks = cut(sources, characters, processes)
@@ -58,7 +68,10 @@ def _side_by_side(load: Load, task: Task[S, T], chunks: Iterator[Sequence[S]], p
     with ProcessPoolExecutor(processes, context, _start, (load,)) as pool:
         # A pool notices by itself when one of its processes has died, and says so with the next result.
         crew = Crew(pool.submit, lambda: None, TURNS * processes)
-        yield from in_order(crew, (partial(_run, task, chunk) for chunk in chunks))
+        try:
+            yield from in_order(crew, (partial(_run, task, chunk) for chunk in chunks))
+        except BrokenProcessPool as error:
+            raise ContentProblems([DIED]) from error
 
 
 def _start(load: Load) -> None:
