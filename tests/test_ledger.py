@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from builder.foundation.problems import ContentProblems
 from builder.foundation.store import open_store
 from builder.library.ledger import ArticleRecord, EntityRecord, Ledger, ledger_text, parse_ledger, read_ledger
+from builder.settings.site import open_site
+from builder.site.making import write_ledger
 
 WORDS = st.text(max_size=12)
 LEDGERS = st.builds(
@@ -122,6 +125,22 @@ def test_a_ledger_is_kept_and_a_changed_file_is_noticed(tmp_path: Path) -> None:
         file.write_bytes(b"[articles")
         with pytest.raises(ContentProblems):
             read_ledger(tmp_path, store)
+
+
+def test_a_ledger_that_a_build_writes_is_taken_up_as_its_file_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "site.toml").touch()
+    site = open_site(tmp_path)
+    mixed = replace(FULL, tags={"/tags/z/": "Z", **FULL.tags})
+    (tmp_path / "content").mkdir()
+    with open_store(None) as store:
+        write_ledger(site, mixed, store)
+        with monkeypatch.context() as hook:
+            hook.delattr("builder.library.ledger.parse_ledger")
+            kept = read_ledger(tmp_path, store)
+    assert kept == mixed == read_ledger(tmp_path)
+    assert list(kept.tags) == list(read_ledger(tmp_path).tags) == sorted(mixed.tags)
 
 
 def test_a_kept_ledger_is_not_parsed_and_one_in_another_form_is(

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.entities.english.reading import read_names
-from builder.entities.french.reading import read_french
 from builder.entities.model import Reading
-from builder.entities.plain import read_plain
 from builder.recognition.model import Mention, Recogniser
 
 
@@ -22,8 +19,15 @@ def read_text(text: str, mentions: Sequence[Mention], language: str) -> Reading:
 
     `mentions` are its recogniser's on exactly this text, in any order; none where there is no recogniser.
     """
+    # Most builds read no text, and to make the patterns of a language ready takes as long as a small build.
     if language == "en":
+        from builder.entities.english.reading import read_names
+
         return read_names(text, mentions)
     if language == "fr":
+        from builder.entities.french.reading import read_french
+
         return read_french(text, mentions)
+    from builder.entities.plain import read_plain
+
     return read_plain(text, mentions, language)

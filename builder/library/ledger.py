@@ -88,8 +88,16 @@ def read_ledger(root: Path, store: Store | None = None) -> Ledger:
     except (OSError, UnicodeDecodeError) as error:
         raise ContentProblems([_broken(f"It cannot be read: {error}.")]) from None
     if store:
-        _keep(raw, ledger, store)
+        keep_ledger(raw, ledger, store)
     return ledger
+
+
+def keep_ledger(raw: bytes, ledger: Ledger, store: Store) -> None:
+    """Keep what the bytes of a ledger's file say, in the order in which it says it: sorted."""
+    import msgspec
+
+    kept = msgspec.msgpack.encode(_Kept(_digest(raw), ledger), order="deterministic")
+    store.put_bytes(_TABLE, {PATH: kept})
 
 
 def parse_ledger(text: str) -> Ledger:
@@ -133,12 +141,6 @@ def _kept(raw: bytes, store: Store) -> Ledger | None:
     except (KeyError, ValueError, msgspec.MsgspecError):
         return None
     return kept.ledger if kept.digest == _digest(raw) else None
-
-
-def _keep(raw: bytes, ledger: Ledger, store: Store) -> None:
-    import msgspec
-
-    store.put_bytes(_TABLE, {PATH: msgspec.msgpack.encode(_Kept(_digest(raw), ledger))})
 
 
 def _digest(raw: bytes) -> str:

@@ -12,7 +12,7 @@ from builder.foundation.problems import ContentProblems
 from builder.foundation.snapshots import Snapshot
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
-from builder.library.ledger import Ledger, ledger_text
+from builder.library.ledger import Ledger, keep_ledger, ledger_text
 from builder.output.files import write_atomically, write_new
 from builder.output.writing import Errand, write_site
 from builder.settings.site import Site
@@ -46,7 +46,7 @@ def make(
     """
     with watch.timed("read"):
         content = read_content(site, store, seen, drafts=options.drafts)
-        write_articles(site, content.intake, content.ledger)
+        write_articles(site, content.intake, content.ledger, store)
         telling.intake(content.intake)
     prepared = prepare(site, content, recognisers, store, watch, telling.progress)
     if prepared.problems:
@@ -58,11 +58,11 @@ def make(
     )
     if options.gives_out:
         with watch.timed("write"):
-            write_ledger(site, prepared.library.ledger)
+            write_ledger(site, prepared.library.ledger, store)
     return report_of(site, content, prepared, counts, watch)
 
 
-def write_articles(site: Site, intake: Intake, ledger: Ledger) -> None:
+def write_articles(site: Site, intake: Intake, ledger: Ledger, store: Store | None = None) -> None:
     """Write the new articles, and that their clippings are known: an article once deleted stays so.
 
     A file that has come to be there meanwhile is not overwritten (invariant 6).
@@ -73,11 +73,13 @@ def write_articles(site: Site, intake: Intake, ledger: Ledger) -> None:
                 write_new(site.root / path, picture)
         write_new(site.root / new.path, new.text.encode("utf-8"))
     if intake.converted:
-        write_ledger(site, ledger.with_clippings(intake.converted))
+        write_ledger(site, ledger.with_clippings(intake.converted), store)
 
 
-def write_ledger(site: Site, ledger: Ledger) -> None:
-    """Write the ledger where it says something new."""
+def write_ledger(site: Site, ledger: Ledger, store: Store | None) -> None:
+    """Write the ledger where it says something new, and keep it so that the next build need not parse it."""
     raw = ledger_text(ledger).encode("utf-8")
     if not site.ledger.exists() or site.ledger.read_bytes() != raw:
         write_atomically(site.ledger, raw)
+        if store:
+            keep_ledger(raw, ledger, store)
