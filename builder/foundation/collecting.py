@@ -9,11 +9,17 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No search for cycles meanwhile: each would look at all that is there, and find nothing to free."""
+    """No search for cycles meanwhile: each would look at all that is there, and find nothing to free.
+
+    What was made counts as old afterwards, else the next search would look at all of it. Freezing and
+    unfreezing does no more than that: https://docs.python.org/3/library/gc.html#gc.freeze
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,14 +69,6 @@ def recount(census: Census, step: str, number: int, before: Trace, after: Trace)
         counts.add(new)
 
 
-def ask_again(askers: Askers, number: int, before: Trace, after: Trace) -> None:
-    """Count what a document now asks for in place of what it asked for."""
-    for counts, old in _rows_of_askers(askers, before, number):
-        counts.subtract(old)
-    for counts, new in _rows_of_askers(askers, after, number):
-        counts.add(new)
-
-
 def _rows_of_read(census: Census, trace: Trace, _: int) -> _Rows:
     yield census.said, ((name, one) for name, said in trace.read.said.items() for one in said)
     yield census.expansions, ((short, long) for long, short in trace.read.expansions)
@@ -112,15 +104,34 @@ _STEPS = {
 }
 
 
-def _rows_of_askers(askers: Askers, trace: Trace, number: int) -> _Rows:
-    said, (kinds, contexts) = trace.read.said, trace.judged
-    yield askers.variants, ((name, (one, contexts.get(name, NOTHING))) for name, one in said.items())
-    asked = {*said, *kinds, *(f" {about(name).last}" for name in contexts)}
-    yield askers.kinds, ((name, number) for name in asked)
-    yield askers.runs, ((name, number) for name in looked_for(trace.read.runs))
+def _variants(trace: Trace, _: int) -> Iterator[tuple[str, tuple[Said, Points]]]:
+    contexts = trace.judged.contexts
+    return ((name, (said, contexts.get(name, NOTHING))) for name, said in trace.read.said.items())
+
+
+def _kinds(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
+    kinds, contexts = trace.judged
+    asked = {*trace.read.said, *kinds, *(f" {about(name).last}" for name in contexts)}
+    return ((name, number) for name in asked)
+
+
+def _runs(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
+    return ((name, number) for name in looked_for(trace.read.runs))
+
+
+def _singles(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
     plain = in_english(trace.occurrences, trace.read.exonyms)
     singles = {sound_of(name) for _, _, name, kind in plain if kind == "person" and not is_full(name)}
-    yield askers.singles, ((word, number) for word in singles)
+    return ((word, number) for word in singles)
+
+
+ASKED: Mapping[str, Callable[[Trace, int], Iterator[tuple[str, Any]]]] = {
+    "variants": _variants,
+    "kinds": _kinds,
+    "runs": _runs,
+    "singles": _singles,
+}
+"""By the names of `Askers`: what a document of that number adds there."""
 
 
 def persons_in(census: Census, before: Persons) -> Persons:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Set
 from typing import Any, Generic, TypeVar
 
@@ -13,6 +14,18 @@ def _nothing(_: object) -> Mapping[Any, int]:
     return {}
 
 
+class _Rows(dict[K, dict[V, int]]):
+    """Rows that are asked for in brackets are those of the last build, to be changed."""
+
+    def __init__(self, before: Callable[[K], Mapping[V, int]]) -> None:
+        super().__init__()
+        self._before = before
+
+    def __missing__(self, key: K) -> dict[V, int]:
+        row = self[key] = defaultdict(int, self._before(key))
+        return row
+
+
 class Counted(Generic[K, V]):
     """By key, how often the documents have each value: "Kyiv" is a place in 40 and a person in 1.
 
@@ -21,7 +34,7 @@ class Counted(Generic[K, V]):
 
     def __init__(self, before: Callable[[K], Mapping[V, int]] = _nothing) -> None:
         self.before = before
-        self._now: dict[K, dict[V, int]] = {}
+        self._now: dict[K, dict[V, int]] = _Rows(before)
 
     @property
     def touched(self) -> Set[K]:
@@ -49,18 +62,13 @@ class Counted(Generic[K, V]):
         """Count each key's value once more."""
         now = self._now
         for key, value in rows:
-            row = now.get(key)
-            if row is None:
-                row = now[key] = dict(self.before(key))
-            row[value] = row.get(value, 0) + 1
+            now[key][value] += 1
 
     def subtract(self, rows: Iterable[tuple[K, V]]) -> None:
         """Count each key's value once less; what is counted no more is gone."""
         now = self._now
         for key, value in rows:
-            row = now.get(key)
-            if row is None:
-                row = now[key] = dict(self.before(key))
+            row = now[key]
             if row[value] > 1:
                 row[value] -= 1
             else:

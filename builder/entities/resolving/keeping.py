@@ -17,7 +17,7 @@ import msgspec
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Entity, EntityFile, EntityType, Evidence, Resolution, Use
 from builder.entities.readings import FORMAT as READINGS
-from builder.entities.resolving.census import Askers, Census, ask_again
+from builder.entities.resolving.census import ASKED, Askers, Census
 from builder.entities.resolving.drawers import TABLE, Drawers, Listing, Lost, kept_row
 from builder.entities.resolving.naming import Members, Page, documents_of
 from builder.entities.resolving.organisations import Bodies
@@ -34,6 +34,7 @@ FORMAT = 1
 """Raised whenever resolving gives something else than before, or keeps it otherwise."""
 
 _STATE = "state"
+_AT_A_TIME = 500
 _FIELDS = attrgetter(*(field.name for field in fields(Entity)))
 
 
@@ -120,15 +121,14 @@ def _resolved(kept: _Kept, library: Library, store: Store) -> Resolution:
     bring_up_to_date(state, library)
     if store.broken and kept.documents:
         raise Lost
-    for doc, trace in state.traces.changed.items():
-        ask_again(askers, state.numbers[doc], state.traces.before(doc), trace)
+    asked = {name: _asked(name, some, state) for name, some in drawers.items()}
     documents = _with_rows(state, kept.documents, store)
     raw = {key: page for key, page in kept.pages.items() if state.pages.get(key) is pages[key]}
     row = kept._replace(
         files=tuple(library.knowledge.files.values()),
         documents=documents,
         lists={name: some.kept(getattr(census, name)) for name, some in lists.items()},
-        drawers={name: some.kept(getattr(askers, name)) for name, some in drawers.items()},
+        drawers=asked,
         persons=state.persons,
         bodies=state.bodies,
         pages={key: raw.get(key) or _as_kept(page, state.numbers) for key, page in state.pages.items()},
@@ -194,30 +194,42 @@ def _state(kept: _Kept, library: Library, store: Store, census: Census, askers: 
     )
 
 
+def _asked(name: str, drawers: Drawers[Any], state: State) -> tuple[str, ...]:
+    """Put which documents ask now, for one of the askers; the digests of its drawers.
+
+    The first build counts millions of them: one asker after the other, so that the memory holds one.
+    """
+    counts, rows = drawers.counts, ASKED[name]
+    for doc, trace in state.traces.changed.items():
+        number = state.numbers[doc]
+        counts.subtract(rows(state.traces.before(doc), number))
+        counts.add(rows(trace, number))
+    return drawers.kept(counts)
+
+
 def _with_rows(state: State, before: Mapping[str, _Document], store: Store) -> dict[str, _Document]:
     """Put the rows of documents of which there is anything new; what the state is to know of each."""
-    rows: dict[str, bytes] = {}
-
-    def kept(kind: str, doc: str, changed: Mapping[str, NamedTuple], digest: str) -> str:
-        if doc not in changed:
-            return digest
-        row = msgspec.msgpack.encode(changed[doc])
-        rows[f"{kind} {doc}"] = row
-        return digest_of(row)
-
+    traces = _put("trace", state.traces.changed, store)
+    told = _put("told", state.told.changed, store)
     documents = {}
     for doc, key in state.keys.items():
-        _, _, trace, told = before.get(doc, _Document(0, "", "", ""))
-        documents[doc] = _Document(
-            state.numbers[doc],
-            key,
-            kept("trace", doc, state.traces.changed, trace),
-            kept("told", doc, state.told.changed, told),
-        )
+        known = before.get(doc, _Document(0, ""))
+        digests = traces.get(doc, known.trace), told.get(doc, known.told)
+        documents[doc] = _Document(state.numbers[doc], key, *digests)
     gone = before.keys() - documents.keys()
-    store.put_bytes(TABLE, rows)
     store.drop(TABLE, [f"{kind} {doc}" for doc in gone for kind in ("trace", "told")])
     return documents
+
+
+def _put(kind: str, changed: Mapping[str, NamedTuple], store: Store) -> dict[str, str]:
+    """Put a row for each document, some hundred at a time; the digests of the rows."""
+    digests: dict[str, str] = {}
+    docs = list(changed)
+    for first in range(0, len(docs), _AT_A_TIME):
+        rows = {doc: msgspec.msgpack.encode(changed[doc]) for doc in docs[first : first + _AT_A_TIME]}
+        digests |= {doc: digest_of(row) for doc, row in rows.items()}
+        store.put_bytes(TABLE, {f"{kind} {doc}": row for doc, row in rows.items()})
+    return digests
 
 
 def _as_kept(page: Page, numbers: Mapping[str, int]) -> msgspec.Raw:
