@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from builder.recognition.model import Mention
 
-SENTENCES = 22
+SENTENCES = 23
 """Sentences in an article: about 480 words."""
 
 PARAGRAPH = 3
@@ -61,7 +61,7 @@ def _world(chance: random.Random) -> World:
     surnames = [
         f"{first}{last}" for first in PARTS["surname_beginnings"] for last in PARTS["surname_endings"]
     ]
-    people = [f"{given} {chance.choice(surnames)}" for given in PARTS["given_names"] for _ in range(60)]
+    people = [f"{given} {chance.choice(surnames)}" for given in PARTS["given_names"] for _ in range(12)]
     towns = [f"{first}{last}" for first in PARTS["town_beginnings"] for last in PARTS["town_endings"]]
     firms = [f"{name} {chance.choice(PARTS['firm_endings'])}" for name in chance.sample(surnames, 900)]
     ministries = [f"Ministry of {field}" for field in PARTS["fields"]]
