@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
-from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 from feedgen.feed import FeedGenerator
@@ -263,7 +262,7 @@ def add(feed: FeedGenerator, words: EntryWords) -> None:
 
 
 def _absolute(permalink: str, settings: Settings) -> str:
-    return urljoin(settings.base_url, permalink[1:])
+    return settings.base_url + permalink[1:]
 
 
 def _xml_safe(text: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from builder.foundation.dates import date_text, time_text
 from builder.foundation.problems import ContentProblems, Problem
@@ -69,10 +68,8 @@ class Templates:
         def url(link: str) -> str:
             return self.base_path + link[1:] if link.startswith("/") and not link.startswith("//") else link
 
-        @lru_cache(maxsize=20_000)
         def absolute(link: str) -> str:
-            inside = link.startswith("/") and not link.startswith("//")
-            return urljoin(self.base_url, link[1:]) if inside else link
+            return self.base_url + link[1:] if link.startswith("/") and not link.startswith("//") else link
 
         def iso(moment: dt.date) -> str:
             return moment.isoformat()
