@@ -87,6 +87,7 @@ KINDS: dict[str, Callable[[str, bytes], bool]] = {
     "Markdown": lambda name, raw: form_of(name, raw) is Form.MARKDOWN,
     "saved page": lambda name, raw: name.endswith(".html"),
     "web archive": lambda name, raw: name.endswith((".mhtml", ".mht")),
+    "Safari's archive": lambda name, raw: name.endswith(".webarchive"),
     "RSS 2.0": lambda name, raw: b"<rss" in raw,
     "RSS 1.0": lambda name, raw: b"<rdf:RDF" in raw,
     "Atom": lambda name, raw: re.search(rb"<feed\b[^>]*2005/Atom", raw) is not None,

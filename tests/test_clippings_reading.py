@@ -27,6 +27,7 @@ PAGE = b"<!doctype html><html><body><h1>Council keeps pier</h1></body></html>"
         ("x.htm", b"", Form.PAGE),
         ("x.eml", b"", Form.MAIL),
         ("x.mhtml", b"", Form.PAGE),
+        ("x.webarchive", b"bplist00", Form.PAGE),
         ("x.json", b"", Form.NINJS),
         ("x.rss", b"", Form.NOT_READ),
         ("x.xml", b"<?xml version='1.0'?><!-- one --><rss version='2.0'>", Form.FEED),

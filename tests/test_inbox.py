@@ -14,7 +14,7 @@ import pytest
 import builder.articles.inbox as inbox
 from builder.articles.inbox import convert, known_clippings, living_clippings, read_files, take_in
 from builder.articles.intake import Desk, Intake, NewArticle, Source
-from builder.articles.unmade import Repeated
+from builder.articles.unmade import Gone, Repeated
 from builder.clippings.model import Clipping, Part
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import Problem
@@ -347,6 +347,32 @@ def test_the_same_address_is_not_clipped_twice() -> None:
         Repeated("c#c0", "content/articles/old.md"),
     )
     assert {"a", "b", "c"} <= set(intake.converted)
+    assert not intake.problems
+
+
+@pytest.mark.usefixtures("_one_story")
+@pytest.mark.parametrize(
+    ("known", "living", "end"),
+    [
+        ({"old#1": "x"}, {}, Gone("b#b0", "old#1")),
+        (
+            {"old#1": "x"},
+            {"old#1": "content/articles/edited.md"},
+            Repeated("b#b0", "content/articles/edited.md"),
+        ),
+        ({}, {}, None),
+    ],
+    ids=["its article was deleted", "its article lives", "its line was taken out of the ledger"],
+)
+def test_a_part_under_another_key_is_known_by_the_marks_of_the_ledger(
+    known: dict[str, str], living: dict[str, str], end: Gone | Repeated | None
+) -> None:
+    desk = replace(DESK, known=known, living=living, clipped={"https://a.example/old": "old#1"})
+    given = sources(("b", b"https://a.example/old?utm_source=x"), ("c", b"https://a.example/new"))
+    intake = convert(given, desk)
+    assert intake.unmade == ((end,) if end else ())
+    assert len(intake.articles) == (1 if end else 2)
+    assert intake.stories["https://a.example/new"] == "c#c0"
     assert not intake.problems
 
 

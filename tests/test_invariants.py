@@ -294,6 +294,26 @@ def test_6_no_text_of_several_comes_back_though_its_source_is_saved_again(name: 
     assert not build_site(site, BuildOptions(use_cache=False)).converted
 
 
+_IDS = r'lantern-20417|\?p=20411|2026:471[12]|(?<="id": ")(?:https://upland.example/a/1|2)(?=")|w13@|:77(?=")'
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_6_no_text_of_several_comes_back_under_another_id(name: str, tmp_path: Path) -> None:
+    site = make_site(tmp_path, {})
+    _emptied(site, {name: SEVERAL[name]})
+    renamed, times = re.subn(_IDS, lambda found: f"{found[0]}-again", SEVERAL[name])
+    assert times
+    apply(site.root, {f"content/inbox/{name}": renamed})
+    report = build_site(site, BuildOptions(lasting=False))
+    assert not report.converted
+    assert not build_site(site).converted
+    apply(site.root, {f"content/inbox/{name}": renamed + "\n"})
+    assert not build_site(site, BuildOptions(use_cache=False)).converted
+    shutil.rmtree(site.root / ".dateline", ignore_errors=True)
+    apply(site.root, {f"content/inbox/{name}": None, f"content/inbox/again-{name}": renamed})
+    assert not build_site(site).converted
+
+
 def test_6_another_story_under_a_new_name_is_clipped_after_all(tmp_path: Path) -> None:
     site = make_site(tmp_path, {})
     _emptied(site, {"ferry.txt": FERRY})

@@ -27,6 +27,7 @@ LEDGERS = st.builds(
     tags=st.dictionaries(WORDS, WORDS, max_size=4),
     pages=st.dictionaries(WORDS, WORDS, max_size=4),
     clippings=st.dictionaries(WORDS, WORDS, max_size=4),
+    stories=st.dictionaries(WORDS, WORDS, max_size=4),
 )
 
 
@@ -47,6 +48,7 @@ FULL = Ledger(
     tags={"/tags/x/": "X"},
     pages={"/about/": "About\nus"},
     clippings={"content/inbox/é.txt": "f" * 64},
+    stories={"https://a.example/x": "content/inbox/feed.xml#1"},
 )
 
 
@@ -65,7 +67,12 @@ def test_it_is_one_sorted_line_for_each_permalink_so_that_editors_ledgers_merge(
 
 def test_the_order_in_which_things_came_does_not_matter() -> None:
     other = Ledger(
-        dict(reversed(list(FULL.articles.items()))), FULL.entities, FULL.tags, FULL.pages, FULL.clippings
+        dict(reversed(list(FULL.articles.items()))),
+        FULL.entities,
+        FULL.tags,
+        FULL.pages,
+        FULL.clippings,
+        FULL.stories,
     )
     assert ledger_text(other) == ledger_text(FULL)
 
@@ -109,8 +116,10 @@ def test_a_ledger_that_cannot_be_read_is_a_problem(raw: bytes | None, tmp_path: 
 
 
 def test_clippings_are_added_and_what_was_known_stays() -> None:
-    assert FULL.with_clippings({"a": "1"}).clippings == {**FULL.clippings, "a": "1"}
-    assert FULL.with_clippings({"a": "1"}).articles == FULL.articles
+    more = FULL.with_clippings({"a": "1"}, {"b": "a#2"})
+    assert more.clippings == {**FULL.clippings, "a": "1"}
+    assert more.stories == {**FULL.stories, "b": "a#2"}
+    assert more.articles == FULL.articles
 
 
 def test_a_ledger_is_kept_and_a_changed_file_is_noticed(tmp_path: Path) -> None:

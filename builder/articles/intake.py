@@ -49,13 +49,15 @@ class NewArticle:
 class Intake:
     """What the inbox gives: files to write, `converted` clippings (name to SHA-256), problems, notes.
 
-    The name of a clipping is the path of its file; for one of several in a file, "PATH#KEY".
+    The name of a clipping is the path of its file; for one of several in a file, "PATH#KEY". `stories` leads
+    from the marks of those of several that gave articles to their names.
     """
 
     articles: tuple[NewArticle, ...]
     converted: Mapping[str, str]
     problems: tuple[Problem, ...]
     unmade: tuple[Unmade, ...] = ()
+    stories: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,9 @@ class Desk:
     `known` leads from the name of a clipping that was converted before to its SHA-256 then; `living` from
     the name of one that still has an article to the article's path. `taken` are the paths of all article
     files, `ids` all ids in use. `stories` gives the marks of all stories that there are, each with the path
-    of the article that tells it; it is asked only when there is something new. `undated` says what becomes of
-    a clipping without a date: the editor is asked, or it takes its file's.
+    of the article that tells it; it is asked only when there is something new. `clipped` leads from the marks
+    that the parts of files had to their names. `undated` says what becomes of a clipping without a date: the
+    editor is asked, or it takes its file's.
     """
 
     authority: str
@@ -76,6 +79,7 @@ class Desk:
     living: Mapping[str, str] = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
     stories: Callable[[], Mapping[str, str]] = dict
+    clipped: Mapping[str, str] = field(default_factory=dict)
     undated: Literal["ask", "mtime"] = "ask"
 
 
@@ -97,6 +101,7 @@ class Tray:
         whole = sorted((name for name in desk.known if not _key(name)), key=lambda name: name in desk.living)
         self._files = {desk.known[name]: name for name in whole if desk.known[name]}
         self._stories: dict[str, tuple[str, str]] | None = None
+        self._clipped: dict[str, str] = {}
 
     def refuse(self, problem: Problem) -> None:
         """Note a problem of a source that was not even read."""
@@ -124,14 +129,21 @@ class Tray:
 
     def intake(self) -> Intake:
         """What came of all of them."""
-        return Intake(tuple(self._articles), dict(self.converted), tuple(self._problems), tuple(self._unmade))
+        return Intake(
+            tuple(self._articles),
+            dict(self.converted),
+            tuple(self._problems),
+            tuple(self._unmade),
+            dict(self._clipped),
+        )
 
     def _take(self, clipping: Clipping, source: Source) -> Problem | Unmade | None:
         """Make an article of one clipping, or say why not; None where there is no more to say."""
         if clipping.part:
-            name, digest, known = f"{source.path}#{clipping.part.key}", clipping.part.sha256, ""
+            name, digest = f"{source.path}#{clipping.part.key}", clipping.part.sha256
             if clipping.part.key in self._parts:
                 return self._seen(name, clipping.part.key, digest)
+            known = self._clipped_as(clipping)
         else:
             name, digest = source.path, file_digest(source.raw)
             known = name if name in self._desk.known else self._files.get(digest, "")
@@ -153,6 +165,15 @@ class Tray:
         if key not in self._living or digest == self._parts[key]:
             return None
         return changed(name, self._living[key], digest)
+
+    def _clipped_as(self, clipping: Clipping) -> str:
+        """The name under which the story of a part was clipped in an earlier call with another key, or "".
+
+        Asked of parts alone: a file with the story of an article that was deleted is the editor's wish.
+        """
+        marks = story_marks(clipping.source_url, clipping.title, clipping.body)
+        names = (self._desk.clipped.get(mark, "") for mark in marks)
+        return next((name for name in names if name in self._desk.known), "")
 
     def _known_stories(self) -> dict[str, tuple[str, str]]:
         """The marks of all stories: the article that tells each, and the source it came from in this call."""
@@ -182,6 +203,8 @@ class Tray:
             self._living[clipping.part.key] = target
         for mark in story_marks(clipping.source_url, clipping.title, clipping.body):
             self._known_stories().setdefault(mark, (target, path))
+            if clipping.part:
+                self._clipped.setdefault(mark, source[0])
         unsure = (*clipping.unsure, *pictures_left_out(clipping, path))
         text = article_text(clipping, source, feed_id)
         self._articles.append(NewArticle(target, text, feed_id, clipping, path, unsure))

@@ -24,16 +24,16 @@ class Form(Enum):
 
 
 READ_FORMS = (
-    "It reads pasted text (.txt), Markdown (.md, .markdown), saved pages (.html, .htm, .mhtml), "
+    "It reads pasted text (.txt), Markdown (.md, .markdown), saved pages (.html, .htm, .mhtml, .webarchive), "
     "e-mails (.eml), feeds (.rss, .atom, .xml, .json) and wires (NITF, NewsML-G2, ninjs)."
 )
 """For the hint of a problem."""
 
 _BY_ENDING = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), Form.MARKDOWN),
-    **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), Form.PAGE),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive"), Form.PAGE),
     ".eml": Form.MAIL,
-    **dict.fromkeys((".mbox", ".msg", ".webarchive"), Form.NOT_READ),
+    **dict.fromkeys((".mbox", ".msg"), Form.NOT_READ),
     **dict.fromkeys((".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".zip", ".gz"), Form.NOT_READ),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4"), Form.NOT_READ),
 }

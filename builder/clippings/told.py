@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.foundation.text import one_line
@@ -31,6 +30,11 @@ def first_told(*candidates: tuple[str, str | None]) -> Told:
     return NOTHING
 
 
-def origins(fields: Iterable[tuple[str, Told]]) -> tuple[tuple[str, str], ...]:
+def told_at(where: str, value: object) -> Told:
+    """That a field stood there whose value is more than a line: names, a moment; nothing for an empty one."""
+    return Told(where, where) if value else NOTHING
+
+
+def origins(**fields: Told) -> tuple[tuple[str, str], ...]:
     """The pairs of field and element for those fields that the source tells (see `Clipping.origins`)."""
-    return tuple((name, told.where) for name, told in fields if told)
+    return tuple((name, told.where) for name, told in fields.items() if told)

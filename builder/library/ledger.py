@@ -58,7 +58,9 @@ class Ledger:
     """What was given out: articles by id; entities, tags and other pages by permalink.
 
     `clippings` leads from the path of a clipping to the SHA-256 it had when its article was made, so that
-    an article that its editor deletes does not come back.
+    an article that its editor deletes does not come back. `stories` leads from the marks of a text of a feed,
+    a mail or a wire (its address, its wording) to its name among the clippings, for the same reason: such a
+    text may come again under another id.
     """
 
     articles: Mapping[str, ArticleRecord] = field(default_factory=dict)
@@ -66,10 +68,11 @@ class Ledger:
     tags: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     clippings: Mapping[str, str] = field(default_factory=dict)
+    stories: Mapping[str, str] = field(default_factory=dict)
 
-    def with_clippings(self, converted: Mapping[str, str]) -> Ledger:
-        """The ledger with those clippings known."""
-        return replace(self, clippings={**self.clippings, **converted})
+    def with_clippings(self, converted: Mapping[str, str], stories: Mapping[str, str]) -> Ledger:
+        """The ledger with those clippings known, and the marks of those stories."""
+        return replace(self, clippings={**self.clippings, **converted}, stories={**self.stories, **stories})
 
 
 def read_ledger(root: Path, store: Store | None = None) -> Ledger:
@@ -119,6 +122,7 @@ def ledger_text(ledger: Ledger) -> str:
         ("tags", {key: _quoted(name) for key, name in ledger.tags.items()}),
         ("pages", {key: _quoted(name) for key, name in ledger.pages.items()}),
         ("clippings", {key: _quoted(sha) for key, sha in ledger.clippings.items()}),
+        ("stories", {mark: _quoted(name) for mark, name in ledger.stories.items()}),
     ]
     return _HEAD + "".join(_table(name, lines) for name, lines in tables if lines)
 

@@ -54,7 +54,9 @@ def read_content(site: Site, store: Store, seen: Snapshot | None = None, *, draf
         entity_files=entity_files,
         media=_media(site, intake),
         intake=intake,
-        ledger=ledger.with_clippings({**known_clippings(articles, ledger.clippings), **intake.converted}),
+        ledger=ledger.with_clippings(
+            {**known_clippings(articles, ledger.clippings), **intake.converted}, intake.stories
+        ),
         problems=tuple(problems),
     )
 
@@ -68,6 +70,7 @@ def desk_of(site: Site, articles: tuple[Article, ...], ledger: Ledger) -> Desk:
         known=known_clippings(articles, ledger.clippings),
         taken=frozenset(taken),
         living=living_clippings(articles),
+        clipped=ledger.stories,
         ids=frozenset({*ledger.articles, *(a.matter.id for a in articles if a.matter.id)}),
         undated=site.settings.undated,
         stories=lambda: known_stories(articles),

@@ -73,7 +73,7 @@ def write_articles(site: Site, intake: Intake, ledger: Ledger, store: Store | No
                 write_new(site.root / path, picture)
         write_new(site.root / new.path, new.text.encode("utf-8"))
     if intake.converted:
-        write_ledger(site, ledger.with_clippings(intake.converted), store)
+        write_ledger(site, ledger.with_clippings(intake.converted, intake.stories), store)
 
 
 def write_ledger(site: Site, ledger: Ledger, store: Store | None) -> None:

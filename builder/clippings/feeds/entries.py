@@ -14,7 +14,7 @@ from builder.clippings.feeds.words import outlet_of, plain_words
 from builder.clippings.fragments.reading import lines_of, with_html, with_unheld
 from builder.clippings.model import Clipping
 from builder.clippings.parts import part_of
-from builder.clippings.told import NOTHING, Told, first_told, origins
+from builder.clippings.told import NOTHING, Told, first_told, origins, told_at
 from builder.clippings.wires.moments import read_moment
 from builder.clippings.wires.signing import authors_in
 
@@ -41,7 +41,7 @@ def read_entry(feed: Entry, entry: Entry, extra: Extra) -> Clipping:
         clipping,
         dek=_own(clipping.dek, clipping.body),
         part=part_of(_own_id(entry), extra.source or body.text.encode("utf-8", "surrogatepass")),
-        origins=(*clipping.origins, *origins((("dek", dek), ("body", body)))),
+        origins=(*clipping.origins, *origins(dek=dek, body=body)),
     )
     return with_unheld(clipping, (*_other_lines(texts, body), *_other_words(entry), *extra.words))
 
@@ -57,7 +57,8 @@ def _fields(feed: Entry, entry: Entry) -> Clipping:
     names = authors_in(*_authors(entry)) or authors_in(*_authors(source))
     authors = tuple(name for name in names if name.casefold() != publisher.text.casefold())
     dated = first_told(("published", _text(entry, "published")), ("updated", _text(entry, "updated")))
-    date, updated = read_moment(dated.text), read_moment(_text(entry, "updated"))
+    date, changed = read_moment(dated.text), read_moment(_text(entry, "updated"))
+    updated = changed if changed != date else None
     link = _text(entry, "link")
     named = (_tag(tag) for tag in entry.get("tags") or ())
     tags = tuple(dict.fromkeys(tag for tag in named if tag and not _UNSORTED.fullmatch(tag)))
@@ -66,20 +67,18 @@ def _fields(feed: Entry, entry: Entry) -> Clipping:
         authors=authors,
         publisher=publisher.text,
         date=date,
-        updated=updated if updated != date else None,
+        updated=updated,
         lang=_text(entry.get("content", [{}])[0], "language") or _text(feed, "language"),
         source_url=without_tracking(link) if link.startswith(("http://", "https://")) else "",
         tags=tags,
         origins=origins(
-            (
-                ("title", title),
-                ("authors", Told(", ".join(authors), "author") if authors else NOTHING),
-                ("publisher", publisher),
-                ("date", dated),
-                ("updated", Told("u", "updated") if updated and updated != date else NOTHING),
-                ("source_url", first_told(("link", link))),
-                ("tags", Told(", ".join(tags), "category") if tags else NOTHING),
-            )
+            title=title,
+            authors=told_at("author", authors),
+            publisher=publisher,
+            date=dated,
+            updated=told_at("updated", updated),
+            source_url=first_told(("link", link)),
+            tags=told_at("category", tags),
         ),
     )
 

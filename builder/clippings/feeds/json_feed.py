@@ -12,7 +12,7 @@ from builder.clippings.feeds.words import outlet_of
 from builder.clippings.fragments.reading import lines_of, with_html, with_plain, with_unheld
 from builder.clippings.model import Clipping, Figure
 from builder.clippings.parts import part_of
-from builder.clippings.told import NOTHING, Told, first_told, origins
+from builder.clippings.told import Told, first_told, origins, told_at
 from builder.clippings.wires.moments import read_moment
 from builder.clippings.wires.signing import authors_in
 
@@ -54,16 +54,14 @@ def _fields(feed: Given, entry: Given, dek: str) -> Clipping:
         figures=(Figure(src=picture),) if picture else (),
         part=part_of(str(entry.get("id") or link), _canonical(entry)),
         origins=origins(
-            (
-                ("title", title),
-                ("dek", first_told(("summary", dek))),
-                ("authors", Told(", ".join(names), "authors") if names else NOTHING),
-                ("publisher", publisher),
-                ("date", dated),
-                ("source_url", first_told(("url", link))),
-                ("tags", Told(", ".join(tags), "tags") if tags else NOTHING),
-                ("body", Told("body", "content_html" if _text(entry, "content_html") else "content_text")),
-            )
+            title=title,
+            dek=first_told(("summary", dek)),
+            authors=told_at("authors", names),
+            publisher=publisher,
+            date=dated,
+            source_url=first_told(("url", link)),
+            tags=told_at("tags", tags),
+            body=Told("body", "content_html" if _text(entry, "content_html") else "content_text"),
         ),
     )
 

@@ -20,7 +20,7 @@ from builder.clippings.marked.head import bare
 from builder.clippings.model import Clipping, Furniture
 from builder.clippings.parts import part_of
 from builder.clippings.saved.trimming import trimmed
-from builder.clippings.told import Told, first_told, origins
+from builder.clippings.told import Told, first_told, origins, told_at
 
 _LABEL = re.compile(
     r"(?i)(?:(?:press|media|news) release|for immediate release|pressemitteilung|communiqué de presse"
@@ -72,12 +72,10 @@ def _fields(letter: Letter) -> Clipping:
         date=letter.date,
         unsure=tuple(f'attachment: "{name}" is not taken over.' for name in letter.attached),
         origins=origins(
-            (
-                ("title", title),
-                ("authors", signed if authors else Told()),
-                ("publisher", signed if publisher else Told()),
-                ("date", Told("d", "Date") if letter.date else Told()),
-            )
+            title=title,
+            authors=signed if authors else Told(),
+            publisher=signed if publisher else Told(),
+            date=told_at("Date", letter.date),
         ),
     )
 

@@ -17,6 +17,7 @@ from builder.clippings.saved.parsing import parse_page, saved_from
 from builder.clippings.saved.pruning import prune
 from builder.clippings.saved.text import page_text
 from builder.clippings.saved.trimming import trimmed
+from builder.clippings.saved.webarchive import is_webarchive, read_webarchive
 from builder.foundation.text import fold
 
 
@@ -25,7 +26,7 @@ def read_page(path: str, raw: bytes) -> Clipping:
 
     Raises Refused where it is no page, nested too deeply or too large.
     """
-    archive = read_archive(raw) if is_archive(path, raw) else None
+    archive = _archive_in(path, raw)
     root = parse_page(archive.page if archive else raw)
     if root is None:
         raise Refused("It is not a web page.", "Save the page again, or paste its text.")
@@ -52,7 +53,15 @@ def read_page(path: str, raw: bytes) -> Clipping:
 
 def page_of(path: str, raw: bytes) -> bytes:
     """The bytes of the page itself, which may stand in an archive. Raises Refused."""
-    return read_archive(raw).page if is_archive(path, raw) else raw
+    archive = _archive_in(path, raw)
+    return archive.page if archive else raw
+
+
+def _archive_in(path: str, raw: bytes) -> Archive | None:
+    """The archive that a file is, if it is one. Raises Refused."""
+    if is_webarchive(path, raw):
+        return read_webarchive(raw)
+    return read_archive(raw) if is_archive(path, raw) else None
 
 
 def _with_pictures(figures: tuple[Figure, ...], archive: Archive | None) -> tuple[Figure, ...]:

@@ -15,7 +15,7 @@ from builder.clippings.fragments.reading import with_unheld
 from builder.clippings.model import Clipping, Figure, Part
 from builder.clippings.parts import part_of
 from builder.clippings.refusal import Refused
-from builder.clippings.told import NOTHING, Told, first_told, origins
+from builder.clippings.told import Told, first_told, origins, told_at
 from builder.clippings.wires.markup import attribute, child, children, name_of, own_words, words_of
 from builder.clippings.wires.moments import read_moment
 from builder.clippings.wires.newsml_content import with_content
@@ -111,6 +111,7 @@ def _fields(item: etree._Element) -> Clipping:
         ("itemMeta/versionCreated", words_of(child(meta, "versionCreated"))),
     )
     date, version = read_moment(dated.text), read_moment(words_of(child(meta, "versionCreated")))
+    updated = version if version != date else None
     tags = tuple(dict.fromkeys(_tags(about)))
     language = first_told(
         ("contentMeta/language/@tag", attribute(child(about, "language"), "tag")),
@@ -122,22 +123,20 @@ def _fields(item: etree._Element) -> Clipping:
         authors=authors_in(*[words_of(by) for by in children(about, "by")] or [signed.text]),
         publisher=publisher.text,
         date=date,
-        updated=version if version != date else None,
+        updated=updated,
         lang=language.text,
         tags=tags,
         part=_part(item),
         origins=origins(
-            (
-                ("title", title),
-                ("dek", dek),
-                ("authors", signed),
-                ("publisher", publisher),
-                ("date", dated),
-                ("updated", Told("v", "itemMeta/versionCreated") if version != date else NOTHING),
-                ("lang", language),
-                ("tags", Told(", ".join(tags), "contentMeta/subject, keyword") if tags else NOTHING),
-                ("body", Told("body", "contentSet")),
-            )
+            title=title,
+            dek=dek,
+            authors=signed,
+            publisher=publisher,
+            date=dated,
+            updated=told_at("itemMeta/versionCreated", updated),
+            lang=language,
+            tags=told_at("contentMeta/subject, keyword", tags),
+            body=Told("body", "contentSet"),
         ),
     )
 

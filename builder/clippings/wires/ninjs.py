@@ -14,7 +14,7 @@ from builder.clippings.fragments.reading import lines_of, with_html, with_plain,
 from builder.clippings.model import Clipping, Figure
 from builder.clippings.parts import part_of
 from builder.clippings.refusal import AS_TEXT, Refused
-from builder.clippings.told import NOTHING, Told, first_told, origins
+from builder.clippings.told import NOTHING, Told, first_told, origins, told_at
 from builder.clippings.wires.markup import child, parse_xml
 from builder.clippings.wires.moments import read_moment
 from builder.clippings.wires.ninjs_names import News, Worded, Written
@@ -65,6 +65,7 @@ def _fields(news: News, body_from: str) -> Clipping:
         *((name, news.text(name)) for name in ("firstcreated", "contentcreated", "versioncreated"))
     )
     date, version = read_moment(dated.text), read_moment(news.text("versioncreated"))
+    updated = version if version != date else None
     tags = news.names("subject")
     return Clipping(
         title=title.text,
@@ -72,23 +73,21 @@ def _fields(news: News, body_from: str) -> Clipping:
         authors=authors_in(signed.text),
         publisher=publisher.text,
         date=date,
-        updated=version if version != date else None,
+        updated=updated,
         lang=news.text("language"),
         source_url=news.uri if news.uri.startswith(("http://", "https://")) else "",
         tags=tags,
         figures=tuple(_figures(news)),
         part=part_of(news.uri, _canonical(news)),
         origins=origins(
-            (
-                ("title", title),
-                ("dek", dek),
-                ("authors", signed),
-                ("publisher", publisher),
-                ("date", dated),
-                ("updated", Told("v", "versioncreated") if version and version != date else NOTHING),
-                ("tags", Told(", ".join(tags), "subject") if tags else NOTHING),
-                ("body", Told("body", body_from)),
-            )
+            title=title,
+            dek=dek,
+            authors=signed,
+            publisher=publisher,
+            date=dated,
+            updated=told_at("versioncreated", updated),
+            tags=told_at("subject", tags),
+            body=Told("body", body_from),
         ),
     )
 

@@ -17,7 +17,7 @@ from builder.clippings.dates import Moment
 from builder.clippings.fragments.reading import with_html, with_unheld
 from builder.clippings.model import Clipping, Part
 from builder.clippings.parts import part_of
-from builder.clippings.told import NOTHING, Told, first_told, origins
+from builder.clippings.told import NOTHING, Told, first_told, origins, told_at
 from builder.clippings.wires.markup import attribute, child, children, name_of, own_words, words_of
 from builder.clippings.wires.moments import is_later, read_moment
 from builder.clippings.wires.nitf_html import html_of
@@ -88,16 +88,14 @@ def nitf_fields(root: etree._Element) -> Clipping:
         tags=tags,
         part=_part(root),
         origins=origins(
-            (
-                ("title", title),
-                ("dek", dek),
-                ("authors", signed),
-                ("publisher", publisher),
-                ("date", dated),
-                ("section", section),
-                ("tags", Told(", ".join(tags), "docdata/key-list, tobject") if tags else NOTHING),
-                ("body", Told("body", "body.content")),
-            )
+            title=title,
+            dek=dek,
+            authors=signed,
+            publisher=publisher,
+            date=dated,
+            section=section,
+            tags=told_at("docdata/key-list, tobject", tags),
+            body=Told("body", "body.content"),
         ),
     )
 
