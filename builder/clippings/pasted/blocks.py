@@ -84,7 +84,8 @@ def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
     width = max(len(first.text) for first in running)
     if not _SHORTEST_WIDTH <= width <= _LONGEST_WIDTH:
         return None
-    # A line that a headline or a URL makes longer is no sign against it, but one that runs on is.
+    # A line that a headline or a URL makes longer is no sign against it, but lines that run on are, save a
+    # few: mended texts have lines that end early.
     forced = sum(_forced(a, b, width) for a, b in breaks if b.text[0].islower())
     return width if forced * 5 >= len(running) * 4 else None
 

@@ -1,4 +1,4 @@
-"""Lines on who an author is, as pages have them below a text."""
+"""Lines on who an author is, as pages have them below a text, or on what they did, above its date."""
 
 from __future__ import annotations
 
