@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import textwrap
+
 from builder.clippings.pasted.blocks import blocks_of
 
 WRAPPED = """The clock of Eastgate will run backwards on Saturday. That is how its
@@ -43,3 +45,11 @@ def test_every_line_is_a_paragraph_where_nothing_is_wrapped() -> None:
 def test_lines_are_counted_from_one() -> None:
     assert [block.line for block in blocks_of("\n\nOne\n\n\nTwo\nThree")] == [3, 6, 7]
     assert blocks_of("") == ()
+
+
+def test_a_line_that_ends_early_goes_on_with_a_small_letter() -> None:
+    words = " ".join(["the council voted on Thursday to keep the old pier as it is"] * 40)
+    lines = textwrap.wrap(words, 72)
+    early = lines[3].rsplit(" ", 4)
+    ragged = "\n".join((*lines[:3], early[0], " ".join(early[1:]), *lines[4:]))
+    assert [block.text for block in blocks_of(ragged)] == [words]

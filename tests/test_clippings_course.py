@@ -26,6 +26,7 @@ def course(*texts: str) -> tuple[int, int, int]:
         "(FRANCE 24 with AFP)",
         "© 2026 The Courier. All rights reserved.",
         "About Norfield University",
+        "About the ICRC",
         "kau/dpa",
         "###",
         "==Kyodo",
@@ -65,6 +66,21 @@ def test_a_box_amid_a_text_is_not_its_end() -> None:
     assert course(PARAGRAPH, "Tags: pier", PARAGRAPH, OTHER) == (0, 3, 4)
     assert course(PARAGRAPH, OTHER, PARAGRAPH, "Source: Eurostat", PARAGRAPH) == (0, 4, 5)
     assert course(PARAGRAPH, OTHER, PARAGRAPH, "Our Standards: ours", PARAGRAPH) == (0, 2, 3)
+
+
+def test_a_link_under_more_information_is_not_its_end() -> None:
+    texts = ("Headline", PARAGRAPH, OTHER, "More information", "Another headline", PARAGRAPH[:-1] + "!")
+    assert course(*texts)[2] == len(texts)
+
+
+def test_a_sentence_above_the_date_that_begins_with_the_author_is_no_start_of_it() -> None:
+    note = "Jane Doe walked the pier with six engineers for this article."
+    assert course("Headline", "By Jane Doe", note, "Sept. 2, 2026", PARAGRAPH) == (4, 4, 5)
+    assert course("Headline", "By John Roe", note, "Sept. 2, 2026", PARAGRAPH)[0] == 2
+
+
+def test_a_picture_above_the_headline_is_no_start_of_it() -> None:
+    assert course("UNDP/Jane Doe", PARAGRAPH, "A headline", "18 June 2026", OTHER)[0] == 4
 
 
 def test_captions_said_twice_and_authors_are_no_running_text() -> None:

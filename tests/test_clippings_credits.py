@@ -149,3 +149,8 @@ def test_the_outlet_in_a_credit() -> None:
     assert outlet_in_credit("Jane Doe/The Sample Courier") == "The Sample Courier"
     assert outlet_in_credit("Jane Doe/AFP") == ""
     assert outlet_in_credit("Jane Doe") == ""
+
+
+def test_whoever_said_something_is_no_picture_s_source() -> None:
+    assert split_credit("Source: Jane Doe, head of the harbour office at Norfield") is None
+    assert split_credit("Source: Jane Doe, The Courier") is not None

@@ -206,3 +206,8 @@ def test_american_times(text: str, hour: int, hours_from_utc: int) -> None:
     (found,) = find_dates(text)
     assert isinstance(found.moment, dt.datetime)
     assert (found.moment.hour, found.moment.utcoffset()) == (hour, dt.timedelta(hours=hours_from_utc))
+
+
+@pytest.mark.parametrize(("text", "day"), [("29-01-2026", dt.date(2026, 1, 29)), ("03-01-2026", None)])
+def test_days_between_hyphens_count_where_they_can_be_no_months(text: str, day: dt.date | None) -> None:
+    assert [found.moment for found in find_dates(text)] == ([day] if day else [])

@@ -89,7 +89,7 @@ _AGO = re.compile(
 _UPDATED_AGO = re.compile(
     r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:\d+|an?|one) \w+ ago$"
 )
-_PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d)")
+_PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d|[A-Z]{3} \d)")
 _BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
 _ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
 _RELEASE = re.compile(r"(?i)^(?:press|news|media) (?:release|statement)[ :–—-]+(?=\d)")
@@ -226,7 +226,7 @@ def _without_section(text: str) -> str:
     parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if fold(p) not in SECTIONS]
     bare = " ".join(parts) if parts else text
     bare = re.sub(r" (?:[Nn]ews|[Pp]ress|[Mm]edia) (?:release|statement)(?= [A-ZÀ-Þ]|$)", "", bare.strip())
-    behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: [A-ZÀ-Þ][\w-]+){1,3}$", bare)
+    behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: (?:and )?[A-ZÀ-Þ][\w-]+){1,3}$", bare)
     return behind[1] if behind and not _DATE_WORDS & set(fold(bare[behind.end(1) :]).split()) else bare
 
 

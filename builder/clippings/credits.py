@@ -200,6 +200,9 @@ _BOXED = re.compile(
 )
 """A picture as plain newsletters have it: "[Photo by Jane Doe: An island at dawn.]"."""
 
+_SPOKEN_SOURCE = re.compile(r"(?i)sources?: [^,/]{3,40}, [^,/]{3,40} (?:of|for|at) ")
+"""Somebody with an office: "Source: Jane Doe, head of the harbour office" tells who said it."""
+
 _SHOWN = re.compile(r"^(?:Image|Pic|Picture|Photo): (?=\S)")
 _LABEL = re.compile(rf"(?i)^{_MEDIUM}(?: (?:credit|by))? ?: ?")
 _GLUED_SOURCE = re.compile(r"(?P<credit>[A-Z][^.!?]{1,50}) [^ ].{5,250}[^ ](?P=credit)")
@@ -230,7 +233,7 @@ def split_credit(text: str) -> Credited | None:
     A bracket or a bar counts only where a name, an agency or an outlet stands in it. None for lines
     without a credit; a line that is all credit has an empty caption.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _SPOKEN_SOURCE.match(text):
         return None
     text = without_viewer(text)
     boxed = _BOXED.fullmatch(text)

@@ -74,6 +74,7 @@ _FORMS = tuple(
         rf"\b{_WORD} {_DAY},? {_YEAR}(?!\d)",
         rf"(?<![\d-]){_DAY}-{_WORD}-{_YEAR}(?!\d)",
         r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\." + _YEAR + r"(?!\d)",
+        r"(?<![\d-])(?P<day>1[3-9]|2\d|3[01])-(?P<month>0\d|1[0-2])-" + _YEAR + r"(?!\d)",
         _YEAR + rf"\. {_WORD} {_DAY}(?!\d|,? (?:19|20)\d\d)",
         _YEAR + r"년 ?(?P<month>\d{1,2})월 ?(?P<day>\d{1,2})일",
         _YEAR + r"年(?P<month>\d{1,2})月(?P<day>\d{1,2})日",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from builder.foundation.text import fold
+
 _SECTIONS = """
     world | politics | business | economy | markets |
     technology | tech | science | health | environment | climate | sport | sports | culture | arts |
@@ -22,3 +26,15 @@ _SECTIONS = """
 """
 SECTIONS = frozenset(name.strip() for name in _SECTIONS.split("|"))
 """Names of sections, folded."""
+
+
+def is_country(text: str) -> bool:
+    """Whether a text is a country's English name, as a section may be called: "JAPAN"."""
+    return fold(text) in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    from babel import Locale  # slow to import, and rarely asked
+
+    return frozenset(map(fold, Locale("en").territories.values()))

@@ -84,14 +84,17 @@ def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
     width = max(len(first.text) for first in running)
     if not _SHORTEST_WIDTH <= width <= _LONGEST_WIDTH:
         return None
-    # A line that a headline or a URL makes longer is no sign against it, but one that runs on is.
-    return width if all(_forced(a, b, width) for a, b in breaks if b.text[0].islower()) else None
+    # A line that a headline or a URL makes longer is no sign against it, but lines that run on are, save a
+    # few: mended texts have lines that end early.
+    forced = sum(_forced(a, b, width) for a, b in breaks if b.text[0].islower())
+    return width if forced * 5 >= len(running) * 4 else None
 
 
 def _joined(group: Sequence[_Line], width: int | None) -> Iterator[list[_Line]]:
     lines = [group[0]]
     for line in group[1:]:
-        if width and _forced(lines[-1], line, width) and not _ENTRY.match(line.text):
+        goes_on = width and (line.text[0].islower() or _forced(lines[-1], line, width))
+        if goes_on and not _ENTRY.match(line.text):
             lines.append(line)
         else:
             yield lines

@@ -30,6 +30,7 @@ _CUES = tuple(
         rf"(?i:reporter|editor|correspondent|journalist|producer|columnist|writer|joined|writes|works|covers|reports"
         rf"|(?:of|team) at|staff)\b[^.]{{0,60}}? (?:for|at|with|of|by|from|joining|joined) {_NAME}",
         rf"(?i:joined) {_NAME} in (?:19|20)\d\d",
+        rf"(?i:thanks for reading) {_NAME}!",
         rf"^{_NAME}['’]s? (?:[A-Z][\w'’-]+ ){{2,4}}contributed\b",
         rf"{_NAME}(?i: (?:agency )?website)\b",
         rf"© ?(?:(?:19|20)\d\d )?{_NAME}",
@@ -50,6 +51,9 @@ _MARKS = tuple(
         ("Le Figaro", r"passer la publicité"),
         ("Le Monde", r"ajouter à vos sélections"),
         ("NPR", r"toggle caption|heard on (?:all things|morning edition|weekend edition).*"),
+        ("BBC News", r"image (?:source|caption), .*"),
+        ("UN News", r"♦ receive daily updates directly in your inbox\b.*"),
+        ("Ukrainska Pravda", r"support up\b.*"),
         ("Politico", r"free article usually reserved for subscribers"),
         ("Reuters", r"our standards: the thomson reuters.*|purchase licensing rights.*"),
         (
@@ -57,6 +61,7 @@ _MARKS = tuple(
             r"view image in fullscreen|skip past newsletter promotion|explore more on these topics",
         ),
         ("The Hindu", r"read later"),
+        ("The Japan Times", r"in a time of both misinformation and too much information\b.*"),
         ("The New York Times", r"skip advertisement"),
         ("The Times of India", r"read moreless"),
         ("The Wall Street Journal", r"appeared in the .* print edition as .*|buy side from wsj.*"),

@@ -124,16 +124,9 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
         return by_credit, f'publisher: "{by_credit}" is known from a picture\'s credit only.'
     by_wording = outlet_worded_so(outside)
     if by_wording:
-        return _worded(by_wording, signature)
+        return by_wording, f'publisher: "{by_wording}" is known by the page\'s wording only.'
     by_lead = _issuer_in_lead(readings)
     return by_lead, f'publisher: "{by_lead}" is whom the release speaks of first.' if by_lead else ""
-
-
-def _worded(outlet: str, signature: Signature) -> tuple[str, str]:
-    """The outlet that a page's wording speaks for: taken where nobody signs, else only told."""
-    if signature.authors:
-        return "", f'publisher: none is named; the page is worded as those of "{outlet}" are.'
-    return outlet, f'publisher: "{outlet}" is known by the page\'s wording only.'
 
 
 def _outlet_of_mail(readings: Sequence[Reading]) -> str:

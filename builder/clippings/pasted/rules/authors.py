@@ -1,4 +1,4 @@
-"""Lines on who an author is, as pages have them below a text."""
+"""Lines on who an author is, as pages have them below a text, or on what they did, above its date."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from builder.clippings.pasted.blocks import Block
-from builder.clippings.pasted.rules.shapes import signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, signature_of
 
 _HEAD = 20
 """Blocks in which a byline stands, at most."""
@@ -26,9 +26,20 @@ _ABOUT = re.compile(
 
 def is_about_author(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block there says who somebody is, and the name is one that the byline has."""
+    if is_note_on_author(blocks, at):
+        return True
     match = _ABOUT.match(blocks[at].text) if blocks[at].words <= _LONGEST else None
     if not match:
         return False
     name = re.compile(rf"\b{re.escape(match['name'].casefold())}\b")
     signed = (block.text for block in blocks[: min(_HEAD, at)] if signature_of(block.text))
     return any(name.search(text.casefold()) for text in signed)
+
+
+def is_note_on_author(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a sentence above the date says what an author of the byline did for the text."""
+    if not 0 < at < min(_HEAD, len(blocks) - 1) or dates_of(blocks[at + 1].text) is None:
+        return False
+    signed = filter(None, (signature_of(block.text) for block in blocks[:at]))
+    authors = (author for signature in signed if signature.cued for author in signature.authors)
+    return any(re.match(rf"{re.escape(author)} [a-z]", blocks[at].text) for author in authors)

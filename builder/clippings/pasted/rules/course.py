@@ -36,7 +36,7 @@ _CLOSERS = (
     r"(?:source|sources|quelle|fuente)\s*: .{2,40}|(?-i:SOURCE [A-Z]).{2,50}",
     r"(?:edited by|editors?)\s*: (?-i:[A-ZÀ-Þ]).{2,60}",
     r"\(.{2,20} (?:with|avec|mit|con) .{2,20}\)|[—–-] ?with assistance (?:from|by)\b.*",
-    r"(?-i:About [A-ZÀ-Þ])[^.?!]{2,60}|(?:media|press) (?:contacts?|inquiries|enquiries)\b.{0,80}",
+    r"(?-i:About (?:the )?[A-ZÀ-Þ])[^.?!]{2,60}|(?:media|press) (?:contacts?|inquiries|enquiries)\b.{0,80}",
     r"notes (?:to|for) editors\W*",
     r"(?:for )?(?:more|further) information|contacts? for (?:the )?(?:media|press)|quick links|keywords",
     r"in this section|get in touch",
@@ -59,7 +59,7 @@ _RIGHTS = re.compile(
 )
 _ALSO_AMID = re.compile(
     r"(?i)(?:sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?|more from|trending"
-    r"|go deeper|get in touch)\b"
+    r"|go deeper|get in touch|more information)\b"
 )
 """What stands in a box or below a chart too, amid a text."""
 
@@ -130,8 +130,10 @@ def is_between_credit_and_head(blocks: Sequence[Block], at: int) -> bool:
     above = split_credit(blocks[at - 1].text)
     if above is None or above.caption or blocks[at - 1].words > _CREDIT:
         return False
-    below = next((b.text for b in blocks[at + 1 : at + _BUTTONS] if row_of(b.text) is None), "")
-    return dates_of(below) is not None
+    below = [b.text for b in blocks[at + 1 : at + _BUTTONS] if row_of(b.text) is None][:2]
+    if at == 1 and len(below) == 2 and not (ends_like_a_sentence(below[0]) or dates_of(below[0])):
+        del below[0]  # the headline, where the picture stands above it
+    return bool(below) and dates_of(below[0]) is not None
 
 
 def is_twice(blocks: Sequence[Block], at: int) -> bool:

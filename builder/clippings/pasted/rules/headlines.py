@@ -91,7 +91,7 @@ def dek(view: View) -> Iterator[Evidence]:
     if not 5 <= words <= 60 or is_head_matter(view.text) or view.text.endswith(":"):
         return
     if read_dateline(view.text):
-        yield Evidence(Kind.DEK, -3, "opens with a dateline")
+        yield Evidence(Kind.DEK, -6, "opens with a dateline")
     if view.at > view.course.first:
         yield Evidence(Kind.DEK, -2, "below the first paragraph")
     if is_head_matter(view.after):

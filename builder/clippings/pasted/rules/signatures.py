@@ -11,12 +11,13 @@ from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_ou
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.shapes import dates_of, is_ago, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
+from builder.clippings.sections import is_country
 
 _CUE_ALONE = re.compile(r"(?i)(?:by|par|von|por|di|text|autor(?:in)?|author)\s*:?")
 _PROVIDED = re.compile(r"(?i)(?:news )?provided by\s*:?")
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
 _FIRST_LINES, _SHORT = 2, 3
-"""Lines at the top of a page where so few letters that nobody knows name a section."""
+"""Lines at the top of a page where so few letters that nobody knows, or a country, name a section."""
 
 _RELEASE = re.compile(r"(?i)(?:press|news|media) (?:release|statement)")
 _LONG_NAME, _SMALL_WORD = 8, 3
@@ -128,8 +129,8 @@ def publisher(view: View) -> Iterator[Evidence]:
         return  # "Reporter", "Staff writer"
     if is_agency(view.text):
         known = is_known_outlet(view.text)
-        if not known and view.at < _FIRST_LINES and len(view.text) <= _SHORT:
-            return  # "GTA", a section
+        if not known and view.at < _FIRST_LINES and (len(view.text) <= _SHORT or is_country(view.text)):
+            return  # "GTA" and "SPAIN", sections
         closing = view.at >= view.course.end and known
         yield Evidence(Kind.PUBLISHER, 6 if closing else 2.5 if known else 1.2, "agency's name")
     elif (
