@@ -32,7 +32,7 @@ def read_articles(
     shelf = _Shelf(root, store, seen or {})
     articles: list[Article] = []
     problems: list[Problem] = []
-    for file in files_in(root / "content/articles"):
+    for file in names_in(root / "content/articles"):
         article, wrong = shelf.article(file)
         problems.extend(wrong)
         if article:
@@ -50,16 +50,16 @@ class _Shelf:
         self._met: set[str] = set()
         self._fresh: dict[str, bytes] = {}
 
-    def article(self, file: Path) -> tuple[Article | None, tuple[Problem, ...]]:
+    def article(self, file: str) -> tuple[Article | None, tuple[Problem, ...]]:
         """The article in a file, or None and what is wrong."""
         path = path_in(self._root, file)
-        seen = self._seen.get(str(file))
+        seen = self._seen.get(file)
         try:
-            raw = None if seen else file.read_bytes()
+            raw = None if seen else Path(file).read_bytes()
             kept = self._kept(path, seen.sha256 if seen else file_digest(raw or b""))
             if kept:
                 return kept, ()
-            return self._parsed(path, file.read_bytes() if raw is None else raw)
+            return self._parsed(path, Path(file).read_bytes() if raw is None else raw)
         except OSError as error:
             return None, (_unreadable(path, error),)
 
@@ -122,15 +122,19 @@ def read_standing(root: Path) -> tuple[tuple[Standing, ...], tuple[Problem, ...]
 
 def files_in(folder: Path, endings: Iterable[str] = (".md",)) -> list[Path]:
     """The files under a folder with those endings, sorted, without hidden ones and editors' left-overs."""
+    return [Path(name) for name in names_in(folder, endings)]
+
+
+def names_in(folder: Path, endings: Iterable[str] = (".md",)) -> list[str]:
+    """The same files as text, which of many thousands is far cheaper than paths."""
     wanted = tuple(endings)
     found = [file for file in _files_under(str(folder)) if not wanted or _ending(file) in wanted]
-    # As paths sort, folder by folder; text instead of paths, of which there are many thousands.
-    return list(map(Path, sorted(found, key=lambda file: file.split(os.sep))))  # noqa: PTH206
+    return sorted(found, key=lambda file: file.split(os.sep))  # noqa: PTH206 - as paths sort, folder by folder
 
 
-def path_in(root: Path, file: Path) -> str:
+def path_in(root: Path, file: str) -> str:
     """The path of a file from a folder that it lies in, with forward slashes."""
-    return str(file)[len(str(root)) :].replace(os.sep, "/").lstrip("/")
+    return file[len(str(root)) :].replace(os.sep, "/").lstrip("/")
 
 
 def _files_under(folder: str) -> Iterator[str]:
@@ -154,7 +158,7 @@ def _ending(file: str) -> str:
 def texts_in(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[str, str]]:
     """The path (from `root`) and text of every Markdown file in a folder; what fails goes to `problems`."""
     for file in files_in(root / folder):
-        path = path_in(root, file)
+        path = path_in(root, str(file))
         try:
             yield path, file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
