@@ -23,7 +23,7 @@ help:
 	@echo 'make soak   look for sequences of edits after which a build is wrong, and kill builds, for an hour or so'
 	@echo 'make check  run the linters only'
 	@echo 'make eval   measure the names found on hand-annotated news: make eval GOLD=folder'
-	@echo 'make bench  measure the speed, anew into benchmarks/results.md'
+	@echo 'make bench  measure the speed, anew into benchmarks/results.md; beside $$HUGO and $$PELICAN'
 	@echo 'make lock   write requirements/*.lock anew, with the newest versions allowed'
 	@echo 'make clean  remove all that can be made again: .venv/, public/, caches'
 
@@ -62,7 +62,7 @@ eval: gold environment
 	@.venv/bin/dateline evaluate "$(GOLD)"
 
 bench: test-environment
-	.venv/bin/python -m benchmarks
+	.venv/bin/python -m benchmarks $(BENCH)
 
 lock:
 	@$(ENVIRONMENT) lock

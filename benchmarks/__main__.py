@@ -1,34 +1,61 @@
-"""`make bench`: measure, and write `results.md`."""
+"""`make bench`: measure, and write `results.md`.
+
+`python -m benchmarks --only building --articles 1000 --rounds 1` measures a part and prints it, no more.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
 import platform
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.building import ARTICLES as SITE
-from benchmarks.building import Built, built
+from benchmarks.building import ARTICLES, ROUNDS, Built, built
+from benchmarks.first_build import FirstBuild, first_build
 from benchmarks.hugo_site import hugo
-from benchmarks.recogniser import ARTICLES, ROUNDS, Recognised, recognised
+from benchmarks.pelican_site import pelican
+from benchmarks.recogniser import ARTICLES as TEXTS
+from benchmarks.recogniser import Recognised, recognised
 from benchmarks.resolving import SIZES, Resolved, resolved
 from builder.recognition.pipelines import BEST_FIRST, find_pipeline
+
+IN_FIRST_BUILD = 1_000
+"""Articles of a first build that reads its texts."""
 
 RESULTS = Path(__file__).with_name("results.md")
 
 
-def main(
-    articles: int = ARTICLES, rounds: int = ROUNDS, sizes: Sequence[int] = SIZES, site: int = SITE
-) -> None:
-    """Measure reading with every installed pipeline, resolving and building; print and write the figures."""
-    models = [model for model in BEST_FIRST if find_pipeline(model)]
-    lines = [*_head(), *_recogniser_table([recognised(model, articles, rounds) for model in models], rounds)]
-    lines += _resolving_table(resolved(sizes))
-    lines += _building_table(built(site), site)
-    text = "\n".join(lines) + "\n"
+def main(words: Sequence[str] | None = None) -> None:
+    """Measure what the command line's `words` ask for and print it; where that is all, write it down too."""
+    asked = _asked(words)
+    parts = {
+        "recogniser": lambda: _reading(asked.rounds),
+        "resolver": lambda: _resolving_table(resolved(SIZES)),
+        "building": lambda: _building_table(
+            built(asked.articles, asked.rounds), asked.articles, asked.rounds
+        ),
+    }
+    head = list(_head())
+    text = "\n".join([*head, *(line for name in asked.only or parts for line in parts[name]())]) + "\n"
     print(text)
-    RESULTS.write_text(text, encoding="utf-8")
+    if not asked.only:
+        RESULTS.write_text(text, encoding="utf-8")
+
+
+def _asked(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure the speed.")
+    parser.add_argument("--only", action="append", choices=("recogniser", "resolver", "building"))
+    parser.add_argument("--articles", type=int, default=ARTICLES, help="of the site that is built")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    return parser.parse_args(words)
+
+
+def _reading(rounds: int) -> Iterator[str]:
+    models = [model for model in BEST_FIRST if find_pipeline(model)]
+    yield from _recogniser_table([recognised(model, TEXTS, rounds) for model in models], rounds)
+    yield from _first_build_table(models[-1], first_build(models[-1], IN_FIRST_BUILD, rounds))
 
 
 def _head() -> Iterator[str]:
@@ -58,6 +85,14 @@ def _recogniser_table(rows: list[Recognised], rounds: int) -> Iterator[str]:
         )
 
 
+def _first_build_table(model: str, row: FirstBuild) -> Iterator[str]:
+    yield ""
+    yield f"A first build of {row.articles:,} articles, {row.words:,} words, with {model} and two processes:"
+    yield f"{row.whole:.1f} s, of which {row.annotating:.1f} s for the names, loading the pipeline included."
+    yield f"The recogniser alone, loaded before, reads the texts in {row.alone:.1f} s: annotating reads"
+    yield f"{row.alone / row.annotating:.2f} of its words a second, the build {row.alone / row.whole:.2f}."
+
+
 def _resolving_table(rows: list[Resolved]) -> Iterator[str]:
     yield ""
     yield "## Resolver"
@@ -75,13 +110,18 @@ def _resolving_table(rows: list[Resolved]) -> Iterator[str]:
         )
 
 
-def _building_table(rows: list[Built], articles: int) -> Iterator[str]:
+def _building_table(rows: list[Built], articles: int, rounds: int) -> Iterator[str]:
     yield ""
     yield "## Building"
     yield ""
-    yield f"`dateline build` on {articles:,} articles, the names in their texts known: medians."
+    yield f"`dateline build` on {articles:,} articles, the names in their texts known: medians of {rounds}."
     yield "MB are those of the largest process. Hugo has the same articles and terms, and runs once a round."
-    yield "" if hugo() else "There was no Hugo to measure beside: name one in $HUGO."
+    yield "Its templates are plainer, and it writes RSS alone; Dateline writes Atom as well, and a page for"
+    yield "every day, month and year. Pelican runs in the first round only, with its plain theme."
+    if not hugo():
+        yield "There was no Hugo to measure beside: name one in $HUGO."
+    if not pelican():
+        yield "There was no Pelican to measure beside: name one in $PELICAN."
     yield ""
     yield "| build | seconds | processor | MB | seconds of Hugo's | processor of Hugo's |"
     yield "|---|---|---|---|---|---|"

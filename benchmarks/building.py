@@ -1,5 +1,7 @@
 """Seconds to build a site of synthetic articles after each kind of change, beside Hugo in the same rounds.
 
+Pelican, which takes longest and changes nothing between rounds, runs in the first one only.
+
 Every build is a process of its own, `dateline build` as an editor runs it. What is in the texts is known
 before: a build that reads a new text takes the recogniser's loading longer.
 """
@@ -12,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -22,10 +24,11 @@ from typing import NamedTuple
 
 from benchmarks.corpus import SyntheticArticle
 from benchmarks.hugo_site import hugo, make_hugo_site
+from benchmarks.pelican_site import make_pelican_site, pelican
 from benchmarks.synthetic_site import know, later_articles, make_site, path_of, text_of, write
 from builder.commands.recognisers import recognisers_of
 from builder.foundation.stopwatch import Stopwatch
-from builder.foundation.store import open_store
+from builder.foundation.store import BLOBS, TEXTS, open_store
 from builder.library.model import Library
 from builder.settings.site import open_site
 from builder.site.content import read_content
@@ -71,29 +74,53 @@ Change = Callable[[Bench], None]
 def built(count: int = ARTICLES, rounds: int = ROUNDS) -> list[Built]:
     """Measure every change on a site of `count` articles; Hugo's own builds come first, if it is there."""
     with TemporaryDirectory() as folder:
-        root, other = Path(folder, "dateline"), Path(folder, "hugo")
-        binary = hugo()
+        root, binary = Path(folder, "dateline"), hugo()
+        peers = {
+            name: Path(folder, name) for name, there in (("hugo", binary), ("pelican", pelican())) if there
+        }
         # Elsewhere: Linux counts the memory that a parent has at the start for what its child has had.
         with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-            pool.submit(_make_sites, root, other if binary else None, count).result()
+            pool.submit(_make_sites, root, peers, count).result()
         later = later_articles(count, 2 * rounds)
         hugos: list[Run] = []
+        pelicans: list[Run] = []
         runs: dict[str, list[Run]] = {what: [] for what in _CHANGES}
         for number in range(rounds):
             if binary:
-                hugos.append(timed([binary, "--quiet", "--source", str(other)]))
+                hugos.append(timed([binary, "--quiet", "--source", str(peers["hugo"])]))
+            if "pelican" in peers and not number:
+                pelicans.append(timed(_pelican_command(peers["pelican"])))
             bench = Bench(root, count, later, number)
             for what, (change, options) in _CHANGES.items():
                 change(bench)
                 runs[what].append(timed(_command(root, options)))
         rows = [_row(what, some, hugos) for what, some in runs.items()]
-        return [*([_row("Hugo, all", hugos, hugos)] if hugos else []), *rows]
+        others = [_row(f"{name}, all", some, hugos[: len(some)]) for name, some in _of(hugos, pelicans)]
+        return [*others, *rows]
 
 
-def _make_sites(root: Path, hugos: Path | None, count: int) -> None:
+def _of(hugos: list[Run], pelicans: list[Run]) -> list[tuple[str, list[Run]]]:
+    """The peers that have run."""
+    return [(name, some) for name, some in (("Hugo", hugos), ("Pelican", pelicans)) if some]
+
+
+def _make_sites(root: Path, peers: Mapping[str, Path], count: int) -> None:
     make_site(root, count)
-    if hugos:
-        make_hugo_site(hugos, _library(root))
+    if not peers:
+        return
+    library = _library(root)
+    for name, folder in peers.items():
+        _MAKERS[name](folder, library)
+
+
+_MAKERS = {"hugo": make_hugo_site, "pelican": make_pelican_site}
+
+
+def _pelican_command(site: Path) -> list[str]:
+    binary = pelican()
+    assert binary
+    conf = str(site / "pelicanconf.py")
+    return [binary, str(site / "content"), "-o", str(site / "public"), "-s", conf, "--quiet"]
 
 
 def timed(command: Sequence[str]) -> Run:
@@ -130,6 +157,16 @@ def _row(what: str, runs: Sequence[Run], hugos: Sequence[Run]) -> Built:
         median([mine.seconds / its.seconds for mine, its in pairs] or [0.0]),
         median([mine.cpu / its.cpu for mine, its in pairs] or [0.0]),
     )
+
+
+def _forget_all_but_names(bench: Bench) -> None:
+    """As a first build finds it, but for the names in texts: reading them is measured by itself."""
+    for made in (bench.root / "public", bench.root / ".public.dateline-spare"):
+        shutil.rmtree(made, ignore_errors=True)
+    (bench.root / "content/permalinks.toml").unlink(missing_ok=True)
+    with open_store(bench.root / ".dateline/cache.sqlite3") as store:
+        for table in {*TEXTS, *BLOBS} - {"readings", "facts"}:
+            store.drop(table, store.all(table))
 
 
 def _forget(bench: Bench) -> None:
@@ -181,6 +218,7 @@ def _write(bench: Bench, number: int, article: SyntheticArticle) -> None:
 
 
 _CHANGES: dict[str, tuple[Change, tuple[str, ...]]] = {
+    "first build": (_forget_all_but_names, ()),
     "public/ is gone": (_forget, ()),
     "nothing changed": (_leave, ()),
     "all files touched": (_touch, ()),

@@ -29,14 +29,14 @@ def hugo() -> str | None:
 def make_hugo_site(root: Path, library: Library) -> None:
     """Write the articles of a library as a site of Hugo's."""
     shutil.copytree(FRAME, root, dirs_exist_ok=True)
-    terms = _terms(library)
+    terms = terms_of(library)
     for catalogued in library.articles:
         card, body = catalogued.card, catalogued.annotated.article.body
         write(root / f"content{card.permalink.rstrip('/')}.md", _text(card, body, terms[card.permalink]))
 
 
-def _terms(library: Library) -> dict[str, dict[str, list[str]]]:
-    """By permalink of an article, what it is filed under, by taxonomy."""
+def terms_of(library: Library) -> dict[str, dict[str, list[str]]]:
+    """By permalink of an article, the entities that it is filed under, by taxonomy."""
     terms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for dossier in library.entities:
         # Two entities may have one name: the permalink tells them apart.

@@ -74,6 +74,14 @@ def recognised(model: str, articles: int, rounds: int) -> Recognised:
     )
 
 
+def seconds_alone(model: str, texts: Sequence[str], processes: int) -> float:
+    """How long so many processes, started and loaded before, take to read the texts."""
+    chunks = [texts[at : at + CHUNK] for at in range(0, len(texts), CHUNK)]
+    with _pool(processes, _start, model) as pool:
+        _seconds(pool, chunks[:4])
+        return _seconds(pool, chunks)
+
+
 def _pool(processes: int, start: Callable[[str], None], model: str) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, get_context("spawn"), start, (model,))
 

@@ -10,6 +10,7 @@ import pytest
 
 from benchmarks.building import timed
 from benchmarks.hugo_site import make_hugo_site
+from benchmarks.pelican_site import make_pelican_site
 from benchmarks.synthetic_site import Known, know, later_articles, make_site, path_of, text_of, write
 from builder.annotations.model import LazyRecogniser, Recognisers
 from builder.commands.recognisers import recognisers_of
@@ -67,3 +68,19 @@ def test_a_command_that_fails_is_not_measured() -> None:
     assert timed([sys.executable, "-c", "list(range(10**6))"]).cpu > 0
     with pytest.raises(subprocess.CalledProcessError):
         timed([sys.executable, "-c", "raise SystemExit(3)"])
+
+
+def test_pelican_gets_the_same_articles_under_the_same_names(tmp_path: Path) -> None:
+    make_site(tmp_path / "dateline", 12)
+    site = open_site(tmp_path / "dateline")
+    with open_store(site.cache) as store:
+        content = read_content(site, store, drafts=False)
+        library = prepare(site, content, unloadable(site.root), store, Stopwatch(), silent).library
+    make_pelican_site(tmp_path / "pelican", library)
+    for catalogued in library.articles:
+        text = (tmp_path / f"pelican/content{catalogued.card.permalink.rstrip('/')}.md").read_text("utf-8")
+        head, _, body = text.partition("\n\n")
+        assert catalogued.annotated.article.body in body
+        tags = head.split("\nTags: ")[1].split("\n")[0].split(", ")
+        assert {tag.name for tag in catalogued.card.tags} <= set(tags)
+        assert {entity.permalink.split("/")[2] for entity in catalogued.card.entities} <= set(tags)
