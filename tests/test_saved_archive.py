@@ -6,15 +6,7 @@ from builder.clippings.reading import read_clippings
 from builder.clippings.refusal import Refused
 from builder.clippings.saved.archive import is_archive, read_archive
 from builder.clippings.saved.parsing import saved_from, with_address
-
-PNG = b"\x89PNG\r\n\x1a\nxx"
-HEADLINE = "Council keeps its wooden pier"
-PAGE = (
-    f"<html><head><title>{HEADLINE}</title></head><body><h1>{HEADLINE}</h1><p>8 January 2026</p>"
-    "<figure><img src=pier.png><figcaption>The pier in caf\xe9 light</figcaption></figure>"
-    + "<p>The council voted eleven to four on Monday to keep the last wooden pier on the lake.</p>" * 4
-    + "</body></html>"
-)
+from tests.pier import HEADLINE, PAGE, PNG, assert_is_pier
 
 
 def archive(page: str = PAGE, charset: str = "iso-8859-1") -> bytes:
@@ -45,12 +37,7 @@ def test_the_page_its_address_and_its_pictures() -> None:
 
 @pytest.mark.parametrize("path", ["content/inbox/pier.mhtml", "content/inbox/pier.txt"])
 def test_an_archive_becomes_a_clipping(path: str) -> None:
-    (clipping,), problems = read_clippings(path, archive())
-    assert problems == ()
-    assert clipping.title == HEADLINE
-    assert clipping.source_url == "https://bay.example/news/pier"
-    assert clipping.figures[0].caption == "The pier in café light"
-    assert clipping.figures[0].raw == PNG
+    assert_is_pier(path, archive())
 
 
 @pytest.mark.parametrize(

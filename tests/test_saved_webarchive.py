@@ -5,23 +5,14 @@ import struct
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.clippings.explain import explain_file
 from builder.clippings.reading import read_clippings
 from builder.clippings.refusal import Refused
 from builder.clippings.saved.webarchive import is_webarchive, read_webarchive
-
-PNG = b"\x89PNG\r\n\x1a\nxx"
-ADDRESS = "https://bay.example/news/pier"
-HEADLINE = "Council keeps its wooden pier"
-PAGE = (
-    f"<html><head><title>{HEADLINE}</title></head><body><h1>{HEADLINE}</h1><p>8 January 2026</p>"
-    "<figure><img src=pier.png><figcaption>The pier in caf\xe9 light</figcaption></figure>"
-    + "<p>The council voted eleven to four on Monday to keep the last wooden pier on the lake.</p>" * 4
-    + "</body></html>"
-)
+from tests.pier import ADDRESS, PAGE, PNG, assert_is_pier
 
 
 def resource(url: str, kind: str, data: bytes, **more: object) -> dict[str, Any]:
@@ -72,12 +63,7 @@ def test_the_page_its_address_and_its_pictures(form: plistlib.PlistFormat) -> No
 @pytest.mark.parametrize("form", [plistlib.FMT_BINARY, plistlib.FMT_XML])
 @pytest.mark.parametrize("charset", ["ISO-8859-1", "UTF-8", "utf-16"])
 def test_an_archive_becomes_a_clipping(form: plistlib.PlistFormat, charset: str) -> None:
-    (clipping,), problems = read_clippings("content/inbox/pier.webarchive", archive(form, charset))
-    assert problems == ()
-    assert clipping.title == HEADLINE
-    assert clipping.source_url == ADDRESS
-    assert clipping.figures[0].caption == "The pier in café light"
-    assert clipping.figures[0].raw == PNG
+    assert_is_pier("content/inbox/pier.webarchive", archive(form, charset))
 
 
 def test_it_is_explained_as_a_page() -> None:
@@ -142,7 +128,6 @@ VALUES = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(VALUES)
 def test_no_honest_list_is_refused(value: object) -> None:
     page = resource(ADDRESS, "text/html", b"<p>x</p>")
@@ -150,7 +135,6 @@ def test_no_honest_list_is_refused(value: object) -> None:
     assert read_webarchive(raw).page == b"<p>x</p>"
 
 
-@settings(deadline=None)
 @given(st.integers(8, len(archive()) - 1), st.integers(0, 255))
 def test_a_broken_byte_never_raises(at: int, byte: int) -> None:
     raw = bytearray(archive())
