@@ -12,10 +12,8 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.building import ARTICLES, ROUNDS, Built, built
+from benchmarks.building import ARTICLES, PEERS, ROUNDS, Built, built, peers_here
 from benchmarks.first_build import FirstBuild, first_build
-from benchmarks.hugo_site import hugo
-from benchmarks.pelican_site import pelican
 from benchmarks.recogniser import ARTICLES as TEXTS
 from benchmarks.recogniser import Recognised, recognised
 from benchmarks.resolving import SIZES, Resolved, resolved
@@ -118,10 +116,8 @@ def _building_table(rows: list[Built], articles: int, rounds: int) -> Iterator[s
     yield "MB are those of the largest process. Hugo has the same articles and terms, and runs once a round."
     yield "Its templates are plainer, and it writes RSS alone; Dateline writes Atom as well, and a page for"
     yield "every day, month and year. Pelican runs in the first round only, with its plain theme."
-    if not hugo():
-        yield "There was no Hugo to measure beside: name one in $HUGO."
-    if not pelican():
-        yield "There was no Pelican to measure beside: name one in $PELICAN."
+    for name in sorted(PEERS.keys() - peers_here()):
+        yield f"There was no {name} to measure beside: name one in ${name.upper()}."
     yield ""
     yield "| build | seconds | processor | MB | seconds of Hugo's | processor of Hugo's |"
     yield "|---|---|---|---|---|---|"

@@ -1,6 +1,6 @@
 """Seconds to build a site of synthetic articles after each kind of change, beside Hugo in the same rounds.
 
-Pelican, which takes longest and changes nothing between rounds, runs in the first one only.
+Pelican, which takes longest, runs in the first one only.
 
 Every build is a process of its own, `dateline build` as an editor runs it. What is in the texts is known
 before: a build that reads a new text takes the recogniser's loading longer.
@@ -71,56 +71,59 @@ class Bench(NamedTuple):
 Change = Callable[[Bench], None]
 
 
+class Peer(NamedTuple):
+    """Another generator: what makes a site of its own of a library, and the command that builds that.
+
+    It runs in so many `rounds` at most.
+    """
+
+    make: Callable[[Path, Library], None]
+    command: Callable[[Path], Sequence[str]]
+    rounds: int
+
+
+PEERS = {
+    "Hugo": Peer(make_hugo_site, hugo, sys.maxsize),
+    "Pelican": Peer(make_pelican_site, pelican, 1),
+}
+"""By name; the first is the one that all is measured against."""
+
+
+def peers_here() -> list[str]:
+    """The peers that are on this machine."""
+    return [name for name, peer in PEERS.items() if peer.command(Path())]
+
+
 def built(count: int = ARTICLES, rounds: int = ROUNDS) -> list[Built]:
-    """Measure every change on a site of `count` articles; Hugo's own builds come first, if it is there."""
+    """Measure every change on a site of `count` articles; the peers' own builds come first in a round."""
     with TemporaryDirectory() as folder:
-        root, binary = Path(folder, "dateline"), hugo()
-        peers = {
-            name: Path(folder, name) for name, there in (("hugo", binary), ("pelican", pelican())) if there
-        }
+        root, sites = Path(folder, "dateline"), {name: Path(folder, name) for name in peers_here()}
         # Elsewhere: Linux counts the memory that a parent has at the start for what its child has had.
         with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-            pool.submit(_make_sites, root, peers, count).result()
+            pool.submit(_make_sites, root, sites, count).result()
         later = later_articles(count, 2 * rounds)
-        hugos: list[Run] = []
-        pelicans: list[Run] = []
-        runs: dict[str, list[Run]] = {what: [] for what in _CHANGES}
+        runs: dict[str, list[Run]] = {name: [] for name in (*map(_all_by, sites), *_CHANGES)}
         for number in range(rounds):
-            if binary:
-                hugos.append(timed([binary, "--quiet", "--source", str(peers["hugo"])]))
-            if "pelican" in peers and not number:
-                pelicans.append(timed(_pelican_command(peers["pelican"])))
+            for name, site in sites.items():
+                if number < PEERS[name].rounds:
+                    runs[_all_by(name)].append(timed(PEERS[name].command(site)))
             bench = Bench(root, count, later, number)
             for what, (change, options) in _CHANGES.items():
                 change(bench)
                 runs[what].append(timed(_command(root, options)))
-        rows = [_row(what, some, hugos) for what, some in runs.items()]
-        others = [_row(f"{name}, all", some, hugos[: len(some)]) for name, some in _of(hugos, pelicans)]
-        return [*others, *rows]
+        return [_row(what, some, runs.get(_all_by("Hugo"), [])) for what, some in runs.items()]
 
 
-def _of(hugos: list[Run], pelicans: list[Run]) -> list[tuple[str, list[Run]]]:
-    """The peers that have run."""
-    return [(name, some) for name, some in (("Hugo", hugos), ("Pelican", pelicans)) if some]
+def _all_by(peer: str) -> str:
+    return f"{peer}, all"
 
 
-def _make_sites(root: Path, peers: Mapping[str, Path], count: int) -> None:
+def _make_sites(root: Path, sites: Mapping[str, Path], count: int) -> None:
     make_site(root, count)
-    if not peers:
-        return
-    library = _library(root)
-    for name, folder in peers.items():
-        _MAKERS[name](folder, library)
-
-
-_MAKERS = {"hugo": make_hugo_site, "pelican": make_pelican_site}
-
-
-def _pelican_command(site: Path) -> list[str]:
-    binary = pelican()
-    assert binary
-    conf = str(site / "pelicanconf.py")
-    return [binary, str(site / "content"), "-o", str(site / "public"), "-s", conf, "--quiet"]
+    if sites:
+        library = _library(root)
+        for name, site in sites.items():
+            PEERS[name].make(site, library)
 
 
 def timed(command: Sequence[str]) -> Run:
@@ -150,7 +153,7 @@ def _library(root: Path) -> Library:
 
 def _row(what: str, runs: Sequence[Run], hugos: Sequence[Run]) -> Built:
     middle = Run(*(median(column) for column in zip(*runs, strict=True)))
-    pairs = list(zip(runs, hugos, strict=True)) if hugos else []
+    pairs = list(zip(runs, hugos, strict=False))  # a peer may run in the first rounds only
     return Built(
         what,
         middle,
@@ -198,7 +201,7 @@ def _rename_tag(bench: Bench) -> None:
 
 def _merge_entity(bench: Bench) -> None:
     people = sorted(path.name for path in (bench.root / "public/people").iterdir() if path.is_dir())
-    one, other = (people[100 + 50 * bench.lap + which] for which in (0, 1))
+    one, other = (people[10 * bench.lap + which] for which in (0, 1))
     names = (" ".join(slug.split("-")).title() for slug in (one, other))
     matter = "name: {}\naliases: [{}]\ntype: person\n".format(*names)
     write(bench.root / f"content/entities/{one}.md", f"---\n{matter}---\n")

@@ -21,9 +21,10 @@ FRAME = Path(__file__).with_name("hugo")
 _TAXONOMIES = {"person": "people", "org": "organisations", "place": "places"}
 
 
-def hugo() -> str | None:
-    """The Hugo to measure beside: that of $HUGO, else the one on the path; None where there is none."""
-    return os.environ.get("HUGO") or shutil.which("hugo")
+def hugo(site: Path) -> list[str]:
+    """The command that builds a site with the Hugo of $HUGO, else the one on the path; empty without one."""
+    binary = os.environ.get("HUGO") or shutil.which("hugo")
+    return [binary, "--quiet", "--source", str(site)] if binary else []
 
 
 def make_hugo_site(root: Path, library: Library) -> None:

@@ -18,8 +18,6 @@ from builder.library.model import Library
 SETTINGS = """\
 SITENAME = "Synthetic news"
 SITEURL = "https://news.example/digest"
-PATH = "content"
-OUTPUT_PATH = "public"
 TIMEZONE = "UTC"
 THEME = "simple"
 ARTICLE_URL = "articles/{slug}/"
@@ -36,9 +34,11 @@ RSS_FEED_SUMMARY_ONLY = True
 """
 
 
-def pelican() -> str | None:
-    """The Pelican to measure beside: that of $PELICAN, else the one on the path; None where there is none."""
-    return os.environ.get("PELICAN") or shutil.which("pelican")
+def pelican(site: Path) -> list[str]:
+    """The command that builds a site with the Pelican of $PELICAN, else of the path; empty without one."""
+    binary = os.environ.get("PELICAN") or shutil.which("pelican")
+    folders = [str(site / "content"), "--output", str(site / "public")]
+    return [binary, *folders, "--settings", str(site / "pelicanconf.py"), "--quiet"] if binary else []
 
 
 def make_pelican_site(root: Path, library: Library) -> None:

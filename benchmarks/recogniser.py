@@ -48,7 +48,7 @@ def recognised(model: str, articles: int, rounds: int) -> Recognised:
     """The speed of reading so many articles with an installed pipeline."""
     texts = [one.text for one in synthetic_articles(articles)]
     words = sum(map(count_words, texts))
-    chunks = [texts[at : at + CHUNK] for at in range(0, len(texts), CHUNK)]
+    chunks = _chunks(texts)
     with (
         _pool(1, _start_plain, model) as plain,
         _pool(1, _start, model) as one,
@@ -76,10 +76,14 @@ def recognised(model: str, articles: int, rounds: int) -> Recognised:
 
 def seconds_alone(model: str, texts: Sequence[str], processes: int) -> float:
     """How long so many processes, started and loaded before, take to read the texts."""
-    chunks = [texts[at : at + CHUNK] for at in range(0, len(texts), CHUNK)]
+    chunks = _chunks(texts)
     with _pool(processes, _start, model) as pool:
         _seconds(pool, chunks[:4])
         return _seconds(pool, chunks)
+
+
+def _chunks(texts: Sequence[str]) -> list[Sequence[str]]:
+    return [texts[at : at + CHUNK] for at in range(0, len(texts), CHUNK)]
 
 
 def _pool(processes: int, start: Callable[[str], None], model: str) -> ProcessPoolExecutor:

@@ -16,6 +16,7 @@ from builder.annotations.model import LazyRecogniser, Recognisers
 from builder.commands.recognisers import recognisers_of
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import open_store
+from builder.library.model import Library
 from builder.settings.site import open_site
 from builder.site.building import BuildOptions, build
 from builder.site.content import read_content
@@ -31,6 +32,15 @@ def unloadable(root: Path) -> Recognisers:
     real = recognisers_of(open_site(root).settings).find("en")
     assert real is not None
     return Recognisers("en", {"en": LazyRecogniser(real.identity, lambda: Known([]))}.get)
+
+
+def library_of_twelve(root: Path) -> Library:
+    """The library of a new site of twelve articles."""
+    make_site(root, 12)
+    site = open_site(root)
+    with open_store(site.cache) as store:
+        content = read_content(site, store, drafts=False)
+        return prepare(site, content, unloadable(root), store, Stopwatch(), silent).library
 
 
 def test_nothing_has_to_be_read(tmp_path: Path) -> None:
@@ -51,11 +61,7 @@ def test_nor_in_an_article_that_comes_later(tmp_path: Path) -> None:
 
 
 def test_hugo_gets_the_same_articles_under_the_same_names(tmp_path: Path) -> None:
-    make_site(tmp_path / "dateline", 12)
-    site = open_site(tmp_path / "dateline")
-    with open_store(site.cache) as store:
-        content = read_content(site, store, drafts=False)
-        library = prepare(site, content, unloadable(site.root), store, Stopwatch(), silent).library
+    library = library_of_twelve(tmp_path / "dateline")
     make_hugo_site(tmp_path / "hugo", library)
     for catalogued in library.articles:
         text = (tmp_path / f"hugo/content{catalogued.card.permalink.rstrip('/')}.md").read_text("utf-8")
@@ -71,11 +77,7 @@ def test_a_command_that_fails_is_not_measured() -> None:
 
 
 def test_pelican_gets_the_same_articles_under_the_same_names(tmp_path: Path) -> None:
-    make_site(tmp_path / "dateline", 12)
-    site = open_site(tmp_path / "dateline")
-    with open_store(site.cache) as store:
-        content = read_content(site, store, drafts=False)
-        library = prepare(site, content, unloadable(site.root), store, Stopwatch(), silent).library
+    library = library_of_twelve(tmp_path / "dateline")
     make_pelican_site(tmp_path / "pelican", library)
     for catalogued in library.articles:
         text = (tmp_path / f"pelican/content{catalogued.card.permalink.rstrip('/')}.md").read_text("utf-8")
