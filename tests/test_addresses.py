@@ -169,7 +169,7 @@ ENTITIES = st.sets(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(ENTITIES, min_size=1, max_size=5))
 def test_a_second_build_moves_nothing_and_no_page_has_two_owners(history: list[list[Entity]]) -> None:
     ledger: dict[str, EntityRecord] = {}

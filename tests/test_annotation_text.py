@@ -71,7 +71,7 @@ def test_a_lead_is_cut_behind_a_sentence_or_else_a_word(text: str, expected: str
         assert lead == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="aB. \n,–?", max_size=600))
 def test_a_lead_is_never_too_long_and_begins_as_the_text_does(text: str) -> None:
     lead = lead_of(text)

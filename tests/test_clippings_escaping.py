@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.clippings.escaping import escape
@@ -46,7 +46,6 @@ def test_reads_as_it_did(text: str) -> None:
     ),
     st.text(alphabet="ab1é“”.# >*_-+[]()<>&;\\`!:=|~^$%", max_size=30),
 )
-@settings(deadline=None)
 def test_a_paragraph_of_a_clipping_reads_as_it_did(opening: str, middle: str) -> None:
     around = "The council voted on Thursday to keep the pier, and nobody knew why."
     odd = re.sub(

@@ -97,7 +97,7 @@ def told(clipping: Clipping) -> Counter[str]:
 
 
 @given(TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_word_of_a_pasted_text_is_lost(text: str) -> None:
     clippings, problems = read_clippings(
         "x.txt", f"The pier of Varna Bay stays where it is\n\n{text}".encode()
@@ -108,7 +108,7 @@ def test_no_word_of_a_pasted_text_is_lost(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_no_word_of_a_markdown_text_is_lost(text: str) -> None:
     source = f"# The pier stays\n\n*It is wooden*\n\nBy Jane Doe · 2026-01-02\n\nSo it is.\n\n{text}"
     (clipping,), _ = read_clippings("x.md", source.encode())
@@ -205,7 +205,7 @@ FORMS: dict[str, Callable[[str, str], bytes]] = {
 
 @pytest.mark.parametrize("path", FORMS)
 @given(page=pages(), line=LINES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_word_of_a_feed_a_mail_or_a_wire_is_lost(path: str, page: tuple[str, str], line: str) -> None:
     html, text = page
     clippings, problems = read_clippings(path, FORMS[path](html, line))
@@ -215,7 +215,7 @@ def test_no_word_of_a_feed_a_mail_or_a_wire_is_lost(path: str, page: tuple[str, 
 
 
 @given(PARAGRAPHS, st.sampled_from(["\n\n", "\n"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_word_of_a_plain_mail_is_lost(lines: list[str], gap: str) -> None:
     message = EmailMessage()
     message["From"], message["Subject"], message["Date"] = "The Lantern <a@b.example>", TITLE, DATE
@@ -227,7 +227,7 @@ def test_no_word_of_a_plain_mail_is_lost(lines: list[str], gap: str) -> None:
 
 
 @given(st.binary(max_size=300), st.sampled_from(["x.txt", "x.md", "x.html", "x", "x.eml", "x.xml", "x.json"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_bytes_raise(raw: bytes, path: str) -> None:
     clippings, problems = read_clippings(path, raw)
     assert bool(clippings) != bool(problems)
@@ -235,7 +235,7 @@ def test_no_bytes_raise(raw: bytes, path: str) -> None:
 
 
 @given(st.text(max_size=300), st.sampled_from(["x.txt", "x.md", "x.html"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_text_raises(text: str, path: str) -> None:
     raw = text.encode("utf-8", "surrogatepass")
     for clipping in read_clippings(path, raw)[0]:
@@ -245,7 +245,7 @@ def test_no_text_raises(text: str, path: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_same_text_gives_the_same_clipping(text: str) -> None:
     assert read_clippings("x.txt", text.encode()) == read_clippings("x.txt", text.encode())
 
@@ -265,7 +265,7 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from(NAMES_TEXT.split()), VALUES, max_size=10), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_json_raises(found: dict[str, object], is_feed: bool) -> None:
     if is_feed:
         found = {"version": "https://jsonfeed.org/version/1.1", "items": [found]}
@@ -292,7 +292,7 @@ TREE = st.recursive(
 
 
 @given(st.sampled_from(ROOTS), st.lists(TREE, max_size=4))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_xml_raises(root: str, parts: list[str]) -> None:
     clippings, problems = read_clippings("x.xml", f"<{root}>{''.join(parts)}</{root}>".encode())
     assert clippings or problems

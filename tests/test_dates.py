@@ -73,7 +73,7 @@ def test_a_time_says_its_zone(moment: dt.datetime, expected: str) -> None:
     assert time_text(moment) == expected
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.dates(),
     st.sampled_from(["long", "full", "short", "month", "day"]),

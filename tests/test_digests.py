@@ -21,7 +21,7 @@ def test_no_two_lists_of_parts_run_into_each_other(one: list[str], other: list[s
     assert digest_of(*one) != digest_of(*other)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PARTS, PARTS)
 def test_different_lists_have_different_digests(one: list[str | bytes], other: list[str | bytes]) -> None:
     raw = [[p if isinstance(p, bytes) else p.encode() for p in parts] for parts in (one, other)]

@@ -172,7 +172,7 @@ class Edits(RuleBasedStateMachine):
 
 
 TestEdits = Edits.TestCase
-TestEdits.settings = settings(max_examples=150, stateful_step_count=25, deadline=None)
+TestEdits.settings = settings(max_examples=150, stateful_step_count=25)
 
 
 class Asked(dict[str, Reading]):

@@ -88,7 +88,7 @@ MOMENTS = st.datetimes(timezones=st.sampled_from([dt.UTC, dt.timezone(dt.timedel
 
 
 @BOTH
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_forms_are_filled_as_feedgen_itself_would_write(kind: Kind, data: st.DataObject) -> None:
     def words(least: int = 0) -> tuple[str, ...]:
@@ -206,7 +206,7 @@ ANY = st.text(min_size=1, max_size=12).filter(str.strip) | st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sampled_from(["rss", "atom"]), ANY, ANY, ANY)
 def test_whatever_words_there_are_the_feed_is_well_formed(kind: Kind, one: str, two: str, three: str) -> None:
     card = make_card(permalink="/a/", id=f"tag:{one}", summary=two, authors=(three,), tags=(make_tag(one),))

@@ -115,7 +115,7 @@ TREES = st.recursive(
 
 
 @given(TREES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_word_of_a_tree_is_in_its_markdown_in_order(html: str) -> None:
     root = tree_of(html)
     assert root is not None

@@ -196,7 +196,7 @@ def is_empty(value: Any) -> bool:
     return value in ("", [], {}, None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(["title", "dek", "zone", "a b", "é"]), VALUES, min_size=1))
 def test_whatever_is_written_is_read_the_same(matter: dict[str, Any]) -> None:
     given_out = {key: value for key, value in matter.items() if not is_empty(value)}
@@ -204,7 +204,7 @@ def test_whatever_is_written_is_read_the_same(matter: dict[str, Any]) -> None:
         assert parsed(write(matter, "Body")).matter.extra == given_out
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=80)
 )

@@ -149,7 +149,7 @@ ARTICLES = st.dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(ARTICLES, min_size=1, max_size=4))
 def test_a_second_build_changes_nothing_and_no_article_is_lost(history: list[list[Article]]) -> None:
     ledger = Ledger()

@@ -111,7 +111,7 @@ ARTICLES = st.dictionaries(NAMES, st.tuples(BODIES, st.sampled_from(["", "tag:1"
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ARTICLES, ARTICLES)
 def test_no_two_articles_are_given_one_id_and_nothing_changes_without_an_edit(
     before: list[Article], after: list[Article]

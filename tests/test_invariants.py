@@ -80,7 +80,7 @@ def test_1_after_an_edit_an_incremental_build_equals_a_clean_one(name: str, tmp_
     assert tree(site.output) == clean_build(site.root, tmp_path / "clean")
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=5))
 def test_1_after_any_sequence_of_edits(tmp_path_factory: pytest.TempPathFactory, names: list[str]) -> None:
     folder = tmp_path_factory.mktemp("sequence")

@@ -31,7 +31,7 @@ LEDGERS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LEDGERS)
 def test_whatever_is_written_is_read_the_same(ledger: Ledger) -> None:
     text = ledger_text(ledger)

@@ -28,7 +28,7 @@ COUNTS = st.integers(0, len(CARDS) - 1)
 LENGTHS = st.integers(1, 12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS, LENGTHS)
 def test_every_card_is_shown_once_and_newest_first(count: int, length: int) -> None:
     pages = pages_of(count, length)
@@ -37,7 +37,7 @@ def test_every_card_is_shown_once_and_newest_first(count: int, length: int) -> N
     assert pages[0][0] == "/tags/x/"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS, LENGTHS)
 def test_a_new_article_touches_the_newest_page_only_and_every_page_keeps_its_place(
     count: int, length: int
@@ -49,7 +49,7 @@ def test_a_new_article_touches_the_newest_page_only_and_every_page_keeps_its_pla
     assert {permalink: after[permalink] for permalink in older} == {p: before[p] for p in older}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS, LENGTHS)
 def test_older_pages_are_full_and_the_newest_holds_less_than_two(count: int, length: int) -> None:
     (_, newest, _), *older = pages_of(count, length)
@@ -57,7 +57,7 @@ def test_older_pages_are_full_and_the_newest_holds_less_than_two(count: int, len
     assert all(len(cards) == length for _, cards, _ in older)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS, LENGTHS)
 def test_pages_lead_to_their_neighbours_and_are_counted_from_the_oldest(count: int, length: int) -> None:
     pages = pages_of(count, length)
@@ -144,7 +144,7 @@ NAMES = st.sets(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(NAMES)
 def test_every_name_is_in_one_group_and_every_letter_has_one(names: set[str]) -> None:
     groups = groups_of(*sorted(names))

@@ -148,7 +148,7 @@ BLOCK = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(BLOCK, min_size=1, max_size=4).map("\n\n".join), st.data())
 def test_a_link_at_any_span_holds_exactly_that_text(markdown: str, data: st.DataObject) -> None:
     text = plain_text(markdown)
@@ -164,7 +164,7 @@ def test_a_link_at_any_span_holds_exactly_that_text(markdown: str, data: st.Data
     assert Anchors(safe_html(markdown)).texts == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(BLOCK, min_size=1, max_size=4).map("\n\n".join), st.data())
 def test_links_never_change_the_words_of_a_page(markdown: str, data: st.DataObject) -> None:
     text = plain_text(markdown)

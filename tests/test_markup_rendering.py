@@ -96,7 +96,7 @@ def test_nothing_nasty_gets_through(markdown: str) -> None:
     assert Dangers(safe_html(markdown)).found == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(NASTY) | st.text(max_size=8), max_size=5).map("".join))
 @example("<a href='x' <b onclick=1>")
 def test_nothing_nasty_gets_through_in_any_mixture(markdown: str) -> None:
@@ -104,7 +104,7 @@ def test_nothing_nasty_gets_through_in_any_mixture(markdown: str) -> None:
     assert Dangers(sanitised(markdown)).found == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.sampled_from(NASTY), st.integers(0, 20), st.integers(1, 20), st.sampled_from(NASTY))
 def test_links_that_are_put_in_open_no_door(markdown: str, start: int, length: int, target: str) -> None:
     html = safe_html(markdown, [(start, start + length, target)], address=lambda written: written)

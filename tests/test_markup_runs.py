@@ -44,7 +44,7 @@ def test_plain_text_is_what_a_reader_sees(markdown: str, expected: str) -> None:
     assert plain_text(markdown) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="ab *_`[](){}<>!&;#-+.|\\^:\n\t1\x02\x03\"'", max_size=60))
 def test_no_mark_of_markdowns_own_is_ever_left_in_the_text(markdown: str) -> None:
     text = plain_text(markdown)
@@ -53,7 +53,7 @@ def test_no_mark_of_markdowns_own_is_ever_left_in_the_text(markdown: str) -> Non
     assert "wzxhzdk" not in text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text(alphabet="abcé ", min_size=1, max_size=20).map(str.strip).filter(bool), max_size=4))
 def test_paragraphs_of_words_stay_as_they_are(paragraphs: list[str]) -> None:
     assert plain_text("\n\n".join(paragraphs)) == "\n\n".join(paragraphs)

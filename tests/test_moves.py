@@ -144,7 +144,7 @@ STATES = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(STATES, min_size=1, max_size=5))
 def test_over_any_history_no_permalink_dies(history: list[Present]) -> None:
     ledger = Ledger()

@@ -34,7 +34,7 @@ def test_february_of_a_leap_year_has_its_29th() -> None:
     assert period(dt.date(2028, 2, 3), "month", 1, "en").last == dt.date(2028, 2, 29)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(), st.sampled_from(SPANS))
 @example(dt.date.min, "week")
 @example(dt.date.max, "week")
@@ -46,7 +46,7 @@ def test_every_day_of_the_calendar_lies_in_its_period(day: dt.date, span: Span) 
         assert period(end, span, 1, "en") == found
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.dates(dt.date(2025, 12, 1), dt.date(2026, 2, 28))), st.sampled_from(SPANS))
 def test_every_article_counts_once_and_the_newest_period_comes_first(days: list[dt.date], span: Span) -> None:
     found = periods_of(days, span, "en")

@@ -313,7 +313,6 @@ TestEditing = pytest.mark.filterwarnings("error")(Editing.TestCase)
 TestEditing.settings = settings(
     max_examples=SITES,
     stateful_step_count=10,
-    deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # ten steps are read more quickly than made fewer
     suppress_health_check=list(HealthCheck),
 )

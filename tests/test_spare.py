@@ -28,7 +28,7 @@ def fill(folder: Path, files: dict[str, str]) -> None:
             place.write_text(text, "utf-8")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(FILES, FILES, st.sets(PATHS), st.sets(PATHS))
 def test_whatever_is_in_it_it_becomes_what_is_kept(
     tmp_path_factory: pytest.TempPathFactory,

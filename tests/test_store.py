@@ -80,7 +80,7 @@ def test_a_file_that_is_no_database_is_made_anew(raw: bytes, tmp_path: Path) -> 
     assert works(path)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cut=st.floats(0, 1), damage=st.integers(0, 2**31), width=st.integers(0, 4096))
 def test_a_damaged_file_costs_its_content_at_most(
     tmp_path_factory: pytest.TempPathFactory, cut: float, damage: int, width: int

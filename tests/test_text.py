@@ -54,7 +54,7 @@ def test_other_names_fold_to_something_else(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=20))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)

@@ -225,7 +225,7 @@ STATES = st.dictionaries(st.sampled_from(["a", "b/a", "b/c/d", "e"]), TEXTS, max
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(STATES, st.booleans()), min_size=1, max_size=5))
 def test_after_any_sequence_of_plans_the_folder_is_the_last_one(
     tmp_path_factory: pytest.TempPathFactory, history: list[tuple[dict[str, str], bool]]
