@@ -40,6 +40,9 @@ LAYOUTS = {
 }
 
 
+GIVEN_UP = "net::ERR_ABORTED"
+
+
 def chromium() -> str | None:
     """The Chromium of this machine."""
     named = os.environ.get("DATELINE_CHROMIUM")
@@ -79,16 +82,21 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page that fails the test when it asks another host for anything, or finds an error."""
+    """A fresh page that fails the test when it asks another host for anything, or finds an error.
+
+    A browser gives up what is still on its way when it leaves a page: it is asked for once more at the end.
+    """
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(TIMEOUT)
     opened = context.new_page()
     wrong: list[str] = []
+    given_up: list[str] = []
     opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("requestfailed", lambda request: wrong.append(request.url))
+    opened.on("requestfailed", lambda r: (given_up if r.failure == GIVEN_UP else wrong).append(r.url))
     opened.on("response", lambda r: wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
     opened.on("request", lambda r: None if r.url.startswith("http://127.0.0.1") else wrong.append(r.url))
     yield opened
+    wrong += [url for url in given_up if not context.request.get(url).ok]
     context.close()
     assert not wrong
 
