@@ -11,7 +11,7 @@ from builder.output.deciding import ASKED, CHANGED, NEW, TOUCHED, reasons
 from builder.output.listing import Look
 from builder.output.remembering import Known
 
-BEFORE = Known("key", file_digest(b"text"), 4, 1000)
+BEFORE = Known("a.txt", "key", file_digest(b"text"), 4, 1000)
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,16 @@ from zoneinfo import ZoneInfo
 
 from builder.library.cards import Link
 from builder.library.model import Library
-from builder.pages.feed_pages import NO_ENTRIES, feed_pages, moment_of
+from builder.pages.feed_pages import NO_ENTRIES, FeedPlan, moment_of
 from builder.pages.model import FeedPage
+from builder.pages.planning import plan
 from builder.settings.model import Settings
 from tests.samples import make_article, make_card, make_entity, make_library, make_resolution, make_settings
 
 
 def feeds_of(library: Library, settings: Settings | None = None) -> dict[str, FeedPage]:
-    feeds = (plan.made() for plan in feed_pages(library, settings or make_settings()))
-    return {page.place: page for page in feeds}
+    pages = plan(library, settings or make_settings()).everything()
+    return {page.made().place: page.made() for page in pages if isinstance(page, FeedPlan)}
 
 
 def test_the_site_every_tag_section_and_entity_has_an_rss_and_an_atom_feed() -> None:

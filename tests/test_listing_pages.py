@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from builder.library.cards import ArticleCard
 from builder.pages.contexts import EntitiesContext, EntityContext, Pagination, TagContext, TagsContext
-from builder.pages.listing_pages import entity_pages, list_pages, paginated, tag_pages
+from builder.pages.listing_pages import EntityPlan, TagPlan, list_pages, paginated
+from builder.pages.planning import plan
 from tests.samples import make_article, make_card, make_entity, make_library, make_resolution, make_settings
 
 CARDS = [
@@ -79,7 +80,8 @@ def test_an_entity_has_its_pages_and_only_the_first_is_listed_in_search_engines(
         image="media/ada.jpg",
     )
     library = make_library(articles, resolution=make_resolution([entity]))
-    first, second = (plan.made() for plan in entity_pages(library, make_settings(page_length=5)))
+    pages = plan(library, make_settings(page_length=5)).everything()
+    first, second = (page.made() for page in pages if isinstance(page, EntityPlan))
     assert [page.path for page in (first, second)] == [
         "people/ada-lindgren/index.html",
         "people/ada-lindgren/page/1/index.html",
@@ -98,7 +100,8 @@ def test_an_entity_has_its_pages_and_only_the_first_is_listed_in_search_engines(
 
 def test_tags_and_sections_have_pages_of_one_kind() -> None:
     library = make_library([make_article(tags="[T]", section="S")])
-    tag, section = (plan.made() for plan in tag_pages(library, make_settings()))
+    pages = plan(library, make_settings()).everything()
+    section, tag = (page.made() for page in pages if isinstance(page, TagPlan))
     assert isinstance(tag.context, TagContext)
     assert isinstance(section.context, TagContext)
     assert (tag.context.type_name, section.context.type_name) == ("Tag", "Section")

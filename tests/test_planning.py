@@ -19,7 +19,8 @@ from tests.samples import make_article, make_entity, make_library, make_resoluti
 
 def planned(library: Library, settings: Settings | None = None) -> dict[str, Page]:
     pages = [
-        page.made() if isinstance(page, Plan) else page for page in plan(library, settings or make_settings())
+        page.made() if isinstance(page, Plan) else page
+        for page in plan(library, settings or make_settings()).everything()
     ]
     assert [page.path for page in pages] == sorted(page.path for page in pages)
     return {page.path: page for page in pages}
@@ -101,7 +102,7 @@ def test_the_sitemap_says_when_an_article_last_changed() -> None:
 def test_two_articles_of_one_slug_and_day_are_a_problem_that_names_both() -> None:
     articles = [make_article("2026-01-05-a"), make_article("content/articles/2026/a.md")]
     library = make_library(articles)
-    (problem,) = collisions(library, plan(library, make_settings()))
+    (problem,) = collisions(library, plan(library, make_settings()).paths)
     assert "content/articles/2026/2026-01-05-a.md" in str(problem)
     assert "content/articles/2026/a.md" in str(problem)
 
@@ -109,13 +110,13 @@ def test_two_articles_of_one_slug_and_day_are_a_problem_that_names_both() -> Non
 @pytest.mark.parametrize("name", ["tags", "People", "2026", "dates"])
 def test_a_standing_page_in_the_place_of_another_page_is_a_problem(name: str) -> None:
     library = make_library([make_article()], standing=[page(name)])
-    (problem,) = collisions(library, plan(library, make_settings()))
+    (problem,) = collisions(library, plan(library, make_settings()).paths)
     assert str(problem).startswith(f"content/pages/{name}.md: It gets the same permalink as another page")
 
 
 def test_every_collision_is_reported() -> None:
     library = make_library([], standing=[page("about"), page("About"), page("tags"), page("fine")])
-    found = collisions(library, plan(library, make_settings()))
+    found = collisions(library, plan(library, make_settings()).paths)
     assert [problem.path for problem in found] == ["content/pages/about.md", "content/pages/tags.md"]
 
 
@@ -128,4 +129,4 @@ def test_the_whole_of_a_site_has_no_collision() -> None:
         standing=[page("about"), page("404"), page("feed"), page("index"), page("media")],
         settings=make_settings(edition="week", page_length=5),
     )
-    assert collisions(library, plan(library, make_settings(edition="week", page_length=5))) == []
+    assert collisions(library, plan(library, make_settings(edition="week", page_length=5)).paths) == []

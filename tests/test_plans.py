@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from builder.entities.model import Quote
@@ -28,7 +30,7 @@ def shown(parts: World, library: Library | None = None) -> Shown:
     keys = Keys(TemplateFiles(()), site_view(make_settings(), ()), make_settings())
     return {
         page.path: (keys.of(page), repr(page.made() if isinstance(page, Plan) else page))
-        for page in plan(library or library_of(parts), settings)
+        for page in plan(library or library_of(parts), settings).everything()
         if not isinstance(page, CopiedFile)
     }
 
@@ -103,6 +105,47 @@ def test_a_linked_file_that_moves_changes_the_pages_that_link_to_it() -> None:
     for path in ("2026/01/05/a/index.html", "organisations/port-authority/index.html", "feed.xml"):
         assert "/2025/11/30/other-0/" in after[path][1]
         assert before[path][0] != after[path][0]
+
+
+def chapters(parts: World) -> dict[str, tuple[str, dict[str, tuple[str, str]]]]:
+    """(mark, its pages as `shown`) by the name of each chapter."""
+    settings = make_settings(**parts["settings"])
+    keys = Keys(TemplateFiles(()), site_view(make_settings(), ()), make_settings())
+    found = {}
+    for chapter in plan(library_of(parts), settings).chapters:
+        pages = {page.path: (keys.of(page), repr(page.made())) for page in chapter.pages(settings)}
+        assert sorted(pages) == sorted(chapter.paths(settings))
+        found[chapter.name] = (keys.mark_of(chapter), pages)
+    return found
+
+
+@pytest.mark.parametrize("change", [name for name, parts in CHANGES.items() if "settings" not in parts])
+def test_pages_never_change_without_the_mark_of_their_chapter(change: str) -> None:
+    before, after = chapters(START), chapters({**START, **CHANGES[change]})
+    for name in before.keys() & after.keys():
+        assert before[name][0] != after[name][0] or before[name][1] == after[name][1]
+
+
+def test_a_setting_changes_the_mark_of_every_chapter() -> None:
+    chapter = plan(library_of(START), make_settings()).chapters[0]
+    settings = [make_settings(**CHANGES[name]["settings"]) for name in CHANGES if "settings" in CHANGES[name]]
+    keys = [Keys(TemplateFiles(()), site_view(make_settings(), ()), some) for some in settings]
+    assert len({one.mark_of(chapter) for one in keys}) == len(settings)
+
+
+def test_a_template_changes_the_mark_of_every_chapter(tmp_path: Path) -> None:
+    chapter = plan(library_of(START), make_settings()).chapters[0]
+    marks = set()
+    for text in ("one", "other"):
+        (tmp_path / "new.html").write_text(text, encoding="utf-8")
+        keys = Keys(TemplateFiles((tmp_path,)), site_view(make_settings(), ()), make_settings())
+        marks.add(keys.mark_of(chapter))
+    assert len(marks) == 2
+
+
+def test_a_change_opens_no_more_chapters_than_show_it() -> None:
+    before, after = chapters(START), chapters({**START, **CHANGES["wikidata"]})
+    assert {name for name in before if before[name] != after[name]} == {"/people/ada-lindgren/"}
 
 
 PAGE = {

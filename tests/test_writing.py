@@ -16,7 +16,9 @@ from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store, open_store
 from builder.output.counts import Counts
 from builder.output.listing import MANIFEST
+from builder.output.opening import LOOSE
 from builder.output.writing import Errand, write_site
+from builder.pages.chapters import SitePlan
 from builder.pages.contexts import Body, StandingContext
 from builder.pages.framing import framed, site_view
 from builder.pages.model import CopiedFile, FixedFile, Page
@@ -41,11 +43,15 @@ def standing(name: str, title: str) -> Page:
     return framed(StandingContext(title, Body(HeldText("")), {}), "page", f"/{name}/", title)
 
 
+def planned(pages: Sequence[Page]) -> SitePlan:
+    return SitePlan(make_settings(), (), tuple(pages))
+
+
 def write(
     root: Path, pages: Sequence[Page], store: Store, *, template: str = "{{ title }}", rerender: bool = False
 ) -> Counts:
     errand = Errand(root / "public", press(root / "templates", template), rerender)
-    return write_site(pages, errand, store, Stopwatch(), lambda done, of: None)
+    return write_site(planned(pages), errand, store, Stopwatch(), lambda done, of: None)
 
 
 def figures(counts: Counts) -> tuple[int, int, int, int, int]:
@@ -127,7 +133,7 @@ def test_a_file_that_was_only_touched_is_left_alone(tmp_path: Path) -> None:
 def test_nonsense_in_the_cache_costs_a_rendering(tmp_path: Path) -> None:
     with open_store(None) as store:
         write(tmp_path, [A, B], store)
-        store.put("pages", {"a.txt": "nonsense", "deep/b.txt": "[1]"})
+        store.put_bytes("pages", {LOOSE: b"nonsense"})
         assert figures(write(tmp_path, [A, B], store)) == (2, 2, 0, 2, 0)
 
 
@@ -206,7 +212,8 @@ def test_a_site_may_be_built_in_two_places_in_turn(tmp_path: Path) -> None:
         for title in ("one", "two", "two"):
             for place in ("public", "preview"):
                 errand = Errand(tmp_path / place, press(tmp_path / "templates"))
-                write_site([standing("x", title), A], errand, store, Stopwatch(), lambda done, of: None)
+                pages = planned([standing("x", title), A])
+                write_site(pages, errand, store, Stopwatch(), lambda done, of: None)
                 assert (tmp_path / place / "x/index.html").read_text(encoding="utf-8") == title
 
 
@@ -214,7 +221,7 @@ def test_progress_is_told_for_every_page(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     with open_store(None) as store:
         errand = Errand(tmp_path / "public", press(tmp_path / "templates"))
-        write_site([A, B], errand, store, Stopwatch(), lambda done, of: told.append((done, of)))
+        write_site(planned([A, B]), errand, store, Stopwatch(), lambda done, of: told.append((done, of)))
     assert told == [(1, 2), (2, 2)]
 
 

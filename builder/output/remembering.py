@@ -3,61 +3,58 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
 
 from builder.foundation.store import Store
-from builder.output.listing import Listing
 
 
 class Known(NamedTuple):
     """A file as it was written: the key it was made for, its SHA-256, size in bytes, time in nanoseconds."""
 
+    path: str
     key: str
     sha256: str
     size: int
     mtime_ns: int
 
 
-_DECODER = msgspec.json.Decoder(Known)
+class Remembered(NamedTuple):
+    """The files of a chapter, and the mark that it had."""
+
+    mark: str
+    files: tuple[Known, ...]
 
 
-def known_pages(store: Store) -> Mapping[str, Known]:
-    """What is known, by path; what is kept in another form than today's is not."""
-    known: dict[str, Known] = {}
-    for path, line in store.all("pages").items():
-        with contextlib.suppress(msgspec.DecodeError):
-            known[path] = _DECODER.decode(line)
-    return known
+Memory = Mapping[str, Remembered]
+"""What is remembered, by the names of chapters."""
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(Remembered)
 
 
-def remember_pages(
-    store: Store,
-    before: Mapping[str, Known],
-    keys: Mapping[str, str],
-    digests: Mapping[str, str],
-    listing: Listing,
-) -> None:
-    """Keep what is known of the files of `keys` now, as far as it is new, and forget all others.
+def remembered(store: Store) -> Memory:
+    """What is known of all files; what is kept in another form than today's is not."""
+    memory: dict[str, Remembered] = {}
+    for name, raw in store.all_bytes("pages").items():
+        with contextlib.suppress(msgspec.MsgspecError, ValueError):
+            memory[name] = _DECODER.decode(raw)
+    return memory
 
-    `before` is what `known_pages` gave; `digests` are those of the files that were made anew.
+
+def files_in(memory: Memory) -> Mapping[str, Known]:
+    """All that is known, by path."""
+    return {known.path: known for chapter in memory.values() for known in chapter.files}
+
+
+def remember(store: Store, before: Memory, now: Memory) -> None:
+    """Keep what is known now, as far as it is new, and forget all else. `before` is what was remembered.
+
+    Files that are no pages any more are forgotten with what they were made of.
     """
-    rows = {}
-    for path, key in keys.items():
-        size, mtime_ns, _ = listing[path]
-        old = before.get(path)
-        sha256 = digests.get(path) or (old.sha256 if old else "")
-        now = Known(key, sha256, size, mtime_ns)
-        if now != old:
-            rows[path] = msgspec.json.encode(now).decode()
-    store.put("pages", rows)
-    forget_pages(store, before.keys() - keys.keys())
-
-
-def forget_pages(store: Store, paths: Iterable[str]) -> None:
-    """Forget files that are no pages any more, and what they were made of."""
-    gone = sorted(paths)
-    store.drop("pages", gone)
-    store.drop("inputs", gone)
+    new = {name: chapter for name, chapter in now.items() if before.get(name) != chapter}
+    store.put_bytes("pages", {name: _ENCODER.encode(chapter) for name, chapter in new.items()})
+    store.drop("pages", before.keys() - now.keys())
+    store.drop("inputs", sorted(files_in(before).keys() - files_in(now).keys()))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -15,9 +17,11 @@ from builder.output.counts import Counts
 from builder.output.deciding import reasons
 from builder.output.explaining import explained
 from builder.output.listing import MANIFEST, Listing, listed, looks_of, told_apart
+from builder.output.opening import Open, opened
 from builder.output.printing import PrintRun, print_pages
-from builder.output.remembering import Known, known_pages, remember_pages
+from builder.output.remembering import Known, Memory, Remembered, files_in, remember, remembered
 from builder.output.tree import Tree, prepared, recover
+from builder.pages.chapters import SitePlan, in_order
 from builder.pages.model import CopiedFile, Planned
 from builder.pages.rendering import Press, key_of
 
@@ -45,23 +49,25 @@ class Present(NamedTuple):
     foreign: frozenset[str]
 
 
-def write_site(
-    pages: Sequence[Planned], errand: Errand, store: Store, watch: Stopwatch, progress: Progress
-) -> Counts:
-    """Bring the folder `output` to those pages: render what is new, remove what is no page any more.
+def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, progress: Progress) -> Counts:
+    """Bring the folder `output` to the pages of the plan: render what is new, remove what is no page.
 
     A file that Dateline did not make stays. Raises ContentProblems where a template fails or such a file
     stands in a page's way; the folder is then as it was.
     """
     with watch.timed("write"):
         present = _present(errand.output)
-        _refuse_overwriting(pages, present.foreign, errand.output)
-        known = known_pages(store)
+        _refuse_overwriting(plan.paths, present.foreign, errand.output)
+        memory = remembered(store)
+        known = files_in(memory)
     with watch.timed("render"):
-        keys = {page.path: _key(page, errand.press) for page in pages}
         made = {path: present.files[path] for path in present.made}
+        chapters = opened(plan, errand.press.keys, {} if errand.rerender else memory, made)
+        pages = in_order(list(chain.from_iterable(chapter.pages for chapter in chapters.open)))
+        keys = {page.path: _key(page, errand.press) for page in pages}
         why = reasons(keys, known, errand.output, made, rerender=errand.rerender)
         why = explained(why, pages, errand.press, store)
+    wanted = frozenset(plan.paths)
     with prepared(errand.output) as tree:
         todo = [page for page in pages if page.path in why]
         run = PrintRun(
@@ -70,25 +76,39 @@ def write_site(
             there=lambda path: _digest_of(path, errand.output, present.files, known.get(path)),
             write=tree.write,
             store=store,
-            wanted=keys.keys(),
+            wanted=wanted,
         )
         with watch.timed("render"):
             rendering = print_pages(todo, run, progress)
         with watch.timed("write"):
-            listing = _put_in_place(tree, present, keys.keys(), rendering.written, errand.output)
+            listing = _put_in_place(tree, present, wanted, rendering.written, errand.output)
     with watch.timed("write"):
-        remember_pages(store, known, keys, rendering.digests, listing)
+        before = {path: file.sha256 for path, file in known.items()}
+        digests = ChainMap(dict(rendering.digests), before)
+        remember(store, memory, {**chapters.closed, **_as_they_are(chapters.open, keys, digests, listing)})
         looks = looks_of(listing)
     return Counts(
-        total=len(pages),
+        total=len(wanted),
         rendered=sum(not isinstance(page, CopiedFile) for page in todo),
         written=len(rendering.written),
-        unchanged=len(pages) - len(rendering.written),
-        removed=len(present.made - keys.keys()),
+        unchanged=len(wanted) - len(rendering.written),
+        removed=len(present.made - wanted),
         foreign=tuple(sorted(present.foreign)),
         reasons=tuple(why.items()),
         looks=looks,
     )
+
+
+def _as_they_are(
+    chapters: Iterable[Open], keys: Mapping[str, str], digests: Mapping[str, str], listing: Listing
+) -> Memory:
+    """What there is to remember of open chapters, whose files have these keys and SHA-256s."""
+
+    def known(path: str) -> Known:
+        look = listing[path]
+        return Known(path, keys[path], digests.get(path, ""), look.size, look.mtime_ns)
+
+    return {c.name: Remembered(c.mark, tuple(known(page.path) for page in c.pages)) for c in chapters}
 
 
 def _present(output: Path) -> Present:
@@ -98,10 +118,9 @@ def _present(output: Path) -> Present:
 
 
 def _put_in_place(
-    tree: Tree, present: Present, wanted: Iterable[str], written: frozenset[str], output: Path
+    tree: Tree, present: Present, wanted: frozenset[str], written: frozenset[str], output: Path
 ) -> Listing:
     """Swap the tree in where it differs from the present one; the files that are there then."""
-    wanted = frozenset(wanted)
     if not written and present.made <= wanted and output.exists():
         return present.files
     kept = (wanted - written) | present.foreign | (present.files.keys() & {MANIFEST})
@@ -128,16 +147,16 @@ def _digest_of(path: str, output: Path, present: Listing, before: Known | None) 
         return ""
 
 
-def _refuse_overwriting(pages: Sequence[Planned], foreign: frozenset[str], output: Path) -> None:
+def _refuse_overwriting(paths: Iterable[str], foreign: frozenset[str], output: Path) -> None:
     if not foreign:
         return
     folders = {parent.as_posix() for path in foreign for parent in PurePosixPath(path).parents}
     in_the_way = sorted(
-        page.path
-        for page in pages
-        if page.path in foreign
-        or page.path in folders
-        or any(parent.as_posix() in foreign for parent in PurePosixPath(page.path).parents)
+        path
+        for path in paths
+        if path in foreign
+        or path in folders
+        or any(parent.as_posix() in foreign for parent in PurePosixPath(path).parents)
     )
     if in_the_way:
         raise ContentProblems(

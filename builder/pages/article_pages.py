@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from builder.articles.links import files_linked
 from builder.articles.texts import HeldText
@@ -13,9 +14,10 @@ from builder.library.cards import ArticleCard, EntityLink, Link
 from builder.library.cataloguing import pictures_of
 from builder.library.model import Catalogued, Library
 from builder.library.periods import period
-from builder.library.permalinks import file_of
+from builder.library.permalinks import file_of, month_permalink
 from builder.library.related import related
 from builder.pages.bodies import Whole, targets_of, whole_of
+from builder.pages.chapters import Chapter
 from builder.pages.contexts import ArticleContext, Body, StandingContext
 from builder.pages.framing import framed
 from builder.pages.model import TemplatePage, TemplatePlan
@@ -58,22 +60,71 @@ class ArticlePlan(TemplatePlan):
         )
 
 
-def article_pages(library: Library, settings: Settings) -> Iterator[ArticlePlan]:
-    """A page for each article, newest first."""
+@dataclass(frozen=True)
+class MonthOfArticles(Chapter):
+    """The pages of the articles of a month, newest first; `month` is the permalink of the month's own page.
+
+    `related` are those related to each, `newer` and `older` the articles beside the first and the last.
+    """
+
+    month: str
+    articles: tuple[Whole, ...]
+    related: tuple[tuple[Catalogued, ...], ...]
+    newer: Link | None
+    older: Link | None
+
+    @property
+    def name(self) -> str:
+        """The month."""
+        return self.month
+
+    @property
+    def indexed(self) -> list[str]:
+        """All of them."""
+        return [whole.article.card.permalink for whole in self.articles]
+
+    def paths(self, settings: Settings) -> list[str]:  # noqa: ARG002 - other chapters depend on them
+        """The file of each article's page."""
+        return list(map(file_of, self.indexed))
+
+    def pages(self, settings: Settings) -> list[ArticlePlan]:
+        """The page of each article."""
+        cards = [whole.article.card for whole in self.articles]
+        links = [self.newer, *(_link(whole.article) for whole in self.articles), self.older]
+        trails = {day: _trail(day, settings.language) for day in {card.date for card in cards}}
+        return [
+            ArticlePlan(
+                path=file_of(card.permalink),
+                permalink=card.permalink,
+                whole=self.articles[number],
+                related=self.related[number],
+                newer=links[number],
+                older=links[number + 2],
+                trail=trails[card.date],
+            )
+            for number, card in enumerate(cards)
+        ]
+
+
+def article_chapters(library: Library) -> Iterator[MonthOfArticles]:
+    """The months with articles, newest first."""
     articles = library.articles
     akin = related([c.card for c in articles])
-    links = [Link(c.card.title, c.card.permalink) for c in articles]
-    trails = {day: _trail(day, settings.language) for day in {c.card.date for c in articles}}
-    for number, catalogued in enumerate(articles):
-        yield ArticlePlan(
-            path=file_of(catalogued.card.permalink),
-            permalink=catalogued.card.permalink,
-            whole=whole_of(catalogued, library.permalinks),
-            related=tuple(articles[place] for place in akin[number]),
-            newer=links[number - 1] if number else None,
-            older=links[number + 1] if number + 1 < len(links) else None,
-            trail=trails[catalogued.card.date],
+    whole = [whole_of(catalogued, library.permalinks) for catalogued in articles]
+    end = 0
+    for month, inside in groupby(articles, key=lambda c: (c.card.date.year, c.card.date.month)):
+        start, end = end, end + sum(1 for _ in inside)
+        yield MonthOfArticles(
+            month=month_permalink(dt.date(*month, 1)),
+            articles=tuple(whole[start:end]),
+            related=tuple(tuple(articles[place] for place in akin[n]) for n in range(start, end)),
+            newer=_link(articles[start - 1]) if start else None,
+            older=_link(articles[end]) if end < len(articles) else None,
         )
+
+
+def _link(article: Catalogued) -> Link:
+    return Link(article.card.title, article.card.permalink)
 
 
 def standing_pages(library: Library) -> Iterator[TemplatePage]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -68,22 +68,32 @@ class FeedPlan(Plan):
         )
 
 
-def feed_pages(library: Library, settings: Settings) -> Iterator[FeedPlan]:
-    """RSS and Atom for the site, every tag, section and entity.
+def feed_paths(permalink: str) -> tuple[str, ...]:
+    """The files of the feeds of the page at that permalink."""
+    return tuple(file_of(place(permalink)) for place in _PLACE.values())
+
+
+def feeds_of(
+    dossier: EntityDossier | TagDossier, filed: Sequence[Catalogued], settings: Settings
+) -> list[FeedPlan]:
+    """RSS and Atom of an entity, a tag or a section, of the newest of what is `filed` there."""
+    page = Link(dossier.card.name, dossier.card.permalink)
+    return _feeds(_channel(page, page.permalink, tuple(filed[: settings.feeds.entries]), settings))
+
+
+def site_feeds(library: Library, settings: Settings) -> Iterator[FeedPlan]:
+    """RSS and Atom of the site, and of pages that have moved.
 
     A page that has moved leaves its feeds behind, with the entries of the page that it moved to, so that
     no subscriber is lost. Only the site's own feeds carry whole articles.
     """
-    dossiers: list[EntityDossier | TagDossier] = [*library.entities, *library.tags, *library.sections]
-    filed: dict[str, Channel] = {}
-    for dossier in dossiers:
-        page = Link(dossier.card.name, dossier.card.permalink)
-        newest = dossier.filed[: settings.feeds.entries]
-        filed[page.permalink] = _channel(page, page.permalink, newest, settings)
-    left_behind = _left_behind(library.moved, filed, settings)
-    for channel in (_site_channel(library, settings), *filed.values(), *left_behind):
-        for kind, place in _PLACE.items():
-            yield FeedPlan(file_of(place(channel.served_at)), kind, channel)
+    yield from _feeds(_site_channel(library, settings))
+    for channel in _left_behind(library, settings):
+        yield from _feeds(channel)
+
+
+def _feeds(channel: Channel) -> list[FeedPlan]:
+    return [FeedPlan(file_of(place(channel.served_at)), kind, channel) for kind, place in _PLACE.items()]
 
 
 _PLACE: Mapping[Literal["rss", "atom"], Callable[[str], str]] = {"rss": rss_permalink, "atom": atom_permalink}
@@ -116,14 +126,15 @@ def _channel(
     )
 
 
-def _left_behind(
-    moved: Mapping[str, Link], filed: Mapping[str, Channel], settings: Settings
-) -> Iterator[Channel]:
+def _left_behind(library: Library, settings: Settings) -> Iterator[Channel]:
     """The feeds of pages that had some and moved; where the new page has none, a feed that has ended."""
-    for permalink, to in moved.items():
-        if _WITH_FEEDS.fullmatch(permalink):
-            entries = filed[to.permalink].entries if to.permalink in filed else ()
-            yield _channel(to, permalink, entries, settings)
+    had_feeds = {old: to for old, to in library.moved.items() if _WITH_FEEDS.fullmatch(old)}
+    if not had_feeds:
+        return
+    dossiers: list[EntityDossier | TagDossier] = [*library.entities, *library.tags, *library.sections]
+    filed = {dossier.card.permalink: dossier.filed for dossier in dossiers}
+    for old, to in had_feeds.items():
+        yield _channel(to, old, filed.get(to.permalink, ())[: settings.feeds.entries], settings)
 
 
 _WITH_FEEDS = re.compile(r"/(?:people|organisations|places|tags|sections)/[^/]+/")

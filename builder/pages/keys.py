@@ -1,5 +1,7 @@
 """Keys of pages: the digest of all that the bytes of a page depend on. The same key, the same bytes.
 
+Chapters have marks, likewise: all that their pages depend on.
+
 A page is described by its fields, whatever they are, so that none can be forgotten. What has a mark stands
 there with its mark, and a card with its digest: both are in dozens of listings and feeds.
 """
@@ -14,6 +16,7 @@ from builder.foundation.versions import made_with
 from builder.library.cards import ArticleCard, Link
 from builder.library.model import Catalogued, EntityDossier, TagDossier
 from builder.pages.bodies import Whole
+from builder.pages.chapters import Chapter
 from builder.pages.contexts import SiteView
 from builder.pages.feed_pages import Channel
 from builder.pages.model import FeedEntry, FixedFile, Planned, TemplatePage, TemplatePlan
@@ -86,6 +89,10 @@ class Keys:
             return digest_of(made_with(), page.text)
         return digest_of(self._feeds, self.descriptions.of(page))
 
+    def mark_of(self, chapter: Chapter) -> str:
+        """The digest of all that the pages of a chapter depend on: the same mark, the same pages."""
+        return digest_of(self._everything, self.descriptions.of(chapter))
+
     def _frame(self, template: str) -> str:
         """The digest of what all pages of a template depend on."""
         if template not in self._frames:
@@ -98,3 +105,9 @@ class Keys:
         """The digest of what all feeds depend on."""
         told = self.settings
         return digest_of(made_with(), told.base_url, told.title, told.language, told.timezone)
+
+    @cached_property
+    def _everything(self) -> str:
+        """The digest of whatever a page may depend on beside what it shows: all templates, all settings."""
+        templates = (self.files.digest(name) for name in self.files.names)
+        return digest_of(made_with(), repr(self.site), repr(self.settings), *templates)

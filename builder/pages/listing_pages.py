@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,6 +18,7 @@ from builder.library.media import media_permalink
 from builder.library.model import Catalogued, EntityDossier, Library, TagDossier
 from builder.library.permalinks import LISTS, TAGS, file_of, page_permalinks
 from builder.pages.bodies import Targets, targets_of
+from builder.pages.chapters import Chapter
 from builder.pages.contexts import (
     Body,
     EntitiesContext,
@@ -25,8 +27,9 @@ from builder.pages.contexts import (
     TagContext,
     TagsContext,
 )
+from builder.pages.feed_pages import feed_paths, feeds_of
 from builder.pages.framing import framed
-from builder.pages.model import TemplatePage, TemplatePlan
+from builder.pages.model import Plan, TemplatePage, TemplatePlan
 from builder.settings.model import Settings
 
 Listed = TypeVar("Listed")
@@ -123,22 +126,80 @@ class TagPlan(TemplatePlan):
         )
 
 
-def entity_pages(library: Library, settings: Settings) -> Iterator[EntityPlan]:
-    """The pages of each entity, one for every `page_length` articles."""
+@dataclass(frozen=True)
+class ListingChapter(Chapter):
+    """All pages of a listing, one for every `page_length` of what is `filed`, and their feeds."""
+
+    dossier: EntityDossier | TagDossier
+    filed: tuple[Catalogued, ...]
+
+    @property
+    def name(self) -> str:
+        """The permalink of its newest page."""
+        return self.dossier.card.permalink
+
+    @property
+    def indexed(self) -> tuple[str]:
+        """Its newest page."""
+        return (self.name,)
+
+    @property
+    def feeds(self) -> tuple[str, ...]:
+        """The files of its feeds."""
+        return feed_paths(self.name)
+
+    def paths(self, settings: Settings) -> list[str]:
+        """The files of its pages and feeds."""
+        places = page_permalinks(self.name, len(self.filed), settings.page_length)
+        return [*map(file_of, places), *self.feeds]
+
+    def pages(self, settings: Settings) -> list[Plan]:
+        """Its pages and feeds."""
+        listing = paginated(self.name, self.filed, settings.page_length)
+        return [*(self.page(*one) for one in listing), *feeds_of(self.dossier, self.filed, settings)]
+
+    @abstractmethod
+    def page(self, permalink: str, articles: tuple[Catalogued, ...], pagination: Pagination) -> Plan:
+        """One of its pages."""
+
+
+@dataclass(frozen=True)
+class EntityChapter(ListingChapter):
+    """All pages of an entity; `targets` are those of its introduction."""
+
+    dossier: EntityDossier
+    targets: Targets
+
+    def page(self, permalink: str, articles: tuple[Catalogued, ...], pagination: Pagination) -> EntityPlan:
+        """One of its pages."""
+        return EntityPlan(file_of(permalink), permalink, self.dossier, articles, pagination, self.targets)
+
+
+@dataclass(frozen=True)
+class TagChapter(ListingChapter):
+    """All pages of a tag or a section, as `type_name` says."""
+
+    dossier: TagDossier
+    type_name: str
+
+    def page(self, permalink: str, articles: tuple[Catalogued, ...], pagination: Pagination) -> TagPlan:
+        """One of its pages."""
+        return TagPlan(file_of(permalink), permalink, self.dossier, self.type_name, articles, pagination)
+
+
+def entity_chapters(library: Library) -> Iterator[EntityChapter]:
+    """A chapter for each entity that has a page."""
     for dossier in library.entities:
-        entity, permalink = dossier.entity, dossier.card.permalink
-        targets = targets_of(files_linked(entity.introduction), entity.path, library.permalinks)
-        for place, articles, pagination in paginated(permalink, dossier.filed, settings.page_length):
-            yield EntityPlan(file_of(place), place, dossier, articles, pagination, targets)
+        entity = dossier.entity
+        linked = files_linked(entity.introduction) if entity.introduction else ()
+        yield EntityChapter(dossier, dossier.filed, targets_of(linked, entity.path, library.permalinks))
 
 
-def tag_pages(library: Library, settings: Settings) -> Iterator[TagPlan]:
-    """The pages of each tag and section."""
+def tag_chapters(library: Library) -> Iterator[TagChapter]:
+    """A chapter for each tag and section."""
     for kind, dossiers in (("Tag", library.tags), ("Section", library.sections)):
         for dossier in dossiers:
-            permalink = dossier.card.permalink
-            for place, articles, pagination in paginated(permalink, dossier.filed, settings.page_length):
-                yield TagPlan(file_of(place), place, dossier, kind, articles, pagination)
+            yield TagChapter(dossier, dossier.filed, kind)
 
 
 def list_pages(library: Library) -> Iterator[TemplatePage]:

@@ -39,16 +39,17 @@ def check_site(site: Site, recognisers: Recognisers, progress: Progress, *, draf
         prepared = prepare(site, content, recognisers, store, Stopwatch(), progress)
     problems = list(prepared.problems)
     files: dict[str, bytes] = {}
-    for page in prepared.pages:
+    pages = prepared.plan.everything()
+    for page in pages:
         try:
             files[page.path] = b"" if isinstance(page, CopiedFile) else render(page, prepared.press)
         except ContentProblems as error:
             problems += error.problems
     # A page that could not be rendered is not there to be linked to: its own problem says all.
-    if len(files) == len(prepared.pages):
+    if len(files) == len(pages):
         problems += dead_links(files, site.settings.base_url, _sources(prepared))
     problems += feed_problems({path: content for path, content in files.items() if content})
-    return Checked(in_order(problems), len(prepared.pages), language_notes(prepared.annotation))
+    return Checked(in_order(problems), len(pages), language_notes(prepared.annotation))
 
 
 def _sources(prepared: Prepared) -> dict[str, str]:

@@ -54,7 +54,7 @@ def make(
         raise ContentProblems([*prepared.problems, *prepared.press.templates.problems()])
     errand = Errand(site.output, prepared.press, options.rerender, options.jobs)
     counts = write_site(
-        prepared.pages, errand, store, watch, lambda done, of: telling.progress("Rendering", done, of)
+        prepared.plan, errand, store, watch, lambda done, of: telling.progress("Rendering", done, of)
     )
     if options.gives_out:
         with watch.timed("write"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.annotations.annotating import annotate
@@ -21,8 +21,9 @@ from builder.library.added import with_added
 from builder.library.gathering import gather
 from builder.library.model import Library
 from builder.library.slips import keep_slips, kept_slips
+from builder.pages.chapters import SitePlan
 from builder.pages.framing import site_view
-from builder.pages.model import CopiedFile, Planned
+from builder.pages.model import CopiedFile
 from builder.pages.planning import collisions, plan
 from builder.pages.rendering import Press
 from builder.pages.template_files import TemplateFiles
@@ -44,7 +45,7 @@ class Prepared:
     knowledge: Knowledge
     resolution: Resolution
     library: Library
-    pages: tuple[Planned, ...]
+    plan: SitePlan
     press: Press
     problems: tuple[Problem, ...]
 
@@ -75,18 +76,18 @@ def prepare(
         )
         keep_slips(store, known, {c.annotated.article.path: c.slip for c in library.articles})
         planned = plan(library, settings)
-        pages = (*planned, *_copies(site, content))
+        planned = replace(planned, pages=(*planned.pages, *_copies(site, content)))
     problems = [
         *content.problems,
         *ambiguous,
         *unknown,
         *unsettled,
-        *collisions(library, pages),
+        *collisions(library, planned.paths),
         *dead_file_links(content, library.permalinks),
         *missing_pictures(content),
     ]
     press = Press(_templates(site), site_view(settings, content.standing), settings)
-    return Prepared(annotation, knowledge, resolution, library, pages, press, tuple(problems))
+    return Prepared(annotation, knowledge, resolution, library, planned, press, tuple(problems))
 
 
 def _templates(site: Site) -> Templates:

@@ -69,7 +69,6 @@ class Report:
 
 def report_of(site: Site, content: Content, prepared: Prepared, counts: Counts, watch: Stopwatch) -> Report:
     """The report of a build that went well."""
-    from builder.pages.feed_pages import FeedPlan
     from builder.site.notes import language_notes
 
     library = prepared.library
@@ -79,7 +78,7 @@ def report_of(site: Site, content: Content, prepared: Prepared, counts: Counts, 
         entities={kind: kinds.count(kind) for kind in ("person", "org", "place")},
         tags=len(library.tags),
         pages=counts,
-        feeds=sum(isinstance(page, FeedPlan) for page in prepared.pages),
+        feeds=prepared.plan.feeds,
         words=sum(a.facts.words for a in prepared.annotation.articles),
         annotated=prepared.annotation.read,
         model=prepared.annotation.model,
