@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -30,6 +31,7 @@ from builder.library.permalinks import (
     section_permalink,
     tag_permalink,
 )
+from builder.library.related import Akin, related
 from builder.library.slips import Billing, Slips
 from builder.settings.model import Settings
 
@@ -52,7 +54,7 @@ def gather(
     plain = [annotated.article for annotated in articles]
     ids = identify(plain, ledger.articles, settings.minting_authority, ZoneInfo(settings.timezone))
     names = Names(links, _labels(plain, billings), ids)
-    catalogued = catalogue(articles, billed, names, settings, known)
+    catalogued = _with_related(catalogue(articles, billed, names, settings, known), known)
     entities = entity_dossiers(catalogued, resolution.entities, links, billed.marks.entities)
     tags, sections = tag_dossiers(catalogued), section_dossiers(catalogued)
     present = _present(catalogued, entities, tags, sections, standing, settings)
@@ -65,6 +67,18 @@ def gather(
     permalinks |= {page.path: page.permalink for page in standing}
     library = Library(catalogued, entities, tags, sections, tuple(standing), permalinks, moved, gone, ledger)
     return library, doubled_ids(plain)
+
+
+def _with_related(catalogued: Sequence[Catalogued], known: Slips) -> tuple[Catalogued, ...]:
+    """The articles with what is related to each."""
+    before = {path: Akin(slip.card, slip.related) for path, slip in known.items()}
+    akin = related({c.annotated.article.path: c.slip.card for c in catalogued}, before)
+    return tuple(_related_to(akin[c.annotated.article.path], c) for c in catalogued)
+
+
+def _related_to(paths: tuple[str, ...], catalogued: Catalogued) -> Catalogued:
+    slip = catalogued.slip
+    return catalogued if slip.related == paths else replace(catalogued, slip=slip._replace(related=paths))
 
 
 def _labels(articles: Iterable[Article], billings: Iterable[Billing]) -> dict[str, str]:

@@ -23,7 +23,7 @@ from builder.foundation.versions import made_with
 
 PATH = "content/permalinks.toml"
 
-_TABLE = "library"
+_TABLE = "ledger"
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
+from typing import NamedTuple
 
 from builder.library.cards import ArticleCard
 
@@ -21,34 +23,59 @@ WINDOW = 400
 """Days between two related articles, at most."""
 
 
-def related(cards: Sequence[ArticleCard]) -> tuple[tuple[int, ...], ...]:
-    """For each article the places in `cards` of its related ones: most shared first, then nearest in time."""
-    days = [card.date.toordinal() for card in cards]
-    near: list[list[tuple[int, int, str, int]]] = [[] for _ in cards]
-    for one, other, points in _pairs(cards):
-        apart = abs(days[one] - days[other])
-        if apart <= WINDOW:
-            near[one].append((-points, apart, cards[other].permalink, other))
-            near[other].append((-points, apart, cards[one].permalink, one))
-    return tuple(tuple(number for *_, number in sorted(found)[:MOST]) for found in near)
+class Akin(NamedTuple):
+    """A card, and the keys of those that are related to it."""
+
+    card: ArticleCard
+    related: tuple[str, ...]
 
 
-def _pairs(cards: Sequence[ArticleCard]) -> Iterator[tuple[int, int, int]]:
-    """(number of an article, of one before it, points) for all that share enough, each pair once.
+def related(
+    cards: Mapping[str, ArticleCard], before: Mapping[str, Akin] = MappingProxyType({})
+) -> dict[str, tuple[str, ...]]:
+    """For each article the keys of its related ones: most shared first, then nearest in time.
+
+    `before` is what was found in an earlier library. Who shares nothing with a card that has come, gone or
+    become another object since then is related to the same articles as before.
+    """
+    ties = {key: _ties(card) for key, card in cards.items()}
+    times = Counter(chain.from_iterable(map(dict.fromkeys, ties.values())))
+    holders: dict[str, list[str]] = {tie: [] for tie, count in times.items() if 1 < count <= COMMON}
+    for key, own in ties.items():
+        for tie in dict.fromkeys(own):
+            if tie in holders:
+                holders[tie].append(key)
+    loose = _loosened(cards, times, before)
+    return {
+        key: before[key].related
+        if key in before and before[key].card is card and loose.isdisjoint(ties[key])
+        else _nearest(key, cards, [holders[tie] for tie in ties[key] if tie in holders])
+        for key, card in cards.items()
+    }
+
+
+def _loosened(cards: Mapping[str, ArticleCard], times: Counter[str], before: Mapping[str, Akin]) -> set[str]:
+    """The ties that do not bring together, or keep apart, the same articles as before."""
+    new = {key for key, card in cards.items() if key not in before or before[key].card is not card}
+    gone = before.keys() - cards.keys()
+    won = Counter(tie for key in new for tie in set(_ties(cards[key])))
+    lost = Counter(tie for key in (new & before.keys()) | gone for tie in set(_ties(before[key].card)))
+    # A tie that is as common as to count for nothing, and was, changes nothing.
+    return {t for t in won.keys() | lost.keys() if min(times[t], times[t] - won[t] + lost[t]) <= COMMON}
+
+
+def _nearest(key: str, cards: Mapping[str, ArticleCard], sharing: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The related ones of an article; `sharing` are the articles that have each of its ties.
 
     An article shares something with hundreds of others and enough with few: the counting is what takes time.
     """
-    ties = [_ties(card) for card in cards]
-    common = Counter(chain.from_iterable(map(dict.fromkeys, ties)))
-    holders: dict[str, list[int]] = {tie: [] for tie, times in common.items() if 1 < times <= COMMON}
-    for number, all_ties in enumerate(ties):
-        own = [holders[tie] for tie in all_ties if tie in holders]
-        for other, points in Counter(chain.from_iterable(own)).items():
-            if points >= ENOUGH:
-                yield number, other, points
-        for tie in dict.fromkeys(all_ties):
-            if tie in holders:
-                holders[tie].append(number)
+    day, found = cards[key].date.toordinal(), []
+    for other, points in Counter(chain.from_iterable(sharing)).items():
+        if points >= ENOUGH and other != key:
+            apart = abs(cards[other].date.toordinal() - day)
+            if apart <= WINDOW:
+                found.append((-points, apart, cards[other].permalink, other))
+    return tuple(other for *_, other in sorted(found)[:MOST])
 
 
 def _ties(card: ArticleCard) -> list[str]:

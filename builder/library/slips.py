@@ -9,7 +9,7 @@ is known only when all articles have said whom they name:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from builder.foundation.store import Store
@@ -49,7 +49,8 @@ class Slip(NamedTuple):
 
     `key` is the digest of all that it was made of, `mark` that of the card, `company` that of the entities
     on it. `card` has no times: those are the article's own. `filed` are the permalinks of the entities that
-    it is filed under, `spans` its mentions as (start, end, place in `filed`).
+    it is filed under, `spans` its mentions as (start, end, place in `filed`). `related` are the paths of the
+    articles related to it: they hang on the whole library, and are no part of the key.
     """
 
     billing: Billing
@@ -60,6 +61,7 @@ class Slip(NamedTuple):
     filed: tuple[str, ...]
     spans: bytes
     quoted: tuple[Quoted, ...]
+    related: tuple[str, ...] = ()
 
     @property
     def links(self) -> tuple[MentionLink, ...]:
@@ -83,8 +85,17 @@ def packed(links: Sequence[MentionLink], filed: tuple[str, ...]) -> bytes:
 
 
 def kept_slips(store: Store) -> dict[str, Slip]:
-    """The slips of the last build, by path; what is in another form than today's is none."""
-    return dict(_decoded(store))
+    """The slips of the last build, by path; none where one is in another form than today's.
+
+    What is related to an article is known only as long as all slips are.
+    """
+    import msgspec
+
+    decode = msgspec.msgpack.Decoder(Slip).decode
+    try:
+        return {path: decode(raw) for path, raw in store.all_bytes(_TABLE).items()}
+    except (msgspec.MsgspecError, ValueError):
+        return {}
 
 
 def keep_slips(store: Store, before: Slips, slips: Slips) -> None:
@@ -94,14 +105,3 @@ def keep_slips(store: Store, before: Slips, slips: Slips) -> None:
     encode = msgspec.msgpack.Encoder().encode
     store.put_bytes(_TABLE, {p: encode(slip) for p, slip in slips.items() if before.get(p) is not slip})
     store.drop(_TABLE, before.keys() - slips.keys())
-
-
-def _decoded(store: Store) -> Iterator[tuple[str, Slip]]:
-    import msgspec
-
-    decode = msgspec.msgpack.Decoder(Slip).decode
-    for path, raw in store.all_bytes(_TABLE).items():
-        try:
-            yield path, decode(raw)
-        except (msgspec.MsgspecError, ValueError):
-            continue

@@ -15,7 +15,6 @@ from builder.library.cataloguing import pictures_of
 from builder.library.model import Catalogued, Library
 from builder.library.periods import period
 from builder.library.permalinks import file_of, month_permalink
-from builder.library.related import related
 from builder.pages.bodies import Whole, targets_of, whole_of
 from builder.pages.chapters import Chapter
 from builder.pages.contexts import ArticleContext, Body, StandingContext
@@ -109,7 +108,7 @@ class MonthOfArticles(Chapter):
 def article_chapters(library: Library) -> Iterator[MonthOfArticles]:
     """The months with articles, newest first."""
     articles = library.articles
-    akin = related([c.card for c in articles])
+    at = {c.annotated.article.path: c for c in articles}
     whole = [whole_of(catalogued, library.permalinks) for catalogued in articles]
     end = 0
     for month, inside in groupby(articles, key=lambda c: (c.card.date.year, c.card.date.month)):
@@ -117,7 +116,7 @@ def article_chapters(library: Library) -> Iterator[MonthOfArticles]:
         yield MonthOfArticles(
             month=month_permalink(dt.date(*month, 1)),
             articles=tuple(whole[start:end]),
-            related=tuple(tuple(articles[place] for place in akin[n]) for n in range(start, end)),
+            related=tuple(tuple(at[path] for path in c.slip.related) for c in articles[start:end]),
             newer=_link(articles[start - 1]) if start else None,
             older=_link(articles[end]) if end < len(articles) else None,
         )
