@@ -83,8 +83,9 @@ def test_slips_come_back_from_the_cache_as_they_were(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("raw", [b"", b"\x00", b"\xc1", b"\x98", b"\xa1\xff", b"\x91\xa1a"])
-def test_where_one_is_no_slip_none_is_known(raw: bytes, tmp_path: Path) -> None:
+def test_where_one_is_no_slip_all_are_forgotten(raw: bytes, tmp_path: Path) -> None:
     with open_store(tmp_path / "cache") as store:
         keep_slips(store, {}, {B: slips_of(library_of(world()))[B]})
         store.put_bytes("library", {A: raw})
         assert kept_slips(store) == {}
+        assert store.all_bytes("library") == {}

@@ -85,16 +85,17 @@ def packed(links: Sequence[MentionLink], filed: tuple[str, ...]) -> bytes:
 
 
 def kept_slips(store: Store) -> dict[str, Slip]:
-    """The slips of the last build, by path; none where one is in another form than today's.
+    """The slips of the last build, by path; where one is in another form than today's, all are forgotten.
 
     What is related to an article is known only as long as all slips are.
     """
     import msgspec
 
-    decode = msgspec.msgpack.Decoder(Slip).decode
+    decode, rows = msgspec.msgpack.Decoder(Slip).decode, store.all_bytes(_TABLE)
     try:
-        return {path: decode(raw) for path, raw in store.all_bytes(_TABLE).items()}
+        return {path: decode(raw) for path, raw in rows.items()}
     except (msgspec.MsgspecError, ValueError):
+        store.drop(_TABLE, rows)
         return {}
 
 
