@@ -102,6 +102,7 @@ def _row(article: Article) -> _Row:
 
 
 _NO_WORD = EntityMatter()
+_FIELDS = set(ArticleMatter.model_fields)
 
 
 def _matter(kept: _Matter) -> ArticleMatter:
@@ -116,7 +117,17 @@ def _matter(kept: _Matter) -> ArticleMatter:
     )
     add, drop = kept.entities
     values["entities"] = EntityMatter.model_construct(add=add, drop=drop) if add or drop else _NO_WORD
-    return ArticleMatter.model_construct(**values, **extra)
+    matter = ArticleMatter.__new__(ArticleMatter)
+    # As unpickling does, which takes a tenth of the time of `model_construct`.
+    matter.__setstate__(
+        {
+            "__dict__": values,
+            "__pydantic_extra__": extra,
+            "__pydantic_fields_set__": _FIELDS,
+            "__pydantic_private__": None,
+        }
+    )
+    return matter
 
 
 def _moment(text: str) -> dt.date:

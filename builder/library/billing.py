@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.annotations.model import Annotated
 from builder.foundation.digests import digest_of
-from builder.foundation.versions import made_with
 from builder.library.casting import Cast, Casting
 from builder.library.marks import Marks, marks_of, text_mark
 from builder.library.slips import Billing, Slips
@@ -34,7 +33,7 @@ def bill(articles: Iterable[Annotated], casting: Casting, known: Slips) -> Bille
     casts: dict[str, Cast] = {}
     for annotated in articles:
         path, slip = annotated.article.path, known.get(annotated.article.path)
-        text = digest_of(made_with(), text_mark(annotated), marks.documents.get(path, ""))
+        text = (*text_mark(annotated), marks.documents.get(path, ""))
         added = casting.added_to(annotated)
         # Beside its mentions a cast hangs on names: of those that may be its sources, and that it drops.
         names = marks.entities if annotated.article.matter.entities.drop else marks.organisations
@@ -48,9 +47,11 @@ def bill(articles: Iterable[Annotated], casting: Casting, known: Slips) -> Bille
     return Billed(casting, marks, billings, casts)
 
 
-def _key(text: str, added: tuple[str, ...], mentioned: tuple[str, ...], names: Mapping[str, str]) -> str:
+def _key(
+    text: Sequence[str | bytes], added: tuple[str, ...], mentioned: tuple[str, ...], names: Mapping[str, str]
+) -> str:
     """The digest of all that a billing is made of. What the text mentions stands as long as the text does."""
-    return digest_of(text, "".join([names.get(key, "") for key in mentioned]), *added)
+    return digest_of(*text, "".join([names.get(key, "") for key in mentioned]), *added)
 
 
 def _tags_of(annotated: Annotated) -> tuple[str, ...]:

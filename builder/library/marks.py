@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
+import msgspec
+
 from builder.annotations.model import Annotated
-from builder.articles.model import Article
 from builder.entities.model import Resolution
 from builder.foundation.digests import digest_of
+
+_encoded = msgspec.msgpack.Encoder().encode
 
 
 @dataclass(frozen=True)
@@ -36,11 +39,6 @@ def _document_mark(path: str, resolution: Resolution) -> str:
     return known or digest_of(repr((resolution.mentions[path], resolution.quotes.get(path, ()))))
 
 
-def article_mark(article: Article) -> str:
-    """The mark of an article with all that is in its file."""
-    return digest_of(article.path, article.digest)
-
-
-def text_mark(annotated: Annotated) -> str:
-    """The mark of an article and the facts of its text."""
-    return digest_of(article_mark(annotated.article), repr(annotated.facts))
+def text_mark(annotated: Annotated) -> tuple[str, str, bytes]:
+    """What an article and the facts of its text are known by: where its file is, its digest, the facts."""
+    return annotated.article.path, annotated.article.digest, _encoded(annotated.facts)

@@ -39,17 +39,17 @@ def related(
     become another object since then is related to the same articles as before.
     """
     ties = {key: _ties(card) for key, card in cards.items()}
-    times = Counter(chain.from_iterable(map(dict.fromkeys, ties.values())))
+    times = Counter(chain.from_iterable(ties.values()))
     holders: dict[str, list[str]] = {tie: [] for tie, count in times.items() if 1 < count <= COMMON}
     for key, own in ties.items():
-        for tie in dict.fromkeys(own):
+        for tie in own:
             if tie in holders:
                 holders[tie].append(key)
     loose = _loosened(cards, times, before)
     return {
         key: before[key].related
         if key in before and before[key].card is card and loose.isdisjoint(ties[key])
-        else _nearest(key, cards, [holders[tie] for tie in ties[key] if tie in holders])
+        else _nearest(key, cards, [(holders[tie], n) for tie, n in ties[key].items() if tie in holders])
         for key, card in cards.items()
     }
 
@@ -58,19 +58,21 @@ def _loosened(cards: Mapping[str, ArticleCard], times: Counter[str], before: Map
     """The ties that do not bring together, or keep apart, the same articles as before."""
     new = {key for key, card in cards.items() if key not in before or before[key].card is not card}
     gone = before.keys() - cards.keys()
-    won = Counter(tie for key in new for tie in set(_ties(cards[key])))
-    lost = Counter(tie for key in (new & before.keys()) | gone for tie in set(_ties(before[key].card)))
+    won = Counter(tie for key in new for tie in _ties(cards[key]))
+    lost = Counter(tie for key in (new & before.keys()) | gone for tie in _ties(before[key].card))
     # A tie that is as common as to count for nothing, and was, changes nothing.
     return {t for t in won.keys() | lost.keys() if min(times[t], times[t] - won[t] + lost[t]) <= COMMON}
 
 
-def _nearest(key: str, cards: Mapping[str, ArticleCard], sharing: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """The related ones of an article; `sharing` are the articles that have each of its ties.
+def _nearest(
+    key: str, cards: Mapping[str, ArticleCard], sharing: Sequence[tuple[Sequence[str], int]]
+) -> tuple[str, ...]:
+    """The related ones of an article; `sharing` are the articles that have each of its ties, and its points.
 
     An article shares something with hundreds of others and enough with few: the counting is what takes time.
     """
     day, found = cards[key].date.toordinal(), []
-    for other, points in Counter(chain.from_iterable(sharing)).items():
+    for other, points in _summed(sharing).items():
         if points >= ENOUGH and other != key:
             apart = abs(cards[other].date.toordinal() - day)
             if apart <= WINDOW:
@@ -78,8 +80,13 @@ def _nearest(key: str, cards: Mapping[str, ArticleCard], sharing: Sequence[Seque
     return tuple(other for *_, other in sorted(found)[:MOST])
 
 
-def _ties(card: ArticleCard) -> list[str]:
-    """What an article may share with another, as often as it counts."""
-    entities = [entity.permalink for entity in card.entities]
-    weighty = [entity.permalink for entity in card.entities if entity.type != "place"]
-    return [*entities, *weighty, *(tag.permalink for tag in card.tags)]
+def _summed(sharing: Sequence[tuple[Sequence[str], int]]) -> Counter[str]:
+    return Counter(chain.from_iterable(keys for keys, points in sharing for _ in range(points)))
+
+
+def _ties(card: ArticleCard) -> dict[str, int]:
+    """What an article may share with another, by permalink, with the points for it."""
+    ties = {entity.permalink: 1 if entity.type == "place" else 2 for entity in card.entities}
+    for tag in card.tags:
+        ties[tag.permalink] = 1
+    return ties

@@ -11,7 +11,6 @@ from urllib.parse import unquote
 from builder.articles.links import links_to_files
 from builder.foundation.digests import digest_of
 from builder.foundation.problems import Problem
-from builder.library.marks import article_mark
 from builder.library.media import media_permalink
 from builder.library.model import Catalogued
 from builder.pages.contexts import Body
@@ -30,9 +29,9 @@ class Whole:
     @cached_property
     def mark(self) -> str:
         """The digest of its card, its file, and where its mentions and links lead."""
-        slip = self.article.slip
-        file = article_mark(self.article.annotated.article)
-        return digest_of(slip.mark, file, slip.spans, " ".join(slip.filed), repr(self.targets))
+        slip, file = self.article.slip, self.article.annotated.article
+        targets = repr(self.targets) if self.targets else ""
+        return digest_of(slip.mark, file.path, file.digest, slip.spans, " ".join(slip.filed), targets)
 
     def body(self, *, with_mentions: bool) -> Body:
         """Its text; only a page of the site has links at its mentions."""
