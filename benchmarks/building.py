@@ -129,13 +129,18 @@ def _make_sites(root: Path, sites: Mapping[str, Path], count: int) -> None:
 def timed(command: Sequence[str]) -> Run:
     """Run a command to its end. Raises CalledProcessError where it fails."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=_as_installed())
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def _as_installed() -> dict[str, str]:
+    """The environment, in which Python may keep what it compiled, as it does of an installed program."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _command(root: Path, options: Sequence[str]) -> list[str]:
