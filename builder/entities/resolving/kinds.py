@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from builder.entities.facts.gazetteer import is_given_name, place_named
@@ -33,7 +34,10 @@ Said = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def said_in(names: Iterable[Name]) -> dict[str, Said]:
-    """What a document says of each name that was marked in it."""
+    """What a document says of each name that was marked in it.
+
+    What several documents say is one object: they say the same few things of the same few names.
+    """
     seen: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for _, _, text, label, cues in names:
         found = seen.get(text)
@@ -41,7 +45,14 @@ def said_in(names: Iterable[Name]) -> dict[str, Said]:
             seen[text] = [(label, cues)]
         else:
             found.append((label, cues))
-    return {text: tuple(sorted(said) if len(said) > 1 else said) for text, said in seen.items()}
+    return {
+        intern(text): _shared(tuple(sorted(said) if len(said) > 1 else said)) for text, said in seen.items()
+    }
+
+
+@lru_cache(maxsize=65536)
+def _shared(said: Said) -> Said:
+    return said
 
 
 class Judge:

@@ -30,13 +30,17 @@ class Occurrence(NamedTuple):
     type: EntityType
 
 
+_Named = tuple[str, EntityType]
+"""A name with what it is."""
+
+
 class _Part(NamedTuple):
-    """A stretch of a run that is a known name. `type` is what it is where its document does not say."""
+    """A stretch of a run that is a known name. `elsewhere` is what it is where its document does not say."""
 
     start: int
     end: int
     name: str
-    type: EntityType | None
+    elsewhere: _Named | None
 
 
 class Finder:
@@ -53,9 +57,8 @@ class Finder:
 
     def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> tuple[Occurrence, ...]:
         """All occurrences in a document, in order, none overlapping: the longer wins, then the earlier."""
-        found = {
-            (start, end): (text, kinds[text]) for start, end, text, _, _ in reading.names if text in kinds
-        }
+        here = {name: (name, kind) for name, kind in kinds.items()}
+        found = {(start, end): here[text] for start, end, text, _, _ in reading.names if text in here}
         in_capitals: Mapping[str, str] | None = None
         for at, run in reading.runs:
             parts: Iterable[_Part] | None = self._found(run)
@@ -64,8 +67,8 @@ class Finder:
                 parts = _parts_in_capitals(run, in_capitals)
             for start, end, name, elsewhere in parts:
                 span = at + start, at + end
-                if span not in found and (kind := kinds.get(name) or elsewhere) is not None:
-                    found[span] = name, kind
+                if span not in found and (named := here.get(name, elsewhere)) is not None:
+                    found[span] = named
         return _apart(found)
 
     def _found_in(self, run: str) -> tuple[_Part, ...] | None:
@@ -74,9 +77,9 @@ class Finder:
 
     def _known_parts(self, run: str) -> Iterator[_Part]:
         for start, end, name in _parts(run):
-            elsewhere = self._everywhere(name) or _known_to_all(name)
-            if elsewhere is not None or name in self._known:
-                yield _Part(start, end, name, elsewhere)
+            kind = self._everywhere(name) or _known_to_all(name)
+            if kind is not None or name in self._known:
+                yield _Part(start, end, name, (name, kind) if kind is not None else None)
 
 
 def looked_for(runs: Iterable[str]) -> set[str]:
@@ -120,7 +123,7 @@ def _longest_in_capitals(
         name = known.get(written, in_normal_case(written))
         elsewhere = _known_to_all(name) if name.lower() not in COMMON else None
         if written in known or elsewhere is not None:
-            return _Part(start, end, name, elsewhere)
+            return _Part(start, end, name, (name, elsewhere) if elsewhere is not None else None)
     return None
 
 
@@ -189,7 +192,7 @@ def _free_ends(words: Sequence[_Word]) -> list[bool]:
     return ends[::-1]
 
 
-def _apart(found: Mapping[tuple[int, int], tuple[str, EntityType]]) -> tuple[Occurrence, ...]:
+def _apart(found: Mapping[tuple[int, int], _Named]) -> tuple[Occurrence, ...]:
     kept: list[Occurrence] = []
     last = 0
     for start, end in sorted(found):
