@@ -84,15 +84,9 @@ class Finder:
 
 def looked_for(runs: Iterable[str]) -> set[str]:
     """All that may be names in runs, where any document says so."""
-    return set().union(*map(_names_in, runs))
+    return {name for run in runs for _, _, name in _parts(run)}
 
 
-@lru_cache(maxsize=65536)
-def _names_in(run: str) -> frozenset[str]:
-    return frozenset() if is_capitals(run) else frozenset(name for _, _, name in _parts(run))
-
-
-@lru_cache(maxsize=65536)
 def _known_to_all(name: str) -> EntityType | None:
     """The type of a name that needs no evidence but itself: "Ukraine", "NATO"."""
     if is_sure_place(name):
@@ -129,7 +123,12 @@ def _longest_in_capitals(
 
 @lru_cache(maxsize=65536)
 def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
-    """The stretches of a run that can be whole names: no other name-like word touches them."""
+    """The stretches of a run that can be whole names: no other name-like word touches them.
+
+    In one in capitals there are none that a stranger to its document could tell.
+    """
+    if is_capitals(run):
+        return ()
     parts: list[tuple[int, int, str]] = []
     places = spans_of(run)
     words = [_word(run[start:end]) for start, end in places]
