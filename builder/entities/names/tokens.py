@@ -71,7 +71,7 @@ def folded_words(name: str) -> tuple[str, ...]:
 def spans_of(text: str) -> tuple[Span, ...]:
     """Where the words of `text` stand."""
     words = _SPACED if _is_plain(text) else _TOKEN
-    return tuple(match.span() for match in words.finditer(text))
+    return tuple([match.span() for match in words.finditer(text)])
 
 
 def _is_plain(text: str) -> bool:

@@ -247,10 +247,10 @@ def _everywhere(
     """
 
     def everywhere(name: str) -> EntityType | None:
-        if name in claimed or len(words_of(name)) < 2:
-            return claimed.get(name)
+        if name in claimed:
+            return claimed[name]
         types = types_of(name)
-        return next(iter(types)) if len(types) == 1 else None
+        return next(iter(types)) if len(types) == 1 and len(words_of(name)) > 1 else None
 
     return cache(everywhere)
 
