@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from builder.entities.english.shouted import is_capitals
@@ -51,9 +51,8 @@ class Finder:
     """
 
     def __init__(self, known: Container[str], everywhere: Callable[[str], EntityType | None]) -> None:
-        self._known = known
-        self._everywhere = everywhere
-        self._found: Callable[[str], tuple[_Part, ...] | None] = cache(self._found_in)
+        # Not a method of the finder: the two would hold each other in the memory.
+        self._found = cache(partial(_found_in, known, everywhere))
 
     def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> tuple[Occurrence, ...]:
         """All occurrences in a document, in order, none overlapping: the longer wins, then the earlier."""
@@ -71,15 +70,20 @@ class Finder:
                     found[span] = named
         return _apart(found)
 
-    def _found_in(self, run: str) -> tuple[_Part, ...] | None:
-        """The known names in a run; None for one in capitals, where its document's own stand in capitals."""
-        return None if is_capitals(run) else tuple(self._known_parts(run))
 
-    def _known_parts(self, run: str) -> Iterator[_Part]:
-        for start, end, name in _parts(run):
-            kind = self._everywhere(name) or _known_to_all(name)
-            if kind is not None or name in self._known:
-                yield _Part(start, end, name, (name, kind) if kind is not None else None)
+def _found_in(
+    known: Container[str], everywhere: Callable[[str], EntityType | None], run: str
+) -> tuple[_Part, ...] | None:
+    """The known names in a run; None for one in capitals, where its document's own stand in capitals."""
+    if is_capitals(run):
+        return None
+    return tuple(
+        [
+            _Part(start, end, name, (name, kind) if kind is not None else None)
+            for start, end, name in _parts(run)
+            if (kind := everywhere(name) or _known_to_all(name)) is not None or name in known
+        ]
+    )
 
 
 def looked_for(runs: Iterable[str]) -> set[str]:
