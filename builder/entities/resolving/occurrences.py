@@ -65,9 +65,8 @@ class Finder:
                 in_capitals = in_capitals or {name.upper(): name for name in kinds}
                 parts = _parts_in_capitals(run, in_capitals)
             for start, end, name, elsewhere in parts:
-                span = at + start, at + end
-                if span not in found and (named := here.get(name, elsewhere)) is not None:
-                    found[span] = named
+                if (named := here.get(name, elsewhere)) is not None:
+                    found.setdefault((at + start, at + end), named)
         return _apart(found)
 
 
