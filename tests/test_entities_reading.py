@@ -291,6 +291,16 @@ def test_spans_lie_in_the_text_and_apart(text: str, marks: list[tuple[int, int, 
     assert from_json(to_json(found)) == found
 
 
-def test_not_a_reading() -> None:
-    with pytest.raises(ValueError, match="not"):
-        from_json("[1, 2]")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "[1, 2]",
+        "[[],[],[],[],[]]",
+        '[[[0,3,"Ann","PERSON"],1],[],[],[],[],[]]',
+        '[[["0",3,"Ann","",[]]],[],[],[],[],[]]',
+    ],
+)
+def test_not_a_reading(line: str) -> None:
+    with pytest.raises(ValueError, match=r"Expected|truncated"):
+        from_json(line)

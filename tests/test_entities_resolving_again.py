@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -274,6 +275,24 @@ def test_a_cache_that_keeps_nothing_is_only_slower(readings: dict[str, Reading])
         found = resolve_again(library(readings), store)
         assert pages(found) == pages(anew(library(readings)))
         assert looked_up(found) == anew(library(readings))
+
+
+def test_nothing_is_left_that_only_a_search_for_cycles_would_free(
+    tmp_path: Path, readings: dict[str, Reading]
+) -> None:
+    gc.collect()
+    gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        for doc in readings:
+            built(tmp_path / "cache.sqlite3", library({**readings, doc: Reading()}))
+        gc.collect()
+        left = {kind.__qualname__ for kind in map(type, gc.garbage) if kind.__module__.startswith("builder")}
+        assert not left
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
 
 
 @pytest.mark.parametrize(

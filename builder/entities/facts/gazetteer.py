@@ -52,9 +52,13 @@ class Place:
 _SURE_KINDS = frozenset({"country", "capital", "continent", "water"})
 
 
-@lru_cache(maxsize=65536)
 def place_named(name: str) -> Place | None:
     """The place that goes by exactly this name, if any."""
+    return _place(name) if name in _press_places() or name in _geonames() else None
+
+
+@lru_cache(maxsize=65536)
+def _place(name: str) -> Place | None:
     written = _press_places().get(name)
     known = _geonames().get(written[2] or name if written else name)
     thousands = int(known[3]) if known else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from builder.entities.facts.gazetteer import place_named
@@ -41,7 +41,6 @@ def is_sure_organisation(name: str) -> bool:
     return name in _organisations() and name not in _DOUBTFUL
 
 
-@lru_cache(maxsize=65536)
 def in_normal_case(name: str) -> str:
     """A place's name in the letters of a dateline as it is written elsewhere: "GENEVA" is "Geneva"."""
     if len(name) < 4 or not name.isupper() or organisation_page(name):

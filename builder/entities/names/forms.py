@@ -47,7 +47,6 @@ _SURNAMES = words("day bill fair game week act price open")
 _DOCTRINE = re.compile(r"[a-z]{3}(?:isms?|phobia)$")
 
 
-@lru_cache(maxsize=65536)
 def form(name: str) -> Points:
     """Points for a name's own words."""
     written = words_of(name)

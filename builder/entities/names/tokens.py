@@ -40,7 +40,7 @@ _RUN = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def surface(text: str) -> str:
     """A name as it is compared: one line, straight apostrophes."""
     return one_line(_straight(text))
@@ -67,11 +67,11 @@ def folded_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in (fold(word).replace(".", "").strip("'") for word in words_of(name)) if word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def spans_of(text: str) -> tuple[Span, ...]:
     """Where the words of `text` stand."""
     words = _SPACED if _is_plain(text) else _TOKEN
-    return tuple(match.span() for match in words.finditer(text))
+    return tuple([match.span() for match in words.finditer(text)])
 
 
 def _is_plain(text: str) -> bool:

@@ -7,7 +7,7 @@ needs, there are some hundred drawers, each a row of the cache, and only those a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any, Generic
 from zlib import crc32
 
@@ -21,6 +21,7 @@ TABLE = "resolving"
 
 _MANY = 256
 _NEW = ("",) * _MANY
+_DRAWER = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
 
 
 class Lost(Exception):
@@ -69,8 +70,8 @@ class Drawers(Generic[V]):
         self._store, self._name = store, name
         self._digests = digests or _NEW
         self._row = msgspec.msgpack.Decoder(dict[value, int])  # type: ignore[valid-type]
-        self._drawer = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
-        self._open = cache(self._opened)
+        # Not a method of the drawers: the two would hold each other in the memory.
+        self._open = cache(partial(_opened, store, name, self._digests))
 
     @property
     def counts(self) -> Counted[str, V]:
@@ -95,16 +96,19 @@ class Drawers(Generic[V]):
             else:
                 del drawer[key]
         rows = {number: msgspec.msgpack.encode(drawer) for number, drawer in drawers.items()}
-        self._store.put_bytes(TABLE, {self._key(number): row for number, row in rows.items()})
+        self._store.put_bytes(TABLE, {_key(self._name, number): row for number, row in rows.items()})
         changed = {number: digest_of(row) for number, row in rows.items()}
         return tuple(changed.get(number, digest) for number, digest in enumerate(self._digests))
 
-    def _opened(self, number: int) -> Mapping[str, msgspec.Raw]:
-        digest = self._digests[number]
-        return self._drawer.decode(kept_row(self._store, self._key(number), digest)) if digest else {}
 
-    def _key(self, number: int) -> str:
-        return f"{self._name} {number}"
+def _opened(store: Store, name: str, digests: Sequence[str], number: int) -> Mapping[str, msgspec.Raw]:
+    """What is in a drawer, by key."""
+    digest = digests[number]
+    return _DRAWER.decode(kept_row(store, _key(name, number), digest)) if digest else {}
+
+
+def _key(name: str, number: int) -> str:
+    return f"{name} {number}"
 
 
 def _number(key: str) -> int:

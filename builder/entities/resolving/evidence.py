@@ -140,26 +140,25 @@ def verdict(name: str, document: Tally, library: Tally, context: Points = NOTHIN
     `document` and `library` are the votes there (the library's include the document's); `context` is
     what the other names of the document say: see `kinds`.
     """
-    evidence = zip(
-        form(name),
-        gazetteer(name),
-        press(name),
-        context,
-        document.here,
-        library.anywhere,
-        document.cues,
-        team(name) if document.plays else NOTHING,
-        # What an acronym of small words is in one document it is in all: "artificial intelligence (AI)".
-        _ACRONYM_OF_WORDS if library.worded and _is_unknown_acronym(name) else NOTHING,
-        strict=True,
-    )
-    totals = [sum(points) for points in evidence]
-    against = document.other_here + library.other_anywhere
-    best = totals.index(max(totals))
-    return TYPES[best] if totals[best] >= ENOUGH and totals[best] > against else None
+    evidence = [*_alone(name), context, document.here, library.anywhere, document.cues]
+    if document.plays:
+        evidence.append(team(name))
+    # What an acronym of small words is in one document it is in all: "artificial intelligence (AI)".
+    if library.worded and _is_unknown_acronym(name):
+        evidence.append(_ACRONYM_OF_WORDS)
+    totals = list(map(sum, zip(*evidence, strict=True)))
+    most = max(totals)
+    if most < ENOUGH or most <= document.other_here + library.other_anywhere:
+        return None
+    return TYPES[totals.index(most)]
 
 
 @lru_cache(maxsize=65536)
+def _alone(name: str) -> tuple[Points, ...]:
+    """What speaks for each type in a name itself and in the lists."""
+    return tuple(points for points in (form(name), gazetteer(name), press(name)) if points != NOTHING)
+
+
 def gazetteer(name: str) -> Points:
     """Points for being a known place."""
     place = place_named(name)
@@ -180,7 +179,6 @@ def team(name: str) -> Points:
     return _TEAM if place is not None and place.kind in _TOWNS else NOTHING
 
 
-@lru_cache(maxsize=65536)
 def press(name: str) -> Points:
     """Points for being an organisation that the press takes for known."""
     if is_sure_organisation(name):

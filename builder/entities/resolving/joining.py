@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from builder.entities.knowledge import Knowledge
@@ -59,7 +60,12 @@ def _joined(
     """`plain` are the occurrences under their English names."""
     for one, (start, _, name, kind) in zip(found, plain, strict=True):
         join = by_start[start] if kind == "person" else by_name[name] if kind == "org" else join_place(name)
-        yield Joined(one.name, kind, *(join if one.name == name else translated(join, name)))
+        yield _of(one.name, kind, name, join)
+
+
+@lru_cache(maxsize=65536)
+def _of(written: str, kind: EntityType, name: str, join: Join) -> Joined:
+    return Joined(written, kind, *(join if written == name else translated(join, name)))
 
 
 def linked(joins: Iterable[Joined], knowledge: Knowledge) -> dict[Joined, Link]:

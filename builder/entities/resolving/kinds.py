@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from sys import intern
 from typing import NamedTuple
 
 from builder.entities.facts.gazetteer import is_given_name, place_named
@@ -33,7 +34,10 @@ Said = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def said_in(names: Iterable[Name]) -> dict[str, Said]:
-    """What a document says of each name that was marked in it."""
+    """What a document says of each name that was marked in it.
+
+    What several documents say is one object: they say the same few things of the same few names.
+    """
     seen: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for _, _, text, label, cues in names:
         found = seen.get(text)
@@ -41,7 +45,14 @@ def said_in(names: Iterable[Name]) -> dict[str, Said]:
             seen[text] = [(label, cues)]
         else:
             found.append((label, cues))
-    return {text: tuple(sorted(said) if len(said) > 1 else said) for text, said in seen.items()}
+    return {
+        intern(text): _shared(tuple(sorted(said) if len(said) > 1 else said)) for text, said in seen.items()
+    }
+
+
+@lru_cache(maxsize=65536)
+def _shared(said: Said) -> Said:
+    return said
 
 
 class Judge:
@@ -55,8 +66,8 @@ class Judge:
     ) -> None:
         self._knowledge = knowledge
         self._library: Callable[[str], Tally] = cache(lambda name: _tally(votes(name)))
-        self._document: Callable[[Said], Tally] = cache(lambda said: _tally(Counter(said)))
-        self.kind: Callable[[str, Said, Points], EntityType | None] = cache(self._kind)
+        # Not a method of the judge: the two would hold each other in the memory.
+        self.kind = cache(partial(_kind, knowledge, self._library, cache(_tally_of)))
 
     def kind_in_library(self, name: str) -> EntityType | None:
         """The type of a name for all documents at once."""
@@ -67,12 +78,20 @@ class Judge:
         """Whether a file of the editor's has the name."""
         return self._knowledge.owner_of(name) is not None
 
-    def _kind(self, name: str, said: Said, context: Points) -> EntityType | None:
-        """The type of a name in a document that says so much of it."""
-        file = self._knowledge.owner_of(name)
-        if file is not None and file.type is not None:
-            return file.type
-        return verdict(name, self._document(said), self._library(name), context)
+
+def _kind(
+    knowledge: Knowledge,
+    library: Callable[[str], Tally],
+    document: Callable[[Said], Tally],
+    name: str,
+    said: Said,
+    context: Points,
+) -> EntityType | None:
+    """The type of a name in a document that says so much of it."""
+    file = knowledge.owner_of(name)
+    if file is not None and file.type is not None:
+        return file.type
+    return verdict(name, document(said), library(name), context)
 
 
 def long_kinds(seen: Mapping[str, Said], judge: Judge) -> dict[str, EntityType]:
@@ -155,6 +174,10 @@ def _alone(written: Sequence[str]) -> tuple[str, ...]:
     """The surname; a first word that is no given name too: the family's may come first ("Xi", "Prabowo")."""
     words = (written[-1],) if is_given_name(written[0]) else (written[-1], written[0])
     return tuple(word for word in words if _may_stand_alone(word))
+
+
+def _tally_of(said: Said) -> Tally:
+    return _tally(Counter(said))
 
 
 def _tally(votes: Mapping[tuple[str, tuple[str, ...]], int]) -> Tally:

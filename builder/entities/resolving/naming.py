@@ -126,6 +126,8 @@ def _numbered(plain: str, taken: Set[str]) -> str:
 
 def _kind(cluster: _Cluster) -> EntityType:
     """The type of most mentions."""
+    if len({link.type for link, _ in cluster}) == 1:
+        return cluster[0][0].type
     types: Counter[EntityType] = Counter()
     for link, spread in cluster:
         types[link.type] += sum(spread.values())
@@ -141,11 +143,15 @@ def _english_name(cluster: _Cluster, uses: tuple[Use, ...], kind: EntityType, sh
 
 def _uses(spreads: Iterable[tuple[str, _Spread]]) -> tuple[Use, ...]:
     """The uses of each name, the most used first."""
-    names: dict[str, Counter[str]] = {}
+    names: dict[str, list[_Spread]] = defaultdict(list)
     for name, spread in spreads:
-        names.setdefault(name, Counter()).update(spread)
-    uses = (Use(name, found.total(), tuple(sorted(found))) for name, found in names.items())
-    return tuple(sorted(uses, key=lambda use: (-use.mentions, use.alias)))
+        names[name].append(spread)
+    return tuple(sorted(map(_use, names, names.values()), key=lambda use: (-use.mentions, use.alias)))
+
+
+def _use(name: str, spreads: Sequence[_Spread]) -> Use:
+    mentions = sum(sum(spread.values()) for spread in spreads)
+    return Use(name, mentions, tuple(sorted(set().union(*spreads))))
 
 
 def _reasons(cluster: _Cluster) -> dict[str, tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from builder.entities.english.shouted import is_capitals
@@ -30,13 +30,17 @@ class Occurrence(NamedTuple):
     type: EntityType
 
 
+_Named = tuple[str, EntityType]
+"""A name with what it is."""
+
+
 class _Part(NamedTuple):
-    """A stretch of a run that is a known name. `type` is what it is where its document does not say."""
+    """A stretch of a run that is a known name. `elsewhere` is what it is where its document does not say."""
 
     start: int
     end: int
     name: str
-    type: EntityType | None
+    elsewhere: _Named | None
 
 
 class Finder:
@@ -47,15 +51,13 @@ class Finder:
     """
 
     def __init__(self, known: Container[str], everywhere: Callable[[str], EntityType | None]) -> None:
-        self._known = known
-        self._everywhere = everywhere
-        self._found: Callable[[str], tuple[_Part, ...] | None] = cache(self._found_in)
+        # Not a method of the finder: the two would hold each other in the memory.
+        self._found = cache(partial(_found_in, known, everywhere))
 
     def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> tuple[Occurrence, ...]:
         """All occurrences in a document, in order, none overlapping: the longer wins, then the earlier."""
-        found = {
-            (start, end): (text, kinds[text]) for start, end, text, _, _ in reading.names if text in kinds
-        }
+        here = {name: (name, kind) for name, kind in kinds.items()}
+        found = {(start, end): here[text] for start, end, text, _, _ in reading.names if text in here}
         in_capitals: Mapping[str, str] | None = None
         for at, run in reading.runs:
             parts: Iterable[_Part] | None = self._found(run)
@@ -63,33 +65,31 @@ class Finder:
                 in_capitals = in_capitals or {name.upper(): name for name in kinds}
                 parts = _parts_in_capitals(run, in_capitals)
             for start, end, name, elsewhere in parts:
-                span = at + start, at + end
-                if span not in found and (kind := kinds.get(name) or elsewhere) is not None:
-                    found[span] = name, kind
+                if (named := here.get(name, elsewhere)) is not None:
+                    found.setdefault((at + start, at + end), named)
         return _apart(found)
 
-    def _found_in(self, run: str) -> tuple[_Part, ...] | None:
-        """The known names in a run; None for one in capitals, where its document's own stand in capitals."""
-        return None if is_capitals(run) else tuple(self._known_parts(run))
 
-    def _known_parts(self, run: str) -> Iterator[_Part]:
-        for start, end, name in _parts(run):
-            elsewhere = self._everywhere(name) or _known_to_all(name)
-            if elsewhere is not None or name in self._known:
-                yield _Part(start, end, name, elsewhere)
+def _found_in(
+    known: Container[str], everywhere: Callable[[str], EntityType | None], run: str
+) -> tuple[_Part, ...] | None:
+    """The known names in a run; None for one in capitals, where its document's own stand in capitals."""
+    if is_capitals(run):
+        return None
+    return tuple(
+        [
+            _Part(start, end, name, (name, kind) if kind is not None else None)
+            for start, end, name in _parts(run)
+            if (kind := everywhere(name) or _known_to_all(name)) is not None or name in known
+        ]
+    )
 
 
 def looked_for(runs: Iterable[str]) -> set[str]:
     """All that may be names in runs, where any document says so."""
-    return set().union(*map(_names_in, runs))
+    return {name for run in runs for _, _, name in _parts(run)}
 
 
-@lru_cache(maxsize=65536)
-def _names_in(run: str) -> frozenset[str]:
-    return frozenset() if is_capitals(run) else frozenset(name for _, _, name in _parts(run))
-
-
-@lru_cache(maxsize=65536)
 def _known_to_all(name: str) -> EntityType | None:
     """The type of a name that needs no evidence but itself: "Ukraine", "NATO"."""
     if is_sure_place(name):
@@ -120,13 +120,18 @@ def _longest_in_capitals(
         name = known.get(written, in_normal_case(written))
         elsewhere = _known_to_all(name) if name.lower() not in COMMON else None
         if written in known or elsewhere is not None:
-            return _Part(start, end, name, elsewhere)
+            return _Part(start, end, name, (name, elsewhere) if elsewhere is not None else None)
     return None
 
 
 @lru_cache(maxsize=65536)
 def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
-    """The stretches of a run that can be whole names: no other name-like word touches them."""
+    """The stretches of a run that can be whole names: no other name-like word touches them.
+
+    In one in capitals there are none that a stranger to its document could tell.
+    """
+    if is_capitals(run):
+        return ()
     parts: list[tuple[int, int, str]] = []
     places = spans_of(run)
     words = [_word(run[start:end]) for start, end in places]
@@ -189,7 +194,7 @@ def _free_ends(words: Sequence[_Word]) -> list[bool]:
     return ends[::-1]
 
 
-def _apart(found: Mapping[tuple[int, int], tuple[str, EntityType]]) -> tuple[Occurrence, ...]:
+def _apart(found: Mapping[tuple[int, int], _Named]) -> tuple[Occurrence, ...]:
     kept: list[Occurrence] = []
     last = 0
     for start, end in sorted(found):

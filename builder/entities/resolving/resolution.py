@@ -105,6 +105,10 @@ class _Round:
     def _reading(self, doc: str) -> Reading:
         return _SILENT if doc in self._gone else self._library.readings[doc]
 
+    def _in_order(self, docs: Iterable[str]) -> list[str]:
+        """The documents in the order of their keys, in which the cache has their readings side by side."""
+        return sorted(docs, key=lambda doc: self._library.keys.get(doc, ""))
+
     def _asking(self, counts: Counted[K, int], keys: Iterable[K]) -> set[str]:
         """The documents that ask for any of the keys."""
         return set(map(self._paths.__getitem__, counts.values_of(keys)))
@@ -112,7 +116,7 @@ class _Round:
     def _redo(self, step: str, docs: Iterable[str], work: Callable[[str, Trace], Any]) -> set[str]:
         """Work a step out again for some documents: those for which it now gives something else."""
         changed = set()
-        for doc in docs:
+        for doc in self._in_order(docs):
             trace = self._traces[doc]
             given = work(doc, trace)
             if given != getattr(trace, step):
@@ -190,7 +194,7 @@ class _Round:
             owners_in(before[key] for key in changed & before.keys()),
             owners_in(state.pages[key] for key in changed & state.pages.keys()),
         )
-        for doc in self._new | docs | self._asking(joins, named_otherwise):
+        for doc in self._in_order(self._new | docs | self._asking(joins, named_otherwise)):
             trace = self._traces[doc]
             mentions = tuple(
                 EntityMention(start, end, *owners[one])
@@ -247,10 +251,10 @@ def _everywhere(
     """
 
     def everywhere(name: str) -> EntityType | None:
-        if name in claimed or len(words_of(name)) < 2:
-            return claimed.get(name)
+        if name in claimed:
+            return claimed[name]
         types = types_of(name)
-        return next(iter(types)) if len(types) == 1 else None
+        return next(iter(types)) if len(types) == 1 and len(words_of(name)) > 1 else None
 
     return cache(everywhere)
 

@@ -35,13 +35,17 @@ class Rank(NamedTuple):
 
 def page_name_of(uses: Collection[Use], kind: EntityType, shared: Collection[str] = ()) -> str:
     """The name for the page of an entity with those uses. `shared` are names that others go by too."""
-    ranks = ranks_of(uses, kind, shared)
-    best = max(
-        uses, key=lambda use: (ranks[use.alias], len(use.documents), use.mentions, len(use.alias), use.alias)
-    ).alias
+    best = _best_of(uses, kind, shared) if len(uses) > 1 else next(iter(uses)).alias
     if kind == "place":
         return page_name(best)
     return _listed(best, {use.alias for use in uses}) or best if kind == "org" else best
+
+
+def _best_of(uses: Collection[Use], kind: EntityType, shared: Collection[str]) -> str:
+    ranks = ranks_of(uses, kind, shared)
+    return max(
+        uses, key=lambda use: (ranks[use.alias], len(use.documents), use.mentions, len(use.alias), use.alias)
+    ).alias
 
 
 def may_keep(name: str, uses: Collection[Use], kind: EntityType, today: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from sys import intern
 from typing import NamedTuple
 
 from builder.entities.model import EntityMention, EntityType, Exonym, Expansion, Quote, Reading
@@ -33,7 +34,7 @@ class Trace(NamedTuple):
 
 def read_of(reading: Reading) -> Read:
     """The first step: what depends on the reading alone."""
-    runs = tuple(dict.fromkeys([run for _, run in reading.runs]))
+    runs = tuple(map(intern, dict.fromkeys([run for _, run in reading.runs])))
     return Read(said_in(reading.names), runs, reading.expansions, reading.exonyms)
 
 
