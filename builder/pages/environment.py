@@ -15,6 +15,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 
+from builder.pages.escaping import EscapingGenerator
 from builder.pages.template_files import TemplateFiles
 
 MOST_KEPT = 10_000
@@ -61,6 +62,7 @@ class _Template(jinja2.Template):
 
 class _Environment(jinja2.Environment):
     template_class = _Template
+    code_generator_class = EscapingGenerator
     files: TemplateFiles
 
 
