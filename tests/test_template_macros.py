@@ -36,10 +36,25 @@ TITLE = "{% macro m(card, level=2) %}<{{ card.title | seen }} {{ level }}>{% end
 
 
 def test_a_macro_is_rendered_once_for_the_same_card(tmp_path: Path) -> None:
-    page = "{{ m(one) }}{{ m(other) }}{{ m(one) }}{{ m(card=one) }}"
+    page = "{{ m(one) }}{{ m(other) }}{{ m(one) }}"
     text, seen = rendered(tmp_path, TITLE, page, one=CARD, other=OTHER)
-    assert text == "<&lt;A&gt; 2><B 2><&lt;A&gt; 2><&lt;A&gt; 2>"
+    assert text == "<&lt;A&gt; 2><B 2><&lt;A&gt; 2>"
     assert seen == ["<A>", "B"]
+
+
+def test_arguments_by_name_and_by_place_are_not_mistaken_for_each_other(tmp_path: Path) -> None:
+    macro = "{% macro m(a, b='-', c='-') %}<{{ a }}{{ b }}{{ c | seen }}>{% endmacro %}"
+    page = (
+        "{{ m('c', 'x') }}{{ m('c', c='x') }}{{ m(a='c', c='x') }}{{ m('b', 'c') }}{{ m(c='x', a='c') }}" * 2
+    )
+    text, seen = rendered(tmp_path, macro, page)
+    assert text == "<cx-><c-x><c-x><bc-><c-x>" * 2
+    assert len(seen) == 5
+
+
+def test_what_a_macro_is_can_be_asked(tmp_path: Path) -> None:
+    text, _ = rendered(tmp_path, TITLE, "{{ m.name }} {{ m.arguments | join(' ') }} {{ m.catch_kwargs }}")
+    assert text == "m card level False"
 
 
 def test_other_arguments_are_another_matter(tmp_path: Path) -> None:

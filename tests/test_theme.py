@@ -177,6 +177,47 @@ def test_text_in_another_language_says_so() -> None:
     assert re.search(r'<h1 [^>]*lang="ar" dir="rtl"', html)
 
 
+IN_MENU = (Link("Work", "/tags/work/"), Link("About", "/about/"), Link("All days", "/dates/"))
+
+
+@pytest.mark.parametrize(
+    ("permalink", "marked"),
+    [
+        ("/", {}),
+        ("/people/", {"People": "page"}),
+        ("/people/ada/", {"People": "true"}),
+        ("/people/omar/page/2/", {"People": "true"}),
+        ("/peoples/", {}),
+        ("/tags/work/", {"Tags": "true", "Work": "page"}),
+        ("/tags/works/", {"Tags": "true"}),
+        ("/about/", {"About": "page"}),
+        ("/about/us/", {}),
+        ("/dates/", {"Dates": "page", "All days": "page"}),
+        ("/2026/01/08/a/", {}),
+        ("/404.html", {}),
+    ],
+)
+def test_the_menu_tells_where_the_reader_is(permalink: str, marked: Mapping[str, str]) -> None:
+    site = dataclasses.replace(SITE, menu=IN_MENU)
+    templates = press()
+
+    # What a macro remembers of one page must not be told of another.
+    def at(place: str) -> Mapping[str, str]:
+        page = PageView("404", place, "Title", "", "/feed.xml", "/atom.xml", ())
+        html = templates.render("404.html", {"site": site, "page": page})
+        menu = html.partition('<nav class="menu"')[2].partition("</nav>")[0]
+        assert len(re.findall("<a ", menu)) == 5 + len(IN_MENU)
+        return {name: how for how, name in re.findall(r'aria-current="(\w+)">([^<]*)<', menu)}
+
+    for elsewhere in (
+        "/people/x/",
+        "/tags/x/",
+        "/2026/x/",
+    ):
+        at(elsewhere)
+    assert at(permalink) == marked
+
+
 def test_a_site_without_articles_has_a_front_page() -> None:
     html = rendered("front.html", FrontContext(None, (), (), (), (), (), ()))
     assert html.startswith("<!doctype html>")

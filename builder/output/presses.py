@@ -1,4 +1,4 @@
-"""Sheets printed in this process or in several, each with a press of its own.
+"""Sheets printed in this process, and in others beside it, each with a press of its own.
 
 The cards of articles are on many pages. They are not sent along with each sheet: they lie in a file, and
 each process reads each of them at most once.
@@ -12,24 +12,26 @@ import multiprocessing
 import pickle
 import tempfile
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from builder.foundation.problems import ContentProblems, Problem
 from builder.library.cards import ArticleCard
 from builder.output.sheets import Printed, Sheet, print_sheet
 from builder.pages.rendering import Press
 
+Share = TypeVar("Share")
+
 WORTH_A_PROCESS = 5_000
 """Pages that each process should have to render: two seconds of work, and half of one to get ready for it."""
 
 AHEAD = 3
-"""Sheets under way for each process, so that none waits and results do not pile up."""
+"""Sheets under way for each other process, so that none waits and results do not pile up."""
 
 MOST_CARDS = 20_000
 """Cards that a process keeps at a time, some six thousand bytes each."""
@@ -42,19 +44,46 @@ DIED = Problem(
 )
 
 
-def printed(sheets: Iterator[Sheet], press: Press, processes: int) -> Iterator[Printed]:
-    """What came of each sheet, in order, the same with any number of processes.
+def printed(
+    shares: Sequence[Share], sheet_of: Callable[[Share], Sheet], press: Press, processes: int
+) -> Iterator[Printed]:
+    """What came of each share of the pages, of which `sheet_of` makes sheets, as it is done.
+
+    This process prints from the front, and the others from the back, until they meet: what lies together is
+    then mostly printed by one of them, and nothing need be sent for what is printed here.
 
     Raises ContentProblems where one of them dies.
     """
     if processes > 1:
-        yield from _side_by_side(sheets, press, processes)
+        yield from _side_by_side(deque(shares), sheet_of, press, processes - 1)
     else:
-        for sheet in sheets:
-            yield print_sheet(sheet, press)
+        for share in shares:
+            yield print_sheet(sheet_of(share), press)
 
 
-def _side_by_side(sheets: Iterator[Sheet], press: Press, processes: int) -> Iterator[Printed]:
+def _side_by_side(
+    waiting: deque[Share], sheet_of: Callable[[Share], Sheet], press: Press, others: int
+) -> Iterator[Printed]:
+    with _other_presses(press, others) as send:
+        under_way: deque[Future[Printed]] = deque()
+        try:
+            while waiting or under_way:
+                while waiting and len(under_way) < AHEAD * others:
+                    under_way.append(send(sheet_of(waiting.pop())))
+                if waiting:
+                    yield print_sheet(sheet_of(waiting.popleft()), press)
+                while under_way and (under_way[0].done() or not waiting):
+                    yield under_way.popleft().result()
+        except BrokenProcessPool as error:
+            raise ContentProblems([DIED]) from error
+        finally:
+            for unneeded in under_way:
+                unneeded.cancel()
+
+
+@contextmanager
+def _other_presses(press: Press, processes: int) -> Iterator[Callable[[Sheet], Future[Printed]]]:
+    """Processes with a press each; what is given sends them a sheet."""
     # Spawned, not forked: the same on every system, and safe beside threads.
     context = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
@@ -62,23 +91,7 @@ def _side_by_side(sheets: Iterator[Sheet], press: Press, processes: int) -> Iter
         given = _unused(press), str(cards)
         with cards.open("wb") as file, ProcessPoolExecutor(processes, context, _start, given) as pool:
             parcels = _Parcels(file)
-            calls = (pool.submit(_print, parcels.packed(sheet)) for sheet in sheets)
-            try:
-                yield from _in_order(calls, AHEAD * processes)
-            except BrokenProcessPool as error:
-                raise ContentProblems([DIED]) from error
-
-
-def _in_order(calls: Iterator[Future[Printed]], ahead: int) -> Iterator[Printed]:
-    under_way = deque(islice(calls, ahead))
-    try:
-        while under_way:
-            done = under_way.popleft().result()
-            under_way.extend(islice(calls, 1))
-            yield done
-    finally:
-        for waiting in under_way:
-            waiting.cancel()
+            yield lambda sheet: pool.submit(_print, parcels.packed(sheet))
 
 
 def _unused(press: Press) -> Press:

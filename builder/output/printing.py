@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -60,7 +61,8 @@ def print_pages(pages: Sequence[Planned], run: PrintRun, progress: Callable[[int
     written: set[str] = set()
     problems: list[Problem] = []
     made: set[str] = set()
-    for done in chain(printed(_sheets(to_render, run, processes), run.press, processes), copies):
+    prints = printed(_shares(to_render, processes), partial(_sheet_of, run=run), run.press, processes)
+    for done in chain(prints, copies):
         for path, content in done.new.items():
             run.write(path, content)
         run.store.put_bytes("bodies", done.bodies)
@@ -76,12 +78,17 @@ def print_pages(pages: Sequence[Planned], run: PrintRun, progress: Callable[[int
     return Rendering(digests, frozenset(written))
 
 
-def _sheets(pages: Sequence[Rendered], run: PrintRun, processes: int) -> Iterator[Sheet]:
+def _shares(pages: Sequence[Rendered], processes: int) -> list[Sequence[Rendered]]:
+    """The pages in shares, those of one kind together: what they make of a card is made by one process."""
+    alike = sorted(pages, key=lambda page: type(page).__name__)
     size = max(1, min(MOST_ON_A_SHEET, len(pages) // (SHEETS_EACH * processes)))
-    for at in range(0, len(pages), size):
-        some = tuple(page.made() if isinstance(page, Plan) else page for page in pages[at : at + size])
-        names = [placed.name for page in some for placed in bodies_of(page, run.press.settings)]
-        yield Sheet(some, tuple(run.there(page.path) for page in some), run.store.get_bytes("bodies", names))
+    return [alike[at : at + size] for at in range(0, len(alike), size)]
+
+
+def _sheet_of(pages: Sequence[Rendered], run: PrintRun) -> Sheet:
+    made = tuple(page.made() if isinstance(page, Plan) else page for page in pages)
+    names = [placed.name for page in made for placed in bodies_of(page, run.press.settings)]
+    return Sheet(made, tuple(run.there(page.path) for page in made), run.store.get_bytes("bodies", names))
 
 
 def _copied(page: CopiedFile, there: Callable[[str], str]) -> Printed:

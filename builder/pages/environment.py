@@ -15,6 +15,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 
+from builder.pages.escaping import EscapingGenerator
 from builder.pages.template_files import TemplateFiles
 
 MOST_KEPT = 10_000
@@ -61,50 +62,43 @@ class _Template(jinja2.Template):
 
 class _Environment(jinja2.Environment):
     template_class = _Template
+    code_generator_class = EscapingGenerator
     files: TemplateFiles
 
 
-class RememberingMacro(Macro):
+class RememberingMacro:
     """A macro that gives again what it gave for the same arguments, where these cannot change."""
 
-    def __init__(self, *given: Any) -> None:
-        super().__init__(*given)
-        self._made: dict[tuple[object, ...], tuple[list[Any], str]] = {}
+    def __init__(self, macro: Macro) -> None:
+        self._macro = macro
+        self._made: dict[tuple[object, ...], tuple[object, str]] = {}
 
-    def _invoke(self, arguments: list[Any], autoescape: bool) -> str:
-        key: list[object] = [autoescape]
-        for argument in arguments:
-            kind = type(argument)
-            if kind is str:
+    @jinja2.pass_eval_context
+    def __call__(self, context: jinja2.nodes.EvalContext, *given: object, **named: object) -> str:
+        """What the macro makes of the arguments, as Jinja calls it."""
+        key: list[object] = [context.autoescape, len(given), *named]
+        for argument in (*given, *named.values()) if named else given:
+            if type(argument) is str:
                 key.append(argument)
-            elif _is_frozen(kind):  # type: ignore[arg-type]
+            elif _is_frozen(type(argument)):  # type: ignore[arg-type]
                 key.append(id(argument))
             else:
-                return super()._invoke(arguments, autoescape)
+                return self._macro(context, *given, **named)
         known = self._made.get(tuple(key))
         if known is None:
             if len(self._made) >= MOST_KEPT:
                 self._made.clear()
             # With the arguments, so that no other object can get the place of one of them.
-            known = self._made[tuple(key)] = (arguments, super()._invoke(arguments, autoescape))
+            known = self._made[tuple(key)] = ((given, named), self._macro(context, *given, **named))
         return known[1]
+
+    def __getattr__(self, name: str) -> Any:
+        """What templates may ask of a macro: its name, its arguments."""
+        return getattr(self._macro, name)
 
 
 def _remembering(exported: Mapping[str, Any]) -> dict[str, RememberingMacro]:
-    return {
-        name: RememberingMacro(
-            macro._environment,
-            macro._func,
-            macro.name,
-            macro.arguments,
-            macro.catch_kwargs,
-            macro.catch_varargs,
-            macro.caller,
-            macro._default_autoescape,
-        )
-        for name, macro in exported.items()
-        if type(macro) is Macro
-    }
+    return {name: RememberingMacro(macro) for name, macro in exported.items() if type(macro) is Macro}
 
 
 @cache
