@@ -26,6 +26,12 @@ from builder.clippings.credits import (
         ),
         ("The hall. | Pool photo by Hector Alvaro/Getty Images", "The hall.", "Hector Alvaro/Getty Images"),
         ("Störche Foto: Soeren Hecht / IMAGO", "Störche", "Soeren Hecht / IMAGO"),
+        ("El faro, el 11 de marzo.JAVIER NADALES", "El faro, el 11 de marzo.", "JAVIER NADALES"),
+        ("Photo : Radio-Canada / Jane Doe-Roy", "", "Radio-Canada / Jane Doe-Roy"),
+        ("A watch of 1931. — © Alpes Photos/Jane Doe", "A watch of 1931.", "Alpes Photos/Jane Doe"),
+        ("The hut has no spring. Bergbild / Jane Doe", "The hut has no spring.", "Bergbild / Jane Doe"),
+        ("Beacon archive", "", "Beacon archive"),
+        ("Submitted photo", "", "Submitted photo"),
         ("The otters. ST PHOTO: LIM KOK HUA", "The otters.", "LIM KOK HUA"),
         ("El faro, este lunes. JAVIER NADALES", "El faro, este lunes.", "JAVIER NADALES"),
         ("[1/3]The pier. REUTERS/Jane Doe Purchase Licensing Rights", "The pier.", "REUTERS/Jane Doe"),
@@ -104,6 +110,9 @@ def test_captions_and_credits(text: str, caption: str, credit: str) -> None:
         "He voted for it. She voted for Ann",
         "A headline of some words | The Courier",
         "They spoke. Courtesy of nobody, he said.",
+        "Archives",
+        "The Navy opened its archive",
+        "The vote was 12.CLOSE",
     ],
 )
 def test_sentences_are_no_captions(text: str) -> None:

@@ -18,7 +18,7 @@ from builder.clippings.dates import (
 )
 from builder.clippings.names import split_names
 from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
-from builder.clippings.sections import SECTIONS
+from builder.clippings.sections import SECTIONS, is_country
 from builder.foundation.text import fold
 
 
@@ -36,7 +36,7 @@ class Signature:
 _CUE = re.compile(
     r"(?i)(?:(?:exclusive|analysis|opinion|story|text|words|written|reported|report|review|interview|comment"
     r"|news|photos?)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)|(?-i:by(?=[A-Z][a-z]))|(?:text|autor(?:in|es)?"
-    r"|auteurs?|authors?|byline|reporter)\s*:\s*"
+    r"|auteurs?|authors?|byline|reporter|from)\s*:\s*|staff reports?(?: by| from)? (?=(?-i:[A-Z]))"
 )
 _AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
 """How a byline goes on, on the next line, after the first of its names."""
@@ -89,8 +89,21 @@ _AGO = re.compile(
 _UPDATED_AGO = re.compile(
     r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:\d+|an?|one) \w+ ago$"
 )
-_PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d|[A-Z]{3} \d)")
+_PLACE_BEFORE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][^,()]{1,30} \([A-ZÀ-Þ][^()]{2,30}\)|[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d|[A-Z]{3} \d)"
+)
 _BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
+_DATED_BY = re.compile(
+    r"(?i)(?P<date>(?:posted|published|written|publié|publicado|veröffentlicht)\b.{6,40}?\d) "
+    r"(?:by|par|por|von) (?P<names>\S.{1,60})"
+)
+"""How many a blog signs: "Posted on September 14, 2025 by marsh_wader"."""
+
+_ALIAS = re.compile(r"[\w.-]{3,30}")
+_EDITED = re.compile(r"(?i)editor: .{2,30}")
+_SAID_OF_PAGE = re.compile(
+    r"(?i)^this (?:content|article|story|post|page) was (?:first |last |originally )?(?=published|updated)"
+)
 _ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
 _RELEASE = re.compile(r"(?i)^(?:press|news|media) (?:release|statement)[ :–—-]+(?=\d)")
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
@@ -134,17 +147,22 @@ def read_signature(text: str) -> Signature | None:
     a line whose parts are not all names, outlets or dates is not.
     """
     text = _PORTRAIT.sub("", _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text)).strip(" |/·•"))
+    dated_by = _read_dated_by(text)
+    if dated_by:
+        return dated_by
     cue = _CUE.match(text) or _AND.match(text)
     rest = text[cue.end() :] if cue else text
     signature = Signature(cued=cue is not None)
     signed = False
     unknown: list[str] = []
-    for part in filter(None, _split_parts(rest)):
+    parts = [part for part in _split_parts(rest) if part and not _EDITED.fullmatch(part)]
+    sourced = any(read_date_line(part) for part in parts)
+    for part in parts:
         dated = read_date_line(part)
         names = None if dated else split_names(_CUE.sub("", part, count=1) if not cue else part)
         if dated:
             signature = _merged(signature, dated)
-        elif signature.date and (issued := _ISSUED_BY.fullmatch(part)):  # GlobeNewswire has it so
+        elif sourced and (issued := _ISSUED_BY.fullmatch(part)):  # as GlobeNewswire and Xinhua have it
             signed = True
             signature = _merged(signature, Signature(publisher=issued["name"]))
         elif names:
@@ -157,13 +175,25 @@ def read_signature(text: str) -> Signature | None:
     return replace(signature, authors=people_first(signature))
 
 
+def _read_dated_by(text: str) -> Signature | None:
+    """What a line says that has its date before its author, who may sign with an alias."""
+    found = _DATED_BY.fullmatch(text)
+    dated = read_date_line(found["date"]) if found else None
+    if not found or not dated:
+        return None
+    names = split_names(found["names"])
+    if names:
+        return replace(dated, authors=names[0], publisher=names[1], cued=True)
+    return replace(dated, authors=(found["names"],), cued=True) if _ALIAS.fullmatch(found["names"]) else None
+
+
 def read_date_line(text: str) -> Signature | None:
     """The dates of a line that says nothing else: published first, then updated; None for other lines.
 
     A line such as "Updated 14:05 GMT" is one of these too, though it gives no day, and so is one whose day
     can be read in two ways or has no year. A place may stand before the date, and "2 hours ago" behind it.
     """
-    text = _BUTTONS_BEHIND.sub("", text)
+    text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", text))
     text = _without_place_behind(_without_place(_without_section(_AGO.sub("", spaced(text)))))
     years = {day_of(f.moment).year for f in find_dates(text)}
     if len(years) == 1:  # "Publié le 3 mars à 12h10, mis à jour le 4 mars 2026"
@@ -225,6 +255,9 @@ def _without_section(text: str) -> str:
     text = _RELEASE.sub("", text)
     parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if fold(p) not in SECTIONS]
     bare = " ".join(parts) if parts else text
+    dates = find_dates(bare)
+    if dates and dates[0].start == 0 and is_country(bare[dates[0].end :].strip(" ,|-")):
+        return bare[: dates[0].end]
     bare = re.sub(r" (?:[Nn]ews|[Pp]ress|[Mm]edia) (?:release|statement)(?= [A-ZÀ-Þ]|$)", "", bare.strip())
     behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: (?:and )?[A-ZÀ-Þ][\w-]+){1,3}$", bare)
     return behind[1] if behind and not _DATE_WORDS & set(fold(bare[behind.end(1) :]).split()) else bare

@@ -122,7 +122,16 @@ _FORMS = (
         r"(?<=[.!?”\"’»)]) (?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{3,40} ?/ ?[A-ZÀ-Þ][A-ZÀ-Þ'’«». -]{2,40})$",
     ),
     # El faro al amanecer. JANE DOE
-    ("name in capitals", r"(?<=[.!?”\"’»)]) (?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$"),
+    (
+        "name in capitals",
+        r"(?:(?<=[.!?”\"’»)]) |(?<=[a-zà-ÿ\d][.!?]))(?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$",
+    ),
+    # Beacon archive, Courtesy photo: a line of its own
+    (
+        "archive",
+        rf"^(?P<credit>{_NAME} (?i:archives?|collection|file photo)"
+        r"|(?i:(?:courtesy|submitted|contributed|handout|supplied) (?:photo|image|picture)s?))$",
+    ),
     # An island at dawn © Jane Doe
     ("copyright", r"(?: |^)(?:Copyright ©|©|Copyright) ?(?:(?:19|20)\d\d )?(?P<credit>[^.©]{2,60})$"),
     # An island at dawn — Photo: Jane Doe/The Courier
@@ -152,6 +161,7 @@ _SURE = (
     "provider before 제공",
     "courtesy",
     "name in parentheses",
+    "archive",
 )
 
 _PICTURE_HOUSES = frozenset(
@@ -173,6 +183,18 @@ _PICTURE_HOUSES = frozenset(
         "shooting",
         "europa press",
         "ep",
+        "belga",
+        "depositphotos",
+        "file",
+        "google",
+        "hans lucas",
+        "keystone",
+        "laif",
+        "ldrs",
+        "maxppp",
+        "sipa",
+        "swns",
+        "ti-press",
         "picture alliance",
         "rex",
         "shutterstock",
@@ -251,7 +273,7 @@ def split_credit(text: str) -> Credited | None:
             continue
         if form == "name in parentheses" and not (is_personal_name_only(credit) or _is_body(credit)):
             continue
-        if form in _SURE or _is_credited(credit):
+        if form in _SURE or _is_credited(credit) or (form == "copyright" and _is_sentence(caption)):
             return Credited(caption, credit, form)
     return None
 
@@ -312,10 +334,19 @@ def _is_for_outlet(credit: str) -> bool:
     return is_personal_name_only(name) and looks_like_outlet(outlet.strip("«» ").removeprefix("the "))
 
 
+def _is_capitalised(text: str) -> bool:
+    words = text.split()
+    return len(words) <= 4 and all(word[0].isupper() for word in words)
+
+
+def _is_sentence(caption: str) -> bool:
+    return len(caption.split()) >= _SENTENCE and caption[-1] in ".!?”»\"'’"
+
+
 def _credited_behind_bar(caption: str, credit: str) -> bool:
     if is_personal_name_only(caption):
         return False
-    if caption.endswith((".", "»", "”", '"')) and len(caption.split()) >= _SENTENCE and _is_credited(credit):
+    if _is_sentence(caption) and _is_credited(credit):
         return True  # a headline with its outlet behind a bar has no full stop
     return is_personal_name_only(credit) or is_agency(credit) or ("/" in credit and _is_credited(credit))
 
@@ -325,6 +356,8 @@ def _is_credited(text: str) -> bool:
     parts = [
         p.strip("«» ") for p in re.split(r"\s*[/:]\s*|[,.] | via | (?i:for|pour|für) | and | & ", text) if p
     ]
+    if " / " in text and any(map(is_personal_name_only, parts)) and all(map(_is_capitalised, parts)):
+        return True  # "Keystone / Jane Doe": a name on one side of the bar
     if len(parts) > 1 and is_outlet(parts[-1]) and all(p[0].isupper() and len(p.split()) <= 4 for p in parts):
         return True  # the house is known: "Munir uz Zaman / AFP"
     return bool(parts) and all(

@@ -47,6 +47,12 @@ _AGENCY_BEHIND = re.compile(
 )
 _ENDS_IN_OFFICE = re.compile(r"(?i)\w (?:editor|correspondent|reporter|columnist|writer|producer|analyst)$")
 
+_OFFICE_IN_CAPITALS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:Mc)?[A-ZÀ-Þ][\w'’-]+))(?: [A-ZÀ-Þ][\w'’&-]+){0,4}"
+    r" (?:Reporter|Editor|Correspondent|Columnist|Writer|Journalist)"
+)
+"""Names of two words with an office in capitals behind: "Jane Doe Local Democracy Reporter"."""
+
 # "Jane Doe North of England editor", "Jane Doe political correspondent"
 _OFFICE_BEHIND = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+(?: (?!Senior|Deputy|Chief|Associate)"
@@ -60,6 +66,12 @@ _AGENCY = "|".join(sorted(AGENCIES, key=len, reverse=True))
 _WITH_AGENCY = re.compile(rf"(?<=\w)(?i: (?:with|avec|mit|con) (?:(?:{_AGENCY})\b(?:, | and | et )?)+)$")
 _GLUED_ROLE = re.compile(r"(?<=[a-zà-ÿ]),(?=[A-ZÀ-Þ])")  # "Owen Hale,Transport reporter"
 _AND_AT_END = re.compile(r"\s+(?:and|et|und|y|&)\s*$")  # the other name is on the next line
+_HANDLE = re.compile(r"\s*[|•·]?\s+(?:<?[\w.+-]+@[\w.-]+\.\w+>?|@\w{2,30})(?=\s|$|,)")
+"""An address or a name on a network behind an author's: "Jane Doe @janedoe jane.doe@courier.example"."""
+
+_BUTTON_BEHIND = re.compile(r"(?<=\w) (?:Suivre|Follow|Seguir|Folgen|Segui|View (?:bio|profile)|Bio)$")
+"""What a page puts behind an author's name for readers to press."""
+
 _IN_PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _PLACE = re.compile(
     r"(?:,? (?:in|à|au|en|aus|from|at|für|depuis)) [A-ZÀ-Þ][\w.'’-]*"
@@ -110,7 +122,7 @@ def without_agency(text: str) -> str:
 
 def without_role(text: str) -> str:
     """Names without the office that follows one: "Jane Doe, political editor" -> "Jane Doe"."""
-    office = _OFFICE_BEHIND.fullmatch(text)
+    office = _OFFICE_BEHIND.fullmatch(text) or _OFFICE_IN_CAPITALS.fullmatch(text)
     if office and not looks_like_outlet(office["name"]):
         return office["name"]
     parts = re.split(r"(?<=\w),\s+", text)
@@ -128,7 +140,8 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
     "Ines Okafor in Rome and TOMAS ACHEBE, The Sample Courier" gives both names and the outlet. An agency
     or a newsroom that signs alone is its own author.
     """
-    spaced = _GLUED_ROLE.sub(", ", _AND_AT_END.sub("", _IN_PARENTHESES.sub("", text)))
+    plain = _BUTTON_BEHIND.sub("", _HANDLE.sub("", text))
+    spaced = _GLUED_ROLE.sub(", ", _AND_AT_END.sub("", _IN_PARENTHESES.sub("", plain)))
     bare = without_role(without_agency(spaced.strip(" .,")))
     apart = (name for p in _SEPARATOR.split(bare) for name in _apart(without_place(p.strip(" .,"))))
     parts = [_once(p) for p in apart if p]
