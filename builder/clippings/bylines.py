@@ -90,7 +90,8 @@ _UPDATED_AGO = re.compile(
     r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:\d+|an?|one) \w+ ago$"
 )
 _PLACE_BEFORE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][^,()]{1,30} \([A-ZÀ-Þ][^()]{2,30}\)|[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d|[A-Z]{3} \d)"
+    r"(?P<place>[A-ZÀ-Þ][^,()]{1,30} \([A-ZÀ-Þ][^()]{2,30}\)|[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})"
+    r"(?:,| [-–—]) (?=\d|[A-Z]{3} \d|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
 )
 _BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
 _DATED_BY = re.compile(

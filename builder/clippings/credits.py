@@ -124,7 +124,8 @@ _FORMS = (
     # El faro al amanecer. JANE DOE
     (
         "name in capitals",
-        r"(?:(?<=[.!?”\"’»)]) |(?<=[a-zà-ÿ\d][.!?]))(?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$",
+        r"(?:(?<=[.!?”\"’»)]) |(?<=[a-zà-ÿ\d][.!?]))"
+        r"(?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$",
     ),
     # Beacon archive, Courtesy photo: a line of its own
     (
@@ -273,7 +274,8 @@ def split_credit(text: str) -> Credited | None:
             continue
         if form == "name in parentheses" and not (is_personal_name_only(credit) or _is_body(credit)):
             continue
-        if form in _SURE or _is_credited(credit) or (form == "copyright" and _is_sentence(caption)):
+        below = _is_sentence(caption) and (form == "copyright" or _names_somebody(credit))
+        if form in _SURE or below or _is_credited(credit):
             return Credited(caption, credit, form)
     return None
 
@@ -334,9 +336,14 @@ def _is_for_outlet(credit: str) -> bool:
     return is_personal_name_only(name) and looks_like_outlet(outlet.strip("«» ").removeprefix("the "))
 
 
-def _is_capitalised(text: str) -> bool:
-    words = text.split()
-    return len(words) <= 4 and all(word[0].isupper() for word in words)
+def _names_somebody(credit: str) -> bool:
+    """Whether a credit is names in capitals on both sides of a bar, one of a person: "Keystone / Jane Doe"."""
+    parts = credit.split(" / ")
+    return (
+        len(parts) == 2
+        and any(map(is_personal_name_only, parts))
+        and all(word[0].isupper() for word in credit.split() if word != "/")
+    )
 
 
 def _is_sentence(caption: str) -> bool:
@@ -356,8 +363,6 @@ def _is_credited(text: str) -> bool:
     parts = [
         p.strip("«» ") for p in re.split(r"\s*[/:]\s*|[,.] | via | (?i:for|pour|für) | and | & ", text) if p
     ]
-    if " / " in text and any(map(is_personal_name_only, parts)) and all(map(_is_capitalised, parts)):
-        return True  # "Keystone / Jane Doe": a name on one side of the bar
     if len(parts) > 1 and is_outlet(parts[-1]) and all(p[0].isupper() and len(p.split()) <= 4 for p in parts):
         return True  # the house is known: "Munir uz Zaman / AFP"
     return bool(parts) and all(
