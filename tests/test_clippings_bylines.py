@@ -123,6 +123,14 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
         ("Publié le 8 janvier, mis à jour le 9 janvier 2026", dt.date(2026, 1, 8), dt.date(2026, 1, 9)),
         ("15 JAN, 13:27", None, None),
         ("This content was published on January 8, 2026", dt.date(2026, 1, 8), None),
+        ("This story is from January 8, 2026", dt.date(2026, 1, 8), None),
+        ("January 8, 2026 Just now", dt.date(2026, 1, 8), None),
+        ("8 January 2026, about 2 hours ago", dt.date(2026, 1, 8), None),
+        (
+            "January 8, 2026 9:00 AM QXT",
+            dt.datetime.fromisoformat("2026-01-08T09:00"),
+            None,
+        ),
         ("News release 30-01-2026 Mali", dt.date(2026, 1, 30), None),
         (
             "O Grove (Pontevedra) - Mar 15, 2026 - 05:30CET",

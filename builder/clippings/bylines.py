@@ -81,13 +81,15 @@ _DATE_WORDS_TEXT = """
 """
 _DATE_WORDS = frozenset(map(fold, _DATE_WORDS_TEXT.split()))
 _AGO = re.compile(
-    r"(?i)(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago"
+    r"(?i)(?:(?:about|almost|nearly|over|around|some|more than) )?(?:\d+|an?|one)"
+    r" (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|\bjust now\b|\ba moment ago\b"
     r"|\d+[ -]min(?:ute)?s?(?: read)?"
     r"|(?:lese(?:zeit|dauer)|temps de lecture|reading time):? ?\d+ ?min\w*\.?(?: \(\d+ words\))?"
     r"|(?<=updated )ago\b"
 )
 _UPDATED_AGO = re.compile(
-    r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:\d+|an?|one) \w+ ago$"
+    r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:(?:about|almost|nearly|over|around)"
+    r" )?(?:\d+|an?|one) \w+ ago$"
 )
 _PLACE_BEFORE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][^,()]{1,30} \([A-ZÀ-Þ][^()]{2,30}\)|[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})"
@@ -104,6 +106,7 @@ _ALIAS = re.compile(r"[\w.-]{3,30}")
 _EDITED = re.compile(r"(?i)editor: .{2,30}")
 _SAID_OF_PAGE = re.compile(
     r"(?i)^this (?:content|article|story|post|page) was (?:first |last |originally )?(?=published|updated)"
+    r"|^this (?:article|story|report) (?:is|was|dates) from (?=\S)"
 )
 _ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
 _RELEASE = re.compile(r"(?i)^(?:press|news|media) (?:release|statement)[ :–—-]+(?=\d)")
@@ -134,6 +137,7 @@ _CLOCK_OR_CUE = re.compile(
 )
 """What tells a date line without a year from a day that heads a piece of a text."""
 
+_UNKNOWN_ZONE = re.compile(r"(?<=\s)\(?[A-Z]{2,4}T\)?(?=\W|$)")
 _BEFORE_DATE = re.compile(
     rf"(?:[,\s]*(?:{_PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den|dne)\b))*[,:\s]*$",
     re.IGNORECASE,
@@ -332,7 +336,8 @@ def _undated_or_foreign(text: str) -> Signature | None:
 
 
 def _dateless(text: str) -> str:
-    return _blanked(text, [(f.start, f.end) for f in find_dates(text)])
+    """The text without its dates, and without a zone that is not known behind a time of day."""
+    return _UNKNOWN_ZONE.sub("", _blanked(text, [(f.start, f.end) for f in find_dates(text)]))
 
 
 def _only_date_words(text: str) -> bool:

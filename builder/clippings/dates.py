@@ -95,9 +95,11 @@ _HALF = r"(?P<half>[ap])\.?m\b\.?"
 _TIME = re.compile(
     r"(?i)(?<![\d.:])(?:(?P<hour>\d{1,2}) ?[:.h] ?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
     rf"(?!\d)(?: ?{_HALF})?|(?P<whole>\d{{1,2}}) ?(?:h\b|Uhr\b|{_HALF.replace('half', 'other')}))"
-    rf"(?: ?(?:Uhr|Uhr \()?)?(?P<zone> ?\(?{ZONE}\)?)?"
+    rf"(?: ?(?:Uhr|Uhr \()?)?(?P<zone>(?: |, )?\(?{ZONE}\)?)?"
 )
-_ISO_TIME = re.compile(rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?! ?[AaPp]\.?[Mm]\b)( ?(?i:{ZONE}))?")
+_ISO_TIME = re.compile(
+    rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?! ?[AaPp]\.?[Mm]\b)((?:,? )?(?i:{ZONE}))?"
+)
 
 _GLUED = re.compile(
     r"(?<=[ ,./](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[/.-](?:19|20)\d\d)(?=[A-Z])"
@@ -308,7 +310,7 @@ def _at(day: dt.date, hour: int, minute: int, second: int, zone_name: str) -> dt
         moment = dt.datetime.combine(day, dt.time(hour, minute, second))
     except ValueError:
         return None
-    return moment.replace(tzinfo=zone_of(zone_name.strip(" ()"), moment))
+    return moment.replace(tzinfo=zone_of(zone_name.strip(" (),"), moment))
 
 
 def _worth_parsing(text: str) -> bool:

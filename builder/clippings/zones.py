@@ -14,6 +14,7 @@ _TABLE = """
     EAT 3 GST 4 PKT 5 IST 5.5 ICT 7 WIB 7 HKT 8 SGT 8 MYT 8 PHT 8 AWST 8 JST 9 KST 9 AEST 10 AEDT 11
     NZST 12 NZDT 13
     HAE -4 HNE -5 HAR -6 HNR -7 HNP -8 HNA -4
+    NST -3.5 NDT -2.5 ADT -3
     EST -5 EDT -4 CST -6 CDT -5 MST -7 MDT -6 PST -8 PDT -7 AKST -9 HST -10 BRT -3 ART -3 CLT -4 COT -5 PET -5
 """
 _HOURS = {name: float(hours) for name, hours in re.findall(r"([A-Z]+) (-?[\d.]+)", _TABLE)}
@@ -22,6 +23,7 @@ _PLACES = {
     "CT": "America/Chicago",
     "MT": "America/Denver",
     "PT": "America/Los_Angeles",
+    "UK": "Europe/London",  # Sky News writes "12:44, UK"
 }
 _AMBIGUOUS = ("AST",)
 
