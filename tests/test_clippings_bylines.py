@@ -181,6 +181,7 @@ def test_no_date_lines(text: str) -> None:
         ("Dolores Vega and Henry Park reported from Dry Creek, Nev.", ()),
         ("He was reporting by telephone to his editor", None),
         ("The two sides contributed nothing.", None),
+        ("Kirsten Noyes contributed research.", ()),
         ("A report on the war.", None),
     ],
 )

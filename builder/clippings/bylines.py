@@ -53,7 +53,8 @@ _REPORTING = re.compile(
     r"(?P<names>(?:[^;.()]|(?<=\b[A-Z])\.)+)"
 )
 _CONTRIBUTED = re.compile(
-    r"[^.]{4,160} (?:contributed (?:to th(?:is|e) (?:report|story|article|coverage)\b|reporting\b)"
+    r"[^.]{4,160} (?:contributed (?:to th(?:is|e) (?:report|story|article|coverage)\b|(?:reporting"
+    r"|research|data analysis)\b)"
     r"|(?:a|ont) contribué à (?:cet|ce)\b).{0,60}$"
     r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [A-ZÀ-Þ][^.]{1,40}(?:\.|[^.]{0,20}\.)?$"
     r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [^.]{2,60}\. [^.]{4,120} contributed\.?$"
@@ -274,6 +275,7 @@ def _without_place(text: str) -> str:
     if (
         not found
         or found["place"] in AGENCIES
+        or fold(found["place"]) in _DATE_WORDS
         or (not found["place"].isupper() and looks_like_outlet(found["place"]))
     ):
         return text

@@ -210,6 +210,9 @@ _PICTURE_HOUSES = frozenset(
 _SENTENCE = 5
 """Words in a caption that is a sentence, at least."""
 
+_MARKED = 4
+"""Words in a caption in front of a ©, at least."""
+
 _LONGEST = 1000
 """Characters in a caption, at most."""
 
@@ -229,6 +232,11 @@ _SPOKEN_SOURCE = re.compile(r"(?i)sources?: [^,/]{3,40}, [^,/]{3,40} (?:of|for|a
 _SHOWN = re.compile(r"^(?:Image|Pic|Picture|Photo): (?=\S)")
 _LABEL = re.compile(rf"(?i)^{_MEDIUM}(?: (?:credit|by))? ?: ?")
 _GLUED_SOURCE = re.compile(r"(?P<credit>[A-Z][^.!?]{1,50}) [^ ].{5,250}[^ ](?P=credit)")
+_GLUED_LABEL = re.compile(
+    r".{5,250}[^\s,:](?:Image|Picture|Photo) (?:source|credit)s?[,:] ?(?P<credit>[^,]{2,60})"
+)
+"""What a picture shows, for those who cannot see it, with its source behind: "A pierImage source, PA"."""
+
 _CAPTION_LINE = re.compile(
     r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]\s*(?P<caption>.+)"
 )
@@ -274,7 +282,8 @@ def split_credit(text: str) -> Credited | None:
             continue
         if form == "name in parentheses" and not (is_personal_name_only(credit) or _is_body(credit)):
             continue
-        below = _is_sentence(caption) and (form == "copyright" or _names_somebody(credit))
+        marked = form == "copyright" and "©" in match[0] and len(caption.split()) >= _MARKED
+        below = marked or (_is_sentence(caption) and (form == "copyright" or _names_somebody(credit)))
         if form in _SURE or below or _is_credited(credit):
             return Credited(caption, credit, form)
     return None
@@ -286,7 +295,7 @@ def is_source_line(text: str) -> str:
     Newer pages of the BBC have it before and behind what the picture shows, for those who cannot see it:
     "Getty Images A pier in the rainGetty Images", without the space that one would expect.
     """
-    match = _SOURCE_LINE.fullmatch(text) or _GLUED_SOURCE.fullmatch(text)
+    match = _SOURCE_LINE.fullmatch(text) or _GLUED_SOURCE.fullmatch(text) or _GLUED_LABEL.fullmatch(text)
     return match["credit"].strip() if match else ""
 
 

@@ -21,7 +21,10 @@ _RIGHTS_HOLDER = re.compile(
     r"| \(c\))?) ?(?:\d{4}(?: ?[-–] ?\d{4})?)?,? (?:by )?"
     r"(?P<name>[^.,;|©\d]{2,60}?)(?:,? \d{4})?(?=[.,;|]|$)"
 )
-_COMPANY = re.compile(r",? (?:Limited|Ltd|Inc|LLC|L|LP|Co|Corp|Corporation|GmbH|AG|SA|S)$")
+_COMPANY = re.compile(
+    r",? (?:Limited|Ltd|Inc|LLC|L|LP|Co|Corp|Corporation|GmbH|AG|SA|S|DAC|[Pp][Ll][Cc]|Pty(?:\.? Ltd)?"
+    r"|BV|B\.V|SpA|Oy|AB)$"
+)
 _RELEASE_WIRES = frozenset(
     {
         "PRNEWSWIRE",

@@ -15,10 +15,11 @@ _LONGEST = 70
 """Words in a line on an author, at most."""
 
 _ABOUT = re.compile(
-    r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? )?(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}),? "
-    r"(?:is (?:an?|the|our|based)\b|covers\b|edits\b"
-    r"|writes (?:about|on|for)\b|works\b|leads\b"
-    r"|reports (?:on|from|for)\b|has (?:covered|written|reported|been)\b|joined\b|can be reached\b"
+    r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? )?(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})"
+    r"(?: and [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})?,? "
+    r"(?:(?:is|are) (?:an?|the|our|based|both|reporters|correspondents|editors)\b|covers?\b|edits?\b"
+    r"|writes? (?:about|on|for)\b|works?\b|leads?\b"
+    r"|reports? (?:on|from|for)\b|ha(?:s|ve) (?:covered|written|reported|been)\b|joined\b|can be reached\b"
     r"|est (?:journaliste|correspondante?)\b|ist (?:\w+ )?(?:Redakteur|Korrespondent|Reporter)\w*\b"
     r"|schreibt (?:über|für)\b|es (?:periodista|redactora?|corresponsal)\b)"
 )

@@ -15,6 +15,7 @@ from builder.clippings.pasted.kinds import Course
 from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.briefs import is_in_brief
 from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, row_of
+from builder.clippings.pasted.rules.reader import speaks_of_itself
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose, signature_of
 
 _CLOSERS = (
@@ -70,6 +71,15 @@ _STANDFIRST = 60
 _TOP = 10
 """Blocks of a text's head, at most."""
 
+LONGEST_DESCRIPTION = 40
+"""Words in what a picture shows, for those who cannot see it, at most."""
+
+_SHOWS = re.compile(
+    r"(?:An? |(?:Two|Three|Four|Several|Many|People|Men|Women|Children|Protesters|Workers"
+    r"|Soldiers)\b)(?!.*[“\"])"
+)
+"""How such a description starts."""
+
 _CREDIT = 12
 """Words in a line that is all credit, at most."""
 
@@ -100,6 +110,7 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_about_author(blocks, at)
         and not is_in_brief(blocks, at)
         and not is_between_credit_and_head(blocks, at)
+        and not is_description_above(blocks, at)
     )
 
 
@@ -136,6 +147,22 @@ def is_between_credit_and_head(blocks: Sequence[Block], at: int) -> bool:
     return bool(below) and dates_of(below[0]) is not None
 
 
+def is_description_above(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line of the head starts as what a picture shows does, and its credited caption is below it.
+
+    "A glass phone booth at dusk." is for those who cannot see it.
+    """
+    if not 0 < at < min(2 * _TOP, len(blocks) - 1) or blocks[at].words > LONGEST_DESCRIPTION:
+        return False
+    return _SHOWS.match(blocks[at].text) is not None and captions_with_credit(blocks[at + 1].text)
+
+
+def captions_with_credit(text: str) -> bool:
+    """Whether a line is a caption that ends in its credit."""
+    found = split_credit(text)
+    return found is not None and found.caption != ""
+
+
 def is_twice(blocks: Sequence[Block], at: int) -> bool:
     """Whether one line beside it says the same, and no more of them: pages give a caption twice."""
     near = [block.text for block in blocks[max(0, at - 2) : at + 3]]
@@ -146,7 +173,8 @@ def is_twice(blocks: Sequence[Block], at: int) -> bool:
 def is_running(text: str) -> bool:
     """Whether a block is a piece of running text: it reads as a paragraph, and neither credits nor closes."""
     credited = split_credit(text) is not None and len(text.split()) <= _LONGEST
-    return is_prose(text) and not credited and not closes(text) and row_of(text) is None
+    of_page = row_of(text) is not None or speaks_of_itself(text)
+    return is_prose(text) and not credited and not closes(text) and not of_page
 
 
 @lru_cache(maxsize=4096)  # rules ask too, of a block and of its neighbours

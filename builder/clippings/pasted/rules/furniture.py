@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from builder.clippings.credits import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.phrases import opens, row_of
+from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, opens, row_of
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose
 
 _TELLS = re.compile(r"[“”«»\"]|\b(?:said|says|told|asked|was|were|had|did|dit|sagte|dijo|war|hatte)\b")
@@ -19,7 +19,7 @@ _BRACKETS = tuple(
         (r"your support (?:helps|makes|is)\b.*", r"read more|support us|donate.*|contribute.*"),
         (r"list of \d+ items?.*", r"end of list.*"),
         (
-            r"skip (?:past )?.{2,40} promotion|skip .{2,40} and continue reading",
+            r"skip (?:past |next |to (?:the )?end of |(?!to\b)).{2,60}",
             r"(?:after|end of) .{2,40} promotion|end of .{2,40}",
         ),
     )
@@ -32,6 +32,9 @@ _NEWSLETTER = re.compile(r"(?i)(?:\S+ ){0,6}\S*newsletters?\S*(?: \S+){0,5}|sign
 _SIGNS_UP = re.compile(
     r"(?i)anmelden|abonnieren|s.inscrire|sign up|subscribe|suscribirse|iscriviti|enter your e-?mail.*"
 )
+_LINK = 30
+"""Words in a link, at most."""
+
 _BRACKETED = 14
 """Blocks between two such lines, at most."""
 
@@ -62,7 +65,8 @@ def below_opener(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 6, "related")
     else:
         whole = ends_like_a_sentence(view.text) and not view.text.endswith("?")
-        yield Evidence(Kind.FURNITURE, 1 if whole else 3.2, "related")
+        if not whole or opens(view.before):
+            yield Evidence(Kind.FURNITURE, 1 if whole else 3.2, "related")
 
 
 def box(view: View) -> Iterator[Evidence]:
@@ -82,6 +86,14 @@ def above_read_more(view: View) -> Iterator[Evidence]:
         return
     if _READ_MORE.fullmatch(view.after) and not ends_like_a_sentence(view.text.rstrip("?")):
         yield Evidence(Kind.FURNITURE, 4.5, "read more below")
+
+
+def link_elsewhere(view: View) -> Iterator[Evidence]:
+    """A line that is a link, and says so: "Council keeps its pier on x (opens in a new window)"."""
+    bare = OPENS_ELSEWHERE.sub("", view.text)
+    if bare != view.text and view.block.words <= _LINK and not is_prose(bare) and not split_credit(bare):
+        yield Evidence(Kind.FURNITURE, 4.5, "a link that opens elsewhere")
+        yield Evidence(Kind.DEK, -5, "a link that opens elsewhere")
 
 
 def media_title(view: View) -> Iterator[Evidence]:
@@ -157,6 +169,7 @@ RULES: tuple[Rule, ...] = (
     below_opener,
     box,
     above_read_more,
+    link_elsewhere,
     media_title,
     bracketed,
     newsletter,

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from builder.clippings.pasted.rules.appeals import APPEALS
+from builder.clippings.pasted.rules.reader import speaks_of_itself
 from builder.clippings.pasted.rules.rows import Row
 from builder.clippings.pasted.rules.rows import row as _row
 
@@ -54,13 +55,21 @@ ROWS = (
     _row(
         "button",
         6,
-        r"download|transcript|follow|info|clear all",
+        r"download|transcript|follow(?: us)?|info|clear all|accept|decline|(?:manage|save"
+        r"|confirm) my choices",
+        r"headshot|small|medium|large|(?:very|extra) large|smaller|larger|default|normal|line width"
+        r"|theme|dark mode",
         r"(?:print|save|open|gift|listen to|order) (?:this |the )?\w+",
         r"ver biografía|normas|découvrir|contribuer|sujets|mailto|see all topics|learn more|zum thema",
         r"(?:hide|toggle) caption|notifications|subscribed?|sign in|my (?:account|news)|write to .{2,30}",
         r"@\w+|avatar|read later|see all|remove|text size|font size|aa|[Aa][+-]|close button"
         r"|voir en plein écran|zen read|short url|add topic|page contents|print friendly.{0,6}"
         r"|press contact|top|title icon",
+    ),
+    _row(
+        "place of reporting",
+        9,
+        r"(?-i:Report(?:ing|s)|Reported) (?:from|in) (?-i:[A-ZÀ-Þ]).{2,60}",
     ),
     _row(
         "slogan",
@@ -84,7 +93,7 @@ ROWS = (
         12,
         r"listen(?: to (?:this )?(?:article|story))?(?:\W*[\d:]+ ?(?:mins?|minutes?)\b.*)?",
         r"listen to this (?:article|story)\b.*",
-        r"[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
+        r"(?:estimated (?:reading |listening )?(?:time:? )?)?[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
         r"(?:reading|read) time:?.*|\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?",
         r"(?:temps de )?lecture\s*:?\s*\d+ min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
         r"this article is more than .* old|(?:artikel anhören|écouter (?:cet article|l.article))\b.*",
@@ -208,5 +217,5 @@ def opens(text: str) -> bool:
 
 
 def is_phrase(text: str) -> bool:
-    """Whether the table or the headings of lists of stories know the text."""
-    return opens(text) or row_of(text) is not None
+    """Whether the table or the headings of lists of stories know the text, or it speaks to a reader."""
+    return opens(text) or row_of(text) is not None or speaks_of_itself(text)

@@ -16,9 +16,12 @@ from builder.clippings.credits import (
 from builder.clippings.outlets import AGENCIES
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course import (
+    LONGEST_DESCRIPTION,
+    captions_with_credit,
     closes,
     is_above_source,
     is_between_credit_and_head,
+    is_description_above,
     is_twice,
 )
 from builder.clippings.pasted.rules.phrases import is_phrase
@@ -129,6 +132,21 @@ def description(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 5, "picture's description")
 
 
+def described_above(view: View) -> Iterator[Evidence]:
+    """What a picture shows, right above its credited caption in the head, where the dek has come already."""
+    if not 1 < view.at < view.course.first or is_head_matter(view.text) or is_phrase(view.text):
+        return
+    if not 4 <= view.block.words <= LONGEST_DESCRIPTION or not captions_with_credit(view.after):
+        return
+    above = [b.text for b in view.blocks[max(0, view.at - _HEAD) : view.at]]
+    lines = [t for t in above if len(t.split()) >= 4 and not is_head_matter(t) and not is_phrase(t)]
+    apart = bool(lines) and lines[-1] != view.before
+    if len(lines) > 2 or (apart and (len(lines) > 1 or is_description_above(view.blocks, view.at))):
+        yield Evidence(Kind.FURNITURE, 4, "picture's description")
+        yield Evidence(Kind.DEK, -4, "picture's description")
+        yield Evidence(Kind.PARAGRAPH, -3, "picture's description")
+
+
 def sourced(view: View) -> Iterator[Evidence]:
     """A source that the line above began with, as descriptions do; and the caption that stands below it.
 
@@ -158,10 +176,19 @@ def _is_source(view: View, at: int) -> bool:
 def repeated(view: View) -> Iterator[Evidence]:
     """A caption that one of the next two lines gives once more, with its credit."""
     below = [split_credit(b.text) for b in view.blocks[view.at + 1 : view.at + 3]]
-    again = any(found and found.caption.rstrip(".") == view.text.rstrip(".") for found in below)
+    once = without_repetition(view.text)
+    again = any(found and found.caption.rstrip(".") == once.rstrip(".") for found in below) or (
+        once != view.text and once in (view.before, view.after)
+    )
     if view.block.words >= 4 and (again or (view.after == view.text and _is_given_twice(view))):
         yield Evidence(Kind.PARAGRAPH, -3, "repeated below")
         yield Evidence(Kind.FURNITURE, 6, "repeated below")
+
+
+def without_repetition(text: str) -> str:
+    """A text that was pasted twice on one line, once: "The pier at dawnThe pier at dawn"."""
+    half = len(text) // 2
+    return text[:half] if text[:half] == text[half:].strip() else text
 
 
 def said_twice(view: View) -> Iterator[Evidence]:
@@ -207,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     bare_name,
     above_credit,
     description,
+    described_above,
     sourced,
     repeated,
     said_twice,
