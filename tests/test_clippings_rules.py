@@ -25,7 +25,10 @@ PARAGRAPH = (
 )
 HEADED = ("Council keeps its wooden pier",)
 SIGNED = (*HEADED, "By Jane Doe")
+DATED = (*HEADED, "18 March 2026")
 OTHER = "The mayor, who had not been asked, said that she would look for the money elsewhere."
+
+AFTER = (PARAGRAPH, OTHER, PARAGRAPH)
 
 PHRASES = (
     "Facebook Tweet Email Link",
@@ -69,6 +72,18 @@ PHRASES = (
     "Emportez l'actualité partout ! Téléchargez l'application France 24",
     "LIRE AUSSI. Une année record en Bretagne",
     "Need a break? Play the Daily Crossword Puzzle.",
+    "Generated with artificial intelligence.",
+    "Translated from German by DeepL/ts",
+    "Début du widget . Passer le widget ?",
+    "Slow Ferries is a reader-supported publication. To receive new posts, become a subscriber.",
+    "Never miss a story with our daily newsletter",
+    "Recevez toute l'actualité directement dans votre boîte mail",
+    "Infolettre Info nationale",
+    "$1,250",
+    "English Русский Español",
+    "← Dragonflies at last",
+    "Temps de",
+    "3 thoughts on “Council keeps its pier”",
     "Follow us",
     "Text Size",
     "Extra large",
@@ -188,6 +203,9 @@ def test_takes(rule: Rule, kind: Kind, text: str) -> None:
         "This video shows the bridge as it fell into the water of the bay.",
         '"Your browser does not support this," the ferry told the mayor on its screen.',
         "We need cookies and buttons, the baker said.",
+        "»Nobody asked us«, the harbour master said.",
+        "He never missed a ferry, she said.",
+        "The text was translated from German by two of the dockers, who spoke it at home.",
     ],
 )
 def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
@@ -291,6 +309,35 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
             ("In short:",),
             (OTHER, "What's next?", "Nobody knows."),
         ),
+        (
+            headlines.named_elsewhere,
+            Kind.HEADLINE,
+            "The pier stays",
+            ("Home > News > The pier stays",),
+            AFTER,
+        ),
+        (
+            headlines.named_elsewhere,
+            Kind.HEADLINE,
+            "The pier stays",
+            (),
+            (*AFTER, "3 thoughts on “The pier stays”"),
+        ),
+        (headlines.above_menu, Kind.PUBLISHER, "The Pier Diaries", (), ("Home", "About", *HEADED)),
+        (headlines.above_menu, Kind.STRAY, "Notes from the bank", (), ("Log in | Subscribe", *HEADED)),
+        (top.mail, Kind.HEADLINE, "Subject: The pier stays", ("From: Jane Doe",), (PARAGRAPH,)),
+        (top.mail, Kind.FURNITURE, "To: all@pier.example", ("From: Jane Doe",), (PARAGRAPH,)),
+        (signatures.provided_by, Kind.PUBLISHER, "Office for Piers", (*HEADED, "From:"), AFTER),
+        (signatures.provided_by, Kind.FURNITURE, "Published", HEADED, ("18 March 2026", *AFTER)),
+        (signatures.above_release, Kind.PUBLISHER, "Council of the Sea - Press release", (), AFTER),
+        (
+            summaries.unmarked,
+            Kind.SUMMARY,
+            "Oak piles to be renewed",
+            DATED,
+            ("Ferries to run again", *AFTER),
+        ),
+        (pictures.above_credit, Kind.CAPTION, "The ferry in port", HEADED, ("Source: Alamy", *AFTER)),
         (summaries.in_brief, Kind.FURNITURE, "What's next?", ("In short:", PARAGRAPH), (OTHER,)),
         (summaries.in_brief, Kind.SUMMARY, OTHER, ("In short:", PARAGRAPH, "What's next?"), (PARAGRAPH,)),
         (top.path, Kind.FURNITURE, "News / Cities / Council keeps its pier", (), ("Council keeps its pier",)),
@@ -390,6 +437,17 @@ def test_takes_in_its_place(
         (signatures.publisher, Kind.PUBLISHER, "Reporter", HEADED, (PARAGRAPH,)),
         (signatures.publisher, Kind.PUBLISHER, "The News", HEADED, (PARAGRAPH,)),
         (signatures.publisher, Kind.PUBLISHER, "GTA", (), HEADED),
+        (headlines.named_elsewhere, Kind.HEADLINE, "The pier", (), (*AFTER, "The pier stays")),
+        (
+            headlines.above_menu,
+            Kind.PUBLISHER,
+            "World News",
+            (),
+            ("Home",),
+        ),
+        (top.mail, Kind.FURNITURE, "From: the bank", (), AFTER),
+        (signatures.provided_by, Kind.FURNITURE, "From", HEADED, AFTER),
+        (summaries.unmarked, Kind.SUMMARY, "Oak piles to be renewed", DATED, AFTER),
         (
             signatures.above_release,
             Kind.PUBLISHER,

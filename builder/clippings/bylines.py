@@ -16,7 +16,7 @@ from builder.clippings.dates import (
     with_year,
     yearless_days,
 )
-from builder.clippings.names import split_names
+from builder.clippings.names import has_address, split_names
 from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
 from builder.clippings.sections import SECTIONS, is_country
 from builder.foundation.text import fold
@@ -35,7 +35,8 @@ class Signature:
 
 _CUE = re.compile(
     r"(?i)(?:(?:exclusive|analysis|opinion|story|text|words|written|reported|report|review|interview|comment"
-    r"|news|photos?)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)|(?-i:by(?=[A-Z][a-z]))|(?:text|autor(?:in|es)?"
+    r"|news|photos?)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)"
+    r"|(?-i:by(?=[A-Z][a-z]))|(?:text|autor(?:in|es)?"
     r"|auteurs?|authors?|byline|reporter|from)\s*:\s*|staff reports?(?: by| from)? (?=(?-i:[A-Z]))"
 )
 _AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
@@ -93,8 +94,8 @@ _UPDATED_AGO = re.compile(
     r" )?(?:\d+|an?|one) \w+ ago$"
 )
 _PLACE_BEFORE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][^,()]{1,30} \([A-ZÀ-Þ][^()]{2,30}\)|[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})"
-    r"(?:,| [-–—]) (?=\d|[A-Z]{3} \d|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
+    r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30}|[A-ZÀ-Þ][^,()]{1,30} \([A-ZÀ-Þ][^()]{2,30}\)(?= - ))"
+    r"(?:,| [-–—]) (?=\d|[A-Z]{3} \d|(?<=\) - )[A-Z])"
 )
 _BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
 _DATED_BY = re.compile(
@@ -140,7 +141,8 @@ _CLOCK_OR_CUE = re.compile(
 
 _UNKNOWN_ZONE = re.compile(r"(?<=\s)\(?[A-Z]{2,4}T\)?(?=\W|$)")
 _BEFORE_DATE = re.compile(
-    rf"(?:[,\s]*(?:{_PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den|dne)\b))*[,:\s]*$",
+    rf"(?:[,\s]*(?:{_PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den"
+    rf"|dne)\b))*[,:\s]*$",
     re.IGNORECASE,
 )
 """The words that lead from a name to a date."""
@@ -158,14 +160,14 @@ def read_signature(text: str) -> Signature | None:
         return dated_by
     cue = _CUE.match(text) or _AND.match(text)
     rest = text[cue.end() :] if cue else text
-    signature = Signature(cued=cue is not None)
+    signature = Signature(cued=cue is not None or has_address(rest))
     signed = False
     unknown: list[str] = []
     parts = [part for part in _split_parts(rest) if part and not _EDITED.fullmatch(part)]
     sourced = any(read_date_line(part) for part in parts)
     for part in parts:
         dated = read_date_line(part)
-        names = None if dated else split_names(_CUE.sub("", part, count=1) if not cue else part)
+        names = None if dated else split_names(_without_cue(part) if not cue else part)
         if dated:
             signature = _merged(signature, dated)
         elif sourced and (issued := _ISSUED_BY.fullmatch(part)):  # as GlobeNewswire and Xinhua have it
@@ -236,7 +238,9 @@ def read_reporting(text: str) -> tuple[str, ...] | None:
         names = split_names(match["names"])
         return names[0] if names else ()
     closing = re.match(
-        r"(?i)\(?(?:editing|edited|compiled|translated|with (?:agency|files)) (?:inputs? )?(?:by|from)\b",
+        r"(?i)\(?(?:(?:editing|edited|compiled|translated|with (?:agency|files)) (?:inputs? )?(?:by|from)"
+        r"|avec (?:les )?informations? de|propos recueillis par|traduit (?:de .{3,20} )?par"
+        r"|(?:avec|mit|con) (?:AFP|ATS|Reuters|agences|agencias|Agenturmaterial|material von)|adaptation)\b",
         text,
     )
     if (closing and len(text) < 200) or _CONTRIBUTED.match(text):
@@ -248,6 +252,12 @@ def people_first(signature: Signature) -> tuple[str, ...]:
     """The authors without the outlet, where it signs beside people: "Jane Doe | The Courier"."""
     people = tuple(a for a in signature.authors if a != signature.publisher and not is_agency(a))
     return people or signature.authors[:1]
+
+
+def _without_cue(text: str) -> str:
+    """A part of a byline without the word "by" before its names; "Naledi Sithole" has "di" amid a name."""
+    cue = _CUE.match(text)
+    return text[cue.end() :] if cue else text
 
 
 def _may_add(signature: Signature, unknown: list[str]) -> bool:

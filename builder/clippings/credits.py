@@ -20,8 +20,10 @@ class Credited:
 
 
 _MEDIUM = (
-    r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
-    r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|rubriklistenbild|titelbild"
+    r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart"
+    r"|credit|crédits?"
+    r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen"
+    r"|rubriklistenbild|titelbild"
     r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto"
     r"|фото|zdjęcie|fot|fotó|φωτογραφία|fotoğraf|valokuva)"
 )
@@ -346,7 +348,7 @@ def _is_for_outlet(credit: str) -> bool:
 
 
 def _names_somebody(credit: str) -> bool:
-    """Whether a credit is names in capitals on both sides of a bar, one of a person: "Keystone / Jane Doe"."""
+    """Whether a credit has names on both sides of a bar, one a person's: "Keystone / Jane Doe"."""
     parts = credit.split(" / ")
     return (
         len(parts) == 2

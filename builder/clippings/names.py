@@ -37,7 +37,8 @@ _SUFFIXES = frozenset({"II", "III", "IV"})
 
 _ROLE = re.compile(
     r"(?i)\b(?:correspondent|editor|reporter|writer|analyst|columnist|producer|contributor|journalist|chief"
-    r"|photographer|specialist|presenter|head of|korrespondent\w*|redakteur\w*|reporterin|envoyée?"
+    r"|photographer|specialist|presenter|spokes(?:person|man|woman)|head of|korrespondent\w*"
+    r"|redakteur\w*|reporterin|envoyée?"
     r"|journaliste|redactora?|corresponsal|(?:report|writ|edit)[eo]rs|correspondents|staff|unit|team)\b"
 )
 
@@ -45,7 +46,10 @@ _AGENCY_BEHIND = re.compile(
     r"(?P<name>.+?),? (?P<agency>(?i:(?:the )?(?:associated|canadian) press|agence france-presse"
     r"|bloomberg news|kyodo news)|AP|AFP|Reuters)"
 )
-_ENDS_IN_OFFICE = re.compile(r"(?i)\w (?:editor|correspondent|reporter|columnist|writer|producer|analyst)$")
+_ENDS_IN_OFFICE = re.compile(
+    r"(?i)\w (?:editor|correspondent|reporter|columnist|writer|producer|analyst"
+    r"|spokes(?:person|man|woman))$"
+)
 
 _OFFICE_IN_CAPITALS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:Mc)?[A-ZÀ-Þ][\w'’-]+))(?: [A-ZÀ-Þ][\w'’&-]+){0,4}"
@@ -103,6 +107,11 @@ def is_personal_name(text: str) -> bool:
         return False
     own = [t for t in tokens if t.casefold() not in _PARTICLES]
     return 1 <= len(own) <= 5 and all(t[0].isupper() for t in own) and len(own[-1].strip(".")) > 1
+
+
+def has_address(text: str) -> bool:
+    """Whether a name has an address or a name on a network behind it: "Jane Doe jane@courier.example"."""
+    return _HANDLE.search(text) is not None
 
 
 def without_place(text: str) -> str:

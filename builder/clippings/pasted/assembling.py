@@ -25,6 +25,7 @@ from builder.foundation.text import fold, one_line
 BODY_KINDS = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED})
 """What the body is made of."""
 
+_SUBJECT = re.compile(r"(?i)(?:subject|betreff|objet): (?:(?:fwd?|wg|tr): )?")
 _BULLET = re.compile(r"^[•‣▪◦●∙*–-]\s*")
 
 
@@ -125,7 +126,7 @@ def _joined(first: Signature, second: Signature) -> Signature:
 
 def _title(found: Found) -> tuple[str, str]:
     """The headline, without the section before a bar, and the outlet behind one, as in a page's title."""
-    headline = next(iter(found.texts(Kind.HEADLINE)), "")
+    headline = _SUBJECT.sub("", next(iter(found.texts(Kind.HEADLINE)), ""))
     section, _, headed = headline.partition("|")
     headline = headed.strip() if fold(section) in SECTIONS and headed.strip() else headline
     title, bar, tail = headline.rpartition(" | ")

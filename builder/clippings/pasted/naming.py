@@ -27,7 +27,8 @@ _CUES = tuple(
         rf"(?i:sign up (?:for|to)|subscribe to|follow|support|download) {_NAME}"
         r"(?= (?i:on|app|today|now|newsletters?|for|channel)\b|[.!]|$)",
         rf"(?i:the|our|get) {_NAME} (?i:app|newsletters?|whatsapp channel)\b",
-        rf"(?i:reporter|editor|correspondent|journalist|producer|columnist|writer|joined|writes|works|covers|reports"
+        rf"(?i:reporter|editor|correspondent|journalist|producer|columnist|writer|joined|writes|works"
+        rf"|covers|reports"
         rf"|(?:of|team) at|staff)\b[^.]{{0,60}}? (?:for|at|with|of|by|from|joining|joined) {_NAME}",
         rf"(?i:joined) {_NAME} in (?:19|20)\d\d",
         rf"(?i:thanks for reading) {_NAME}!",
@@ -37,6 +38,18 @@ _CUES = tuple(
         rf"(?i:get in touch with|contact|email|visit) {_NAME}(?i: newsroom| newsdesk|['’]s)",
     )
 )
+_A_NAME = re.compile(_NAME)
+_OWN_CUES = (
+    *_CUES,
+    re.compile(rf"^(?i:donate to|follow|join|support|subscribe to|about|welcome to|more from|@) {_NAME}\W*$"),
+    re.compile(
+        rf"^{_NAME} (?i:is an? (?:reader-supported|independent|non-?profit|community|weekly|daily)\b)"
+    ),
+    re.compile(rf"(?:[/|] ?|\bfor ){_NAME}$"),
+    re.compile(rf"(?i:©|copyright)(?: \d{{4}})? {_NAME}"),
+)
+"""Words before a name that a page says of itself, or of whom its pictures are from."""
+
 _MARKS = tuple(
     (outlet, re.compile(mark, re.IGNORECASE))
     for outlet, mark in (
@@ -70,6 +83,11 @@ _MARKS = tuple(
 )
 """Words that one outlet's pages have and no other's, as far as is known."""
 
+_CALLED = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^|:]{2,60}?) ?[-–—|:] ?(?i:(?:press|news|media) (?:release|statement)s?"
+    r"|statement|speech"
+    r"|daily news|communiqué(?: de presse)?|pressemitteilung|questions and answers|comunicado)"
+)
 _BEHIND = re.compile(r"['’]s?$|\.$")
 
 
@@ -83,10 +101,36 @@ def outlet_named_in(furniture: Iterable[str]) -> str:
     return max(named, key=lambda name: named[name], default="")
 
 
+def often_named(top: Iterable[str], outside: Iterable[str]) -> str:
+    """A name that the page's own words give at least twice though nobody here knows it; "" for none.
+
+    `top` are the lines above the headline, `outside` those outside the text, credits included. A line above
+    the headline counts where it is a name, and once more with each line outside the text that has it.
+    """
+    lines = tuple(dict.fromkeys(outside))
+    named = Counter(name for line in lines for name in _called_own(line))
+    for name in top:
+        if _A_NAME.fullmatch(name) and " " in name and fold(name) not in SECTIONS:
+            named[name] += 1 + sum(name in line for line in lines if line != name)
+    often = {name: times for name, times in named.items() if times > 1 and " " in name}
+    return max(often, key=lambda name: often[name], default="")
+
+
+def _called_own(line: str) -> set[str]:
+    """The names in a line that stand where a page gives its own, each once."""
+    return {_BEHIND.sub("", found["name"]) for cue in _OWN_CUES for found in cue.finditer(line)}
+
+
 def outlet_worded_so(furniture: Iterable[str]) -> str:
     """The outlet whose pages have the words of one of the lines, "" where none is known."""
     lines = list(furniture)
     return next((outlet for outlet, mark in _MARKS for line in lines if mark.fullmatch(line)), "")
+
+
+def name_before_release(text: str) -> str:
+    """Who issues a text, in "European Commission - Press release"; "" for other lines."""
+    called = _CALLED.fullmatch(text)
+    return called["name"] if called else ""
 
 
 def _names_in(line: str) -> Iterable[str]:

@@ -14,7 +14,12 @@ from builder.clippings.names import without_agency, without_place
 from builder.clippings.outlets import full_name, is_known_outlet, looks_like_outlet
 from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading
-from builder.clippings.pasted.naming import outlet_named_in, outlet_worded_so
+from builder.clippings.pasted.naming import (
+    name_before_release,
+    often_named,
+    outlet_named_in,
+    outlet_worded_so,
+)
 
 _RIGHTS_HOLDER = re.compile(
     r"(?:(?:©|\(c\)) ?[Cc]opyright|©|\(c\)|[Cc]opyright(?: ©"
@@ -22,8 +27,8 @@ _RIGHTS_HOLDER = re.compile(
     r"(?P<name>[^.,;|©\d]{2,60}?)(?:,? \d{4})?(?=[.,;|]|$)"
 )
 _COMPANY = re.compile(
-    r",? (?:Limited|Ltd|Inc|LLC|L|LP|Co|Corp|Corporation|GmbH|AG|SA|S|DAC|[Pp][Ll][Cc]|Pty(?:\.? Ltd)?"
-    r"|BV|B\.V|SpA|Oy|AB)$"
+    r",? (?:Limited|Ltd|Inc|LLC|L|LP|Co|Corp|Corporation|GmbH|AG|SAS?|S|OÜ|AS|Oy|AB|BV|NV|SpA|PLC|plc|DAC"
+    r"|Pty)$"
 )
 _RELEASE_WIRES = frozenset(
     {
@@ -40,13 +45,17 @@ _ABOUT = re.compile(r"About (?:the )?(?P<name>[A-ZÀ-Þ].{2,60})")
 _DID = re.compile(
     r"(?:The )?(?P<name>[A-ZÀ-Þ][\w&.'’-]*(?: (?:(?:of|and|for|the|de|&) )?[A-ZÀ-Þ][\w&.'’-]*){0,6})"
     r"(?: \([^()]{2,40}\))?(?:, [^,]{3,120},)? (?:today |(?:has|have) (?:today )?)?"
-    r"(?:announce[sd]?|open(?:s|ed)|launche[sd]|adopt(?:s|ed)|approve[sd]|publishe[sd]|appoint(?:s|ed)|report(?:s|ed)"
+    r"(?:announce[sd]?|open(?:s|ed)|launche[sd]|adopt(?:s|ed)|approve[sd]|publishe[sd]|appoint(?:s|ed)"
+    r"|report(?:s|ed)"
     r"|sign(?:s|ed)|welcome[sd]|complete[sd]|unveil(?:s|ed)|decided|called|urge[sd]|said)\b"
 )
 _OFFICE = re.compile(
-    r"(?i)\b(?:organi[sz]ation|commission|agency|authority|ministry|council|university|company|watch|international"
-    r"|foundation|bank|group|institute|office|department|union|association|programme|fund|parliament|court|inc|ltd"
-    r"|plc|gmbh|corporation|holdings|committee|society|trust|hospital|museum|service|federation)\b|^[A-Z]{2,6}$"
+    r"(?i)\b(?:organi[sz]ation|commission|agency|authority|ministry|council|university|company|watch"
+    r"|international"
+    r"|foundation|bank|group|institute|office|department|union|association|programme|fund|parliament"
+    r"|court|inc|ltd"
+    r"|plc|gmbh|corporation|holdings|committee|society|trust|hospital|museum|service|federation)\b"
+    r"|^[A-Z]{2,6}$"
 )
 """Words that tell a body from a person."""
 
@@ -65,6 +74,9 @@ _RELEASED = re.compile(
 _TEXT = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED, Kind.HEADLINE, Kind.DEK})
 _SOURCE_CHIP = re.compile(r"(?i)(?:source|publisher|outlet)[: ]\s*(?P<name>\S.*?)\s*[×✕✖⨯x]")
 _OUTSIDE = frozenset({Kind.FURNITURE, Kind.STRAY, Kind.REPORTING})
+_MEMBER = re.compile(r" and (?:The Rt Hon )?(?:[A-Z][\w'’-]+ ){2,4}(?:MP|KC)\b.*")
+"""A minister who issues a release beside the office: "Department for Transport and Jane Doe MP"."""
+
 _OWNERS = re.compile(
     r"(?i)(?:dow jones|nexstar|gannett|hearst|lee enterprises|mcclatchy|sinclair|gray (?:media|television)"
     r"|scripps|tegna|advance (?:local|media)|condé nast|news ?corp|reach plc|mediahuis|axel springer|ringier"
@@ -113,7 +125,7 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
         or _named_line(readings, (Part.TOP,))
         or outlet_named_in(r.text for r in readings if r.kind in _OUTSIDE)
         or _outlet_of_mail(readings)
-        or _rights_holder(readings)
+        or _rights_holder(readings, signature.authors)
         or _chip_source(readings)
     )
     if sure:
@@ -125,6 +137,10 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
     by_credit = next(filter(None, (outlet_in_credit(f.credit) for f in figures_of(readings))), "")
     if by_credit:
         return by_credit, f'publisher: "{by_credit}" is known from a picture\'s credit only.'
+    top = [r.text for r in readings if r.part is Part.TOP and r.kind not in (Kind.CHIP, Kind.URL)]
+    by_name = often_named(top, outside)
+    if by_name and by_name not in signature.authors:
+        return by_name, f'publisher: "{by_name}" is what the page calls itself.'
     by_wording = outlet_worded_so(outside)
     if by_wording:
         return by_wording, f'publisher: "{by_wording}" is known by the page\'s wording only.'
@@ -147,6 +163,8 @@ def _named_line(readings: Sequence[Reading], parts: tuple[Part, ...]) -> str:
 def _named(text: str) -> str:
     """The outlet in a line with its name: "Source: Al Jazeera and news agencies"."""
     bare = re.sub(r"(?i)^sources?:? |^(?:quelle|fuente): ", "", text.strip(" ."))
+    bare = name_before_release(bare) or bare
+    bare = _MEMBER.sub("", bare)
     bare = re.sub(r"^FROM (\w+) NEWS$", r"\1", bare)  # Barron's has it so, of AFP
     bare = re.sub(r"(?i),? (?:and|et|und|y) (?:news )?agenc\w+$|, agenc\w+$", "", without_agency(bare))
     outlet, _, place = without_place(bare).partition(", ")  # "BBC News, Cardiff"
@@ -197,13 +215,13 @@ def _chip_source(readings: Sequence[Reading]) -> str:
     return next((chip["name"] for chip in chips if chip), "")
 
 
-def _rights_holder(readings: Sequence[Reading]) -> str:
+def _rights_holder(readings: Sequence[Reading], authors: Sequence[str]) -> str:
     for reading in readings:
         if reading.kind is not Kind.FURNITURE:
             continue
         match = _RIGHTS_HOLDER.search(reading.text)
         name = re.sub(r"(?i)\s*all rights.*", "", match["name"]).strip() if match else ""
         name = _COMPANY.sub("", name).partition("/")[0]  # "SZ/dpa/laho": the outlet, then its sources
-        if name and not _NO_HOLDER.match(name) and not _OWNERS.match(name):
+        if name and name not in authors and not _NO_HOLDER.match(name) and not _OWNERS.match(name):
             return _HOLDERS.get(name.casefold(), name)
     return ""

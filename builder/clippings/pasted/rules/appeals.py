@@ -44,6 +44,16 @@ APPEALS = (
         r"add .{2,30} as your preferred source\b.*|see more of our stories on google",
         r"need a break\? play the .*|get e-?mail notifications? for\b.*|click the alert icon\b.*",
         r"provide (?:news )?feedback\b.*|send (?:us )?a tip\b.*|take our survey",
+        r"(?:(?:this (?:article|content|text) (?:was|is) )?(?:generated|translated"
+        r"|summari[sz]ed) (?:with|by|using)"
+        r" (?:artificial intelligence|ai|deepl|google)\b.*|texte généré par\b.*)",
+        r"(?:automatically )?translated from \w+ (?:by|with|using)\b.*|listening: .{4,160}",
+        r"(?:début|fin) du widget\b.*|début de la section\b.*|fin de la section\b.*",
+        r"(?:you can )?(?:re)?publish (?:our|this) articles?\b.{0,80}"
+        r"|we believe in the free flow of information\b.*",
+        r"you can find an overview of ongoing debates\b.*|in compliance with the jti standards\b.*",
+        r"if you have any questions about how we work\b.*|invalid e-?mail.*|type your e-?mail.*",
+        r"we use your (?:sign-up|information)\b.*|an error (?:has )?occurred\b.*",
         weight=6,
     ),
     _row(
@@ -70,6 +80,11 @@ APPEALS = (
         r"(?:keep up to date|stay (?:up to date|informed|connected))\b"
         r".*\b(?:app|newsletters?|alerts?|channel)\b.*",
         r"(?!.*[“”«»\"]).*\btéléchargez .{0,30}application\b.*",
+        r"(?-i:[A-ZÀ-Þ]).{2,60} is a reader-supported (?:publication|newsletter|project)\b.*",
+        r"(?:never miss|don.t miss) (?:a|another|any) (?:story|post|update|thing|beat)\b.{0,80}",
+        r"(?:hundreds|thousands|millions) of (?:paid )?(?:subscribers|readers)\b.{0,60}",
+        r"recevez .{2,120}|nouvelles, .{2,80} : recevez .*|.{0,40} directement dans votre boîte (?:mail"
+        r"|e-mail)\b.*",
         r"je m.abonne|(?:le résumé|l.essentiel) de la semaine",
         r"(?!.*[“”«»\"]).{2,40} vous propose de revenir sur\b.*",
         r"(?:want|like) (?:to read )?more\?.*|(?:start|try|begin) (?:your|a) free\b.*|unsubscribe\b.*",
@@ -86,7 +101,8 @@ APPEALS = (
         r"(?:receive|get) (?:\w+ ){0,4}(?:news|stories|headlines|briefing|updates)\b.*",
         r".* in (?:this|our|his|her) (?:free )?(?:daily|weekly|monthly|morning|evening) newsletter",
         r"(?:while you.re here|unlock the .{2,40} for free)\b.*|make sense of .*|[♦►▶] .*",
-        r"(?:daily|weekly|morning|evening) newsletter|newsletter (?:quotidienne|hebdomadaire)",
+        r"(?:daily|weekly|morning|evening) newsletter|newsletter (?:quotidienne|hebdomadaire)"
+        r"|infolettre\b.{0,60}",
         r"sign up",
         r"subscribe (?:to|now|for|today|here)\b.*",
         r"(?:get|receive) (?:our|the|your) .*(?:newsletter|inbox|app|alerts?|updates).*",
@@ -112,7 +128,8 @@ APPEALS = (
         "support",
         28,
         r"(?:enjoyed this|support (?:our|independent|us\b)|become a (?:member|supporter|subscriber)).{0,160}",
-        r"(?:donate|help us|your support)\b.{0,160}",
+        r"(?:donate|help us|your (?:support|donation|contribution))\b.{0,160}",
+        r"(?-i:[$£€] ?)\d[\d,.]*|our goal|contributed|(?:monthly|one-time|annually|other amount)",
         weight=3.5,
     ),
 )

@@ -62,7 +62,7 @@ def contact(view: View) -> Iterator[Evidence]:
     if view.block.words <= 25 and _CONTACT.fullmatch(view.text) and (reaches or _REACHES.search(below)):
         yield Evidence(Kind.FURNITURE, 5, "contact")
     elif view.block.words <= 12 and (reaches or view.block.words <= 5) and _below_contact(view):
-        yield Evidence(Kind.FURNITURE, 3.5, "contact")
+        yield Evidence(Kind.FURNITURE, 5 if reaches else 3.5, "contact")
 
 
 def release(view: View) -> Iterator[Evidence]:

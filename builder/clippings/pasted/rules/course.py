@@ -28,8 +28,14 @@ _CLOSERS = (
     r"filed under\b.*|tagged(?: (?:with|in|as))?\b.*|most (?:read|popular|viewed)|what readers are saying",
     r"(?:archivado en|sobre la firma|la rédaction vous conseille|dans la même rubrique|les? plus lus?)\b.*",
     r"(?:réutiliser ce contenu|reuse this content|services le monde|réagir à cet article)\b.*|schlagworte",
-    r"get alerts for\b.*|about the authors?|more from\b.{0,40}|go deeper|read next|up next|trending(?: now)?",
+    r"get alerts for\b.*|about the (?:authors?|contributors?|writers?)|more from\b.{0,40}|go deeper"
+    r"|read next|up next|trending(?: now)?",
     r"(?:\d+ )?(?:comments?|kommentare|commentaires|comentarios)|(?:post|leave) a (?:comment|reply)",
+    r"discussion about this (?:post|episode)|(?:\d+|one|two|three) (?:thoughts?|responses?) (?:on"
+    r"|to) .{2,160}",
+    r"(?:published|posted) by \w{3,30}|view all posts by .{2,40}|(?:post|posts) navigation|want to write\?",
+    r"(?-i:Categories:? [A-ZÀ-Þ]).{2,60}|share this:|sur le même thème|articles? (?:en relation"
+    r"|liés?)\b.{0,40}",
     # what an outlet says of its text
     r"(?:artikelrechte|rechte am artikel)\b.*|our standards\b.*",
     r"this (?:story|article|report) (?:has been|was) (?:updated|corrected|published|produced)\b.*",
@@ -65,6 +71,11 @@ _ALSO_AMID = re.compile(
 """What stands in a box or below a chart too, amid a text."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE_LABEL = re.compile(
+    r"(?i)(?:this (?:content|article|story|post|page) was )?(?:first )?(?:published|publié"
+    r"|veröffentlicht|publicado)"
+    r"(?: on| le| am)?:?(?: \S.{4,40}\d)?"
+)
 _STANDFIRST = 60
 """Words in a standfirst, at most."""
 
@@ -119,8 +130,11 @@ def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
     first, second = running[:2]
     if second > 2 * _TOP or blocks[first].words > _STANDFIRST or read_dateline(blocks[first].text):
         return False
-    between = (signature_of(block.text) for block in blocks[first + 1 : second])
-    return any(signature is not None and signature.cued for signature in between)
+    between = blocks[first + 1 : second]
+    signed = (signature_of(block.text) for block in between)
+    if any(signature is not None and signature.cued for signature in signed):
+        return True
+    return blocks[first].words <= _LONGEST and any(_DATE_LABEL.match(b.text) for b in between)
 
 
 def is_above_source(blocks: Sequence[Block], at: int) -> bool:

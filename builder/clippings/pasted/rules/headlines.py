@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -12,11 +13,12 @@ from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.shapes import (
     ends_like_a_sentence,
     is_head_matter,
+    is_name,
     is_prose,
     sentences,
     signature_of,
 )
-from builder.clippings.pasted.rules.top import is_above_headline
+from builder.clippings.pasted.rules.top import is_above_headline, is_kicker
 from builder.foundation.text import fold
 
 
@@ -85,6 +87,31 @@ def repeated_headline(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.DEK, -4, "repeated line")
 
 
+def above_menu(view: View) -> Iterator[Evidence]:
+    """A site's name or motto above its menu: "The Pond Diaries", "Notes from the bank", "Home", "About"."""
+    below = view.blocks[view.at + 1 : view.at + _TO_MENU + 1]
+    if view.at < _TO_MENU and view.block.words <= _MOTTO and any(_MENU.fullmatch(b.text) for b in below):
+        named = is_name(view.text) and " " in view.text and not is_kicker(view.text)
+        yield Evidence(Kind.PUBLISHER if named else Kind.STRAY, 2.5, "above the menu")
+        yield Evidence(Kind.HEADLINE, -4, "above the menu")
+
+
+def named_elsewhere(view: View) -> Iterator[Evidence]:
+    """The headline within another line: a path that ends in it, "3 thoughts on ...", "Listening: ..."."""
+    if _names_headline(view.blocks, view.at) and view.at < view.course.last:
+        yield Evidence(Kind.HEADLINE, 5, "named as the headline")
+
+
+def _names_headline(blocks: Sequence[Block], at: int) -> bool:
+    text = blocks[at].text
+    if not _SHORTEST <= blocks[at].words <= _LONGEST:
+        return False
+    around = (
+        b.text for b in (*blocks[max(0, at - _NEAR) : at], *blocks[at + 1 :]) if b.words <= _LONGEST + 10
+    )
+    return any(_NAMES.fullmatch(other.replace(text, "\0", 1)) for other in around if text in other)
+
+
 def dek(view: View) -> Iterator[Evidence]:
     """A sentence or two under the headline, above the byline, often without a full stop."""
     words = view.block.words
@@ -112,6 +139,21 @@ def _is_cued(text: str) -> bool:
     signature = signature_of(text)
     return signature is not None and signature.cued
 
+
+_MENU = re.compile(r"(?i)(?:home|menu|search|log ?in|sign ?in|about|archive|contact)(?: ?[|·•] ?\w.{2,60})?")
+_TO_MENU, _MOTTO = 4, 8
+"""Blocks down to a site's menu, and words in its name or motto, at most."""
+
+_NAMES = re.compile(
+    r"(?i)(?:.{2,120} [>›»|/] ?|listening: |(?:\d+|one|two|three) \w+ (?:on|to) [“\"«]?)\0\W*"
+)
+"""How other lines name a headline, which stands in them as a zero."""
+
+_SHORTEST, _LONGEST = 3, 30
+"""Words in a headline that another line names."""
+
+_NEAR = 12
+"""Blocks above a headline that may name it, at most."""
 
 _LONG_SENTENCE = 16
 """Words in a sentence that is no headline, at least."""
@@ -141,5 +183,7 @@ RULES: tuple[Rule, ...] = (
     headline_company,
     headline_not_matter,
     repeated_headline,
+    above_menu,
+    named_elsewhere,
     dek,
 )

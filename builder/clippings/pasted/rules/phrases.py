@@ -27,7 +27,8 @@ OPENS = re.compile(
 
 _BUTTON = (
     r"(?:shared?|saved?|tweet|post|e-?mail|print|copy link|copy|link copied|link|facebook|twitter|x|whatsapp"
-    r"|telegram|linkedin|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram|bookmark|like"
+    r"|telegram|linkedin|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram"
+    r"|bookmark|like"
     r"|comments?|follow|gift|teilen|merken|drucken|speichern|partager|imprimer|envoyer|sauvegarder|offrir"
     r"|compartir|guardar|imprimir|condividi|close|menu|search|sign in|log in|subscribe|play|pause|mute|listen"
     r"|watch|read|expand|image|\d+(?:[.,]\d+)?k?)"
@@ -39,7 +40,7 @@ ROWS = (
         14,
         r"(?:share|teilen|partager|compartir)(?: (?:this|on|via|by|with|auf|sur|en|to)\b.*|\s*:.*| article)",
         rf"{_BUTTON}(?:(?:[\s,|/·•+&]+|(?-i:(?=[A-Z]))){_BUTTON})*",
-        r"(?:click to )?(?:share|email|print|pin|post|tweet)(?: .{0,30})? (?:on|to|a link to) .{1,30}",
+        r"(?:click to )?(?:share|email|print|pin|post|tweet)(?: .{0,30})? (?:on|to|a link to) .{1,60}",
         r"(?:share|gift|save|print|copy|bookmark) (?:this |the |full |an? )*(?:article|story|page|post"
         r"|link)s?",
         r"(?:compartir|partager|condividi|teilen|auf .{2,12} teilen) ?(?:en|sur|su|auf|via)?\b.{0,20}",
@@ -50,6 +51,9 @@ ROWS = (
         r"(?:prefer|add|make) .{2,80} (?:on|to) google.{0,10}|prefer on google|about sharing",
         r"social sharing|share page",
         r"jump to comments",
+        r"(?:the )?following links open in a new tab|other ways to share|available in|sur le même thème",
+        r"(?:\W?(?-i:English|Français|Deutsch|Español|Português|Italiano|Русский|Українська|Polski|Türkçe"
+        r"|العربية|فارسی|中文|日本語|한국어|简体中文|繁體中文|Nederlands|Svenska|Romanian?)\W*)+",
         r"click here to share\b.*|(?:x|twitter|facebook)\.com|reprints?|(?:order|request) (?:a )?reprints?",
     ),
     _row(
@@ -95,6 +99,7 @@ ROWS = (
         r"listen to this (?:article|story)\b.*",
         r"(?:estimated (?:reading |listening )?(?:time:? )?)?[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
         r"(?:reading|read) time:?.*|\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?",
+        r"temps de(?: lecture)?|lecture|(?:lecture )?\d+ ?min\.?|\d+ ?mn",
         r"(?:temps de )?lecture\s*:?\s*\d+ min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
         r"this article is more than .* old|(?:artikel anhören|écouter (?:cet article|l.article))\b.*",
         r"\d+[ -]min(?:ute)?s? (?:listen|watch|read).*|\d\d:\d\d ?/ ?\d\d:\d\d|(?:\d+ min )?reading time",
@@ -120,13 +125,15 @@ ROWS = (
         r"(?:view|show|read|see|leave|post|add|join) (?:all |a |the |\d+ )?"
         r"(?:comments?|conversation|discussion)\b.*",
         r"comments?(?: are closed.*| \(\d+\))?|kommentare?|commentaires?|comentarios?",
-        r"kommentieren|réagir|commenter",
+        r"kommentieren|réagir|commenter|restacks|discussion about this (?:post|episode)",
+        r"(?:\d+|one|two|three) (?:thoughts?|responses?|replies) (?:on|to) .{2,160}|no posts|ready for more",
     ),
     _row(
         "navigation",
         8,
         r"skip to (?:main )?(?:content|navigation).*|zum inhalt springen|aller au contenu.*",
         r"(?:back|return|go) to (?:top|home ?page|.{2,20} home)|home",
+        r"[←→] ?.{2,120}|[^.!?]{2,120} →|(?:post|posts) navigation|older posts|newer posts",
         r"next(?: article| story)?|previous(?: article| story)?",
         r"(?:all|view all|show (?:more|all)|see all|load more|more)"
         r"(?: (?:stories|news|articles|topics|results))?",

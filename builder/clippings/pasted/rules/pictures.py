@@ -101,7 +101,7 @@ def above_credit(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.CAPTION, 5, "the label of a credit below")
     bare = found is not None and not found.caption and len(view.after.split()) <= 12
     credit = (
-        (bare and not closes(view.after))
+        (bare and (view.at < view.course.first or not closes(view.after)))
         or _CREDIT_LABEL.match(view.after) is not None
         or (view.at < view.course.first and is_above_source(view.blocks, view.at))
     )

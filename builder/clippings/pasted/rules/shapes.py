@@ -12,11 +12,15 @@ from builder.clippings.pasted.rules.phrases import is_phrase
 
 _AGO = re.compile(
     r"(?i)(?:(?:published|updated|posted)\s+)?(?:about\s+)?(?:\d+|an?|one|vor \d+|il y a \d+|hace \d+)\s*"
-    r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|stunden?|minuten?|tagen?|heures?|jours?"
+    r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|stunden?|minuten?|tagen?"
+    r"|heures?|jours?"
     r"|horas?|minutos?|días?)\.?(?:\s+ago)?(?:\s*[-–|·•]\s*.{2,40})?|just now|yesterday|today|gestern|heute"
     r"|hier|ayer|hoy"
 )
 _SENTENCE_END = re.compile(r"[.!?…。][\"”“’'»)\]]*$")
+_LONG_NAME, _SMALL_WORD = 8, 3
+"""Words in a name, and letters in a small word of one, at most."""
+
 _INNER_END = re.compile(
     r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[a-z]\.[a-z])[.!?][\"”’'»)]* +(?=[\"“„«'‘(]?[A-ZÀ-Þ])"
 )
@@ -30,6 +34,16 @@ def ends_like_a_sentence(text: str) -> bool:
 def sentences(text: str) -> int:
     """Roughly how many sentences the text has; at least one."""
     return len(_INNER_END.findall(text)) + 1
+
+
+def is_name(text: str) -> bool:
+    """Whether a few words are written as a name is: capitals, and small words such as "of" and "the"."""
+    words = text.split()
+    return (
+        len(words) <= _LONG_NAME
+        and text[0].isupper()
+        and all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
+    )
 
 
 def is_ago(text: str) -> bool:

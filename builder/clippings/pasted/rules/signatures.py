@@ -9,20 +9,26 @@ from builder.clippings.bylines import Signature
 from builder.clippings.names import is_role, without_agency, without_place
 from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.shapes import dates_of, is_ago, signature_of
+from builder.clippings.pasted.naming import name_before_release
+from builder.clippings.pasted.rules.shapes import dates_of, is_ago, is_name, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
 from builder.clippings.sections import is_country
 
 _CUE_ALONE = re.compile(r"(?i)(?:by|par|von|por|di|text|autor(?:in)?|author)\s*:?")
-_PROVIDED = re.compile(r"(?i)(?:news )?provided by\s*:?")
+_PROVIDED = re.compile(
+    r"(?i)(?:(?:news )?provided by|(?:issued|published|released) by|from(?=:)|organi[sz]ation)\s*:?"
+)
+_DATED = re.compile(
+    r"(?i)(?:(?:date )?(?:published|issued|posted|released)|(?:(?:publication|release|published|issue) )?date"
+    r"|(?:last )?updated|publié|veröffentlicht|publicado)(?: on| le| am)?\s*:?"
+)
+"""Labels of a date on the line below."""
+
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
 _FIRST_LINES, _SHORT = 2, 3
 """Lines at the top of a page where so few letters that nobody knows, or a country, name a section."""
 
 _RELEASE = re.compile(r"(?i)(?:press|news|media) (?:release|statement)")
-_LONG_NAME, _SMALL_WORD = 8, 3
-"""Words in a name, and letters in a small word of one, at most."""
-
 _BOXES = frozenset({"The News", "The Facts", "The Latest", "The View", "The Bottom Line", "The Big Picture"})
 """Headings of boxes that are made as an outlet's name."""
 
@@ -85,28 +91,25 @@ def issuer(view: View) -> Iterator[Evidence]:
 
 def above_release(view: View) -> Iterator[Evidence]:
     """Who issues a release, above the line that calls it one: "Council of the EU", "Press release"."""
+    issuer = name_before_release(view.text) if view.at < view.course.first else ""
+    if issuer and is_name(issuer) and not is_kicker(issuer):
+        yield Evidence(Kind.PUBLISHER, 6, "name before a release")
+        yield Evidence(Kind.HEADLINE, -5, "name before a release")
     released = _RELEASE.fullmatch(view.after) is not None and view.at < view.course.first
-    if released and _is_name(view.text) and not is_kicker(view.text):
+    if released and is_name(view.text) and not is_kicker(view.text):
         yield Evidence(Kind.PUBLISHER, 5, "name above a release")
         yield Evidence(Kind.HEADLINE, -4, "name above a release")
 
 
-def _is_name(text: str) -> bool:
-    """Whether a few words are written as a name is: capitals, and small words such as "of" and "the"."""
-    words = text.split()
-    return (
-        len(words) <= _LONG_NAME
-        and text[0].isupper()
-        and all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
-    )
-
-
 def provided_by(view: View) -> Iterator[Evidence]:
-    """ "News provided by" above the name of who issues a release, on wires for such."""
-    if _PROVIDED.fullmatch(view.text):
+    """ "News provided by" or "From:" above the name of who issues a release; "Published" above a date."""
+    if _DATED.fullmatch(view.text) and dates_of(view.after):
+        yield Evidence(Kind.FURNITURE, 6, "label of the date below")
+        yield Evidence(Kind.HEADLINE, -4, "label of the date below")
+    elif _PROVIDED.fullmatch(view.text) and view.at < view.course.first:
         yield Evidence(Kind.FURNITURE, 5, "provided by, and the name below")
         yield Evidence(Kind.HEADLINE, -4, "provided by, and the name below")
-    elif _PROVIDED.fullmatch(view.before) and view.block.words <= 12:
+    elif _PROVIDED.fullmatch(view.before) and view.block.words <= 12 and view.at < view.course.first:
         yield Evidence(Kind.PUBLISHER, 8, "provided by")
 
 

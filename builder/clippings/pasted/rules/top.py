@@ -16,6 +16,13 @@ _FIELD_CHIP = re.compile(
 )
 _URL = re.compile(r"(?i)(?:(?:url|link|source|quelle|adresse)\s*:\s*)?<?(?:https?://|www\.)\S+>?")
 
+_MAIL = re.compile(
+    r"(?i)(?:from|to|cc|subject|sent|date|reply-to|von|an|betreff|gesendet|datum|de|à|objet): \S"
+)
+_SUBJECT = ("subject: ", "betreff: ", "objet: ")
+_MAIL_LINES = 8
+"""Lines above a letter, at most."""
+
 _HEADLINE = 4
 """Words in a headline, at least, where a path ends in it."""
 
@@ -25,7 +32,8 @@ _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
 
 _NEWS_OF = re.compile(
     r"(?i)(?:[a-z]{4,8}(?:ish|[ei]an|ese)|israel|irish|world|local|us|u\.s\.|uk|india|africa|asia"
-    r"|china|europe|business|sports?|tech|health|science|crime|city|state|national|politic(?:s|al)|breaking|top|latest|video"
+    r"|china|europe|business|sports?|tech|health|science|crime|city|state|national|politic(?:s|al)"
+    r"|breaking|top|latest|video"
     r"|travel) news"
 )
 """Sections that are called so, and are no outlets."""
@@ -43,6 +51,22 @@ def address(view: View) -> Iterator[Evidence]:
     if _URL.fullmatch(view.text):
         yield Evidence(Kind.URL, 5, "web address")
         yield Evidence(Kind.HEADLINE, -4, "web address")
+
+
+def mail(view: View) -> Iterator[Evidence]:
+    """The lines above a letter that was pasted from a mail program: "Subject: ...", "To: ..."."""
+    if view.at >= _MAIL_LINES or not _is_mail(view):
+        return
+    if view.text.casefold().startswith(_SUBJECT):
+        yield Evidence(Kind.HEADLINE, 9, "subject of a letter")
+    elif _MAIL.match(view.text):
+        yield Evidence(Kind.FURNITURE, 4.5, "line above a letter")
+        yield Evidence(Kind.HEADLINE, -6, "line above a letter")
+
+
+def _is_mail(view: View) -> bool:
+    top = [block.text for block in view.blocks[:_MAIL_LINES]]
+    return sum(_MAIL.match(text) is not None for text in top) > 1
 
 
 def kicker(view: View) -> Iterator[Evidence]:
@@ -106,4 +130,4 @@ def stray(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.STRAY, 0.5, "stray line above the text")
 
 
-RULES: tuple[Rule, ...] = (chip, address, kicker, navigation, path, stray)
+RULES: tuple[Rule, ...] = (chip, address, mail, kicker, navigation, path, stray)
