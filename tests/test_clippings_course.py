@@ -68,6 +68,16 @@ def test_a_box_amid_a_text_is_not_its_end() -> None:
     assert course(PARAGRAPH, OTHER, PARAGRAPH, "Our Standards: ours", PARAGRAPH) == (0, 2, 3)
 
 
+def test_topics_amid_a_text_are_not_its_end() -> None:
+    text = ("Headline", PARAGRAPH, OTHER, "Related Topics", "Piers")
+    assert course(*text, "The vicar has offered the crypt.")[2] == 6
+    assert course(*text)[2] == 3
+
+
+def test_a_sentence_above_the_dateline_is_no_start_of_it() -> None:
+    assert course("Headline", "By Jane Doe", OTHER, f"ROME (AP) — {PARAGRAPH}", OTHER)[0] == 3
+
+
 def test_a_link_under_more_information_is_not_its_end() -> None:
     texts = ("Headline", PARAGRAPH, OTHER, "More information", "Another headline", PARAGRAPH[:-1] + "!")
     assert course(*texts)[2] == len(texts)

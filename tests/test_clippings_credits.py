@@ -8,6 +8,7 @@ from builder.clippings.credits import (
     is_source_line,
     outlet_in_credit,
     source_below,
+    split_bare_credit,
     split_credit,
 )
 
@@ -86,6 +87,9 @@ from builder.clippings.credits import (
         ),
         ("Jane Doe/The Globe and Mail", "", "Jane Doe/The Globe and Mail"),
         ("Photographs by Henry Park", "", "Henry Park"),
+        ("The pier, if at all Credit: Jane Doe", "The pier, if at all", "Jane Doe"),
+        ("The pier at dawn. | Photo Credit: Jane Doe", "The pier at dawn.", "Jane Doe"),
+        ("The pier on the river at dawn © Jane Doe", "The pier on the river at dawn", "Jane Doe"),
     ],
 )
 def test_captions_and_credits(text: str, caption: str, credit: str) -> None:
@@ -141,6 +145,20 @@ def test_sources_before_and_behind_what_a_picture_shows(text: str, credit: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("The stolen cheddar lay in a shed (Avon and Somerset Police)", "Avon and Somerset Police"),
+        ("The pier as it was at dawn (Jane Doe)", "Jane Doe"),
+        ("The pier as it was at dawn (in 1936)", ""),
+        ("The pier (Norfield)", ""),
+    ],
+)
+def test_names_in_brackets_behind_what_is_known_to_be_a_caption(text: str, credit: str) -> None:
+    found = split_bare_credit(text)
+    assert (found.credit if found else "") == credit
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("Quelle: dpa", "dpa"),
@@ -155,6 +173,8 @@ def test_sources_below_captions(text: str, source: str) -> None:
 
 
 def test_the_outlet_in_a_credit() -> None:
+    assert outlet_in_credit("Jane Doe | Halden Media Group") == "Halden Media Group"
+    assert outlet_in_credit("Jane Doe/M&G") == "Mail & Guardian"
     assert outlet_in_credit("Jane Doe/The Sample Courier") == "The Sample Courier"
     assert outlet_in_credit("Jane Doe/AFP") == ""
     assert outlet_in_credit("Jane Doe") == ""

@@ -75,6 +75,8 @@ def test_no_names_of_people(text: str) -> None:
         ("TOMAS ACHEBE Associated Press", ("Tomas Achebe",), "Associated Press"),
         ("Jane Doe, Environment Reporter", ("Jane Doe",), ""),
         ("Jane Doe Scotland correspondent", ("Jane Doe",), ""),
+        ("Fiona KwokandJeffie Lam", ("Fiona Kwok", "Jeffie Lam"), ""),
+        ("RURIKA SENOO, Nikkei staff writer", ("Rurika Senoo",), "Nikkei"),
         ("Reuters Staff", ("Reuters Staff",), "Reuters"),
         ("dpa correspondents", ("dpa",), "dpa"),
         ("Ouest-France Maël Le Goff", ("Maël Le Goff",), "Ouest-France"),
@@ -85,7 +87,17 @@ def test_lists_of_names(text: str, authors: tuple[str, ...], outlet: str) -> Non
     assert split_names(text) == (authors, outlet)
 
 
-@pytest.mark.parametrize("text", ["Thursday morning the war was over", "the numbers", "a man of 40", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thursday morning the war was over",
+        "the numbers",
+        "a man of 40",
+        "",
+        "Rural Affairs Correspondent",
+        "Local Democracy Reporter",
+    ],
+)
 def test_other_words_are_no_names(text: str) -> None:
     assert split_names(text) is None
 

@@ -6,6 +6,7 @@ from builder.clippings.pasted.naming import (
     name_before_release,
     often_named,
     outlet_named_in,
+    outlet_spoken_of,
     outlet_worded_so,
 )
 
@@ -77,6 +78,19 @@ def test_outlets_whose_pages_are_worded_so(line: str, outlet: str) -> None:
 )
 def test_names_that_a_page_gives_often(top: tuple[str, ...], outside: tuple[str, ...], name: str) -> None:
     assert often_named(top, outside) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("The Telegraph values your comments but kindly requests posts on topic.", "The Telegraph"),
+        ("Support PREMIUM TIMES' journalism of integrity and credibility", "Premium Times"),
+        ("Join the Conversation", ""),
+        ("Prices at The Telegraph rose.", ""),
+    ],
+)
+def test_outlets_that_a_page_speaks_of_to_its_readers(line: str, outlet: str) -> None:
+    assert outlet_spoken_of([line]) == outlet
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.clippings.dates import (
+    FoundDate,
+    Moment,
     day_of,
     find_dates,
     parse_moment,
@@ -217,7 +220,7 @@ def read_date_line(text: str) -> Signature | None:
     cue = _UPDATE_CUE.search(text)
     published, update = (text[: cue.start()], text[cue.start() :]) if cue else (text, "")
     first, later = find_dates(published), find_dates(update)
-    date = first[0].moment if first else None
+    date = _timed(first)
     updated = later[0].moment if later else first[-1].moment if len(first) > 1 else None
     if later and not first and len(later) > 1:  # "Updated 9 January 2026, first published 8 January 2026"
         date = later[1].moment
@@ -226,6 +229,13 @@ def read_date_line(text: str) -> Signature | None:
     ):  # "12 February 2026 - 13:22 GMT+1 • Updated 15:10"
         updated = time_on(date, update)
     return Signature(date=date, updated=updated)
+
+
+def _timed(found: Sequence[FoundDate]) -> Moment | None:
+    """The first date, with the time that the line gives with that day elsewhere: "21 Apr 21 Apr 6:02am"."""
+    same_day = (f.moment for f in found if day_of(f.moment) == day_of(found[0].moment))
+    timed = (moment for moment in same_day if isinstance(moment, dt.datetime))
+    return next(timed, found[0].moment) if found else None
 
 
 def read_reporting(text: str) -> tuple[str, ...] | None:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.clippings.names import is_personal_name
-from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, is_outlet, looks_like_outlet
+from builder.clippings.outlets import (
+    AGENCIES,
+    SMALL_NAMES,
+    full_name,
+    is_agency,
+    is_known_outlet,
+    is_outlet,
+    looks_like_outlet,
+)
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,8 @@ _FORMS = (
     ("name behind a stop", r"(?<=\w{4}[.!?]) (?P<credit>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){1,2})$"),
     # An island at dawn (Jane Doe/The Courier)
     ("name and house in parentheses", r" ?\((?P<credit>[^()/]{2,60}/[^()]{2,40})\)\.?$"),
+    # An island at dawn Credit: Jane Doe
+    ("credit", rf"(?<=\S\S)(?: [|–—-])? ?(?:Photo |Picture |Image )?Credit ?: ?(?P<credit>{_ONE_SENTENCE})$"),
     # An island at dawn. Photograph: Jane Doe/The Courier
     (
         "medium",
@@ -154,6 +164,7 @@ _FORMS = (
 _COMPILED = tuple((name, re.compile(form)) for name, form in _FORMS)
 
 _SURE = (
+    "credit",
     "capitals",
     "medium in parentheses",
     "agency photo in parentheses",
@@ -228,6 +239,7 @@ _BOXED = re.compile(
 )
 """A picture as plain newsletters have it: "[Photo by Jane Doe: An island at dawn.]"."""
 
+_BARE_CREDIT = re.compile(r"(?P<caption>\S+(?: \S+){3,}) \((?P<credit>[A-ZÀ-Þ][^()/,;:\d]{3,60})\)")
 _SPOKEN_SOURCE = re.compile(r"(?i)sources?: [^,/]{3,40}, [^,/]{3,40} (?:of|for|at) ")
 """Somebody with an office: "Source: Jane Doe, head of the harbour office" tells who said it."""
 
@@ -266,7 +278,7 @@ def split_credit(text: str) -> Credited | None:
     A bracket or a bar counts only where a name, an agency or an outlet stands in it. None for lines
     without a credit; a line that is all credit has an empty caption.
     """
-    if len(text) > _LONGEST or _SPOKEN_SOURCE.match(text):
+    if len(text) > _LONGEST or _SPOKEN_SOURCE.match(text) or is_known_outlet(text.partition("'s ")[0]):
         return None
     text = without_viewer(text)
     boxed = _BOXED.fullmatch(text)
@@ -289,6 +301,17 @@ def split_credit(text: str) -> Credited | None:
         if form in _SURE or below or _is_credited(credit):
             return Credited(caption, credit, form)
     return None
+
+
+def split_bare_credit(text: str) -> Credited | None:
+    """The caption and credit of a line that is known to be a caption: "The pier at dawn (Norfield Police)".
+
+    Without a full stop before it such a bracket could be anything elsewhere.
+    """
+    match = _BARE_CREDIT.fullmatch(without_viewer(text)) if len(text) <= _LONGEST else None
+    if not match or not (is_personal_name_only(match["credit"]) or _is_body(match["credit"])):
+        return None
+    return Credited(match["caption"], match["credit"], "name in brackets, without a stop")
 
 
 def is_source_line(text: str) -> str:
@@ -326,7 +349,10 @@ def starts_with_house(text: str) -> bool:
 def outlet_in_credit(credit: str) -> str:
     """The outlet that a credit ends with, "Jane Doe/The Sample Courier"; "" for agencies and people."""
     house, colon, _ = credit.partition(": ")  # "ABC News: Jane Doe"
-    last = house if colon else re.split(r"\s*/\s*|\bfor (?=The )|, ", credit)[-1].strip()
+    last = house if colon else re.split(r"\s*[/|]\s*|\bfor (?=The )|, ", credit)[-1].strip()
+    known = full_name(last)  # "M&G"
+    if known != last and is_known_outlet(known):
+        return known
     return last if looks_like_outlet(last) and not is_agency(last) and not is_personal_name_only(last) else ""
 
 

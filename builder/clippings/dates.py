@@ -86,7 +86,8 @@ _AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])(?=
 
 _YEARLESS = re.compile(
     r"(?<![\d.:/-])(?:(?P<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?P<m1>[^\W\d_]{3,12})(?![^\W_])\.?"
-    r"|(?P<m2>[^\W\d_]{3,12})\.? (?P<d2>\d{1,2})(?:st|nd|rd|th)?)(?![\w:.]*\d)"
+    r"|\b(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)(?P<m2>[^\W\d_]{3,12})\.? (?P<d2>\d{1,2})(?:st|nd"
+    r"|rd|th)?)(?![\w:.]*\d)"
     r"(?!,? (?:de |del )?(?:19|20)\d\d)"
 )
 """A day and its month without a year behind them."""
@@ -105,6 +106,7 @@ _GLUED = re.compile(
     r"(?<=[ ,./](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[/.-](?:19|20)\d\d)(?=[A-Z])"
     r"|(?<=[\w.)])(?=(?:Last )?(?:Updated|Published|Modified)\b)"
     r"|(?<=RELEASE)(?=\d{1,2} [A-Z])|(?<= (?:19|20)\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,2} min read)"
+    r"|(?<=[a-z\d])(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6} \d)"
     r"|(?<=[Pp]ublished)(?=[A-Z\d])|(?<=[Uu]pdated)(?=[A-Z\d])|(?<=[Pp]osted)(?=[A-Z\d])"
 )
 _NEAR = 40

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, is_known_outlet, looks_like_outlet
+from builder.clippings.sections import SECTIONS
+from builder.foundation.text import fold
 
 _PARTICLES_TEXT = """
     da das de del della den der des di do dos du el la le lo ten ter van vom von y zu zum zur bin bint
@@ -26,6 +29,11 @@ _BUTTONS_TEXT = """
 _BUTTONS = frozenset(_BUTTONS_TEXT.split())
 """Words with which a button's or a box's words begin, and no name."""
 
+_OFFICES = frozenset(
+    ["Correspondent", "Correspondents", "Editor", "Reporter", "Columnist", "Journalist", "Producer"]
+)
+"""Words with which an office ends, and no name."""
+
 _PLACES_TEXT = """
     A La Las Los Le Les San Santa Santo São Saint New North South East West Port Fort
 """
@@ -34,6 +42,37 @@ _PLACES = frozenset(_PLACES_TEXT.split())
 
 _AFTER = re.compile(r"\b(?:Mc|O['’]|D['’]|[-'’])([a-z])|\bMc([a-z])")
 _SUFFIXES = frozenset({"II", "III", "IV"})
+
+_BEATS = frozenset(
+    [
+        "affairs",
+        "senior",
+        "chief",
+        "deputy",
+        "assistant",
+        "associate",
+        "consumer",
+        "political",
+        "social",
+        "royal",
+        "legal",
+        "industry",
+        "defence",
+        "defense",
+        "security",
+        "foreign",
+        "diplomatic",
+        "general",
+        "digital",
+        "special",
+        "staff",
+        "night",
+        "economic",
+        "home",
+        "community",
+    ]
+)
+"""Words of offices, beside the names of sections, and of nobody's name."""
 
 _ROLE = re.compile(
     r"(?i)\b(?:correspondent|editor|reporter|writer|analyst|columnist|producer|contributor|journalist|chief"
@@ -69,6 +108,9 @@ _SEPARATOR = re.compile(
 _AGENCY = "|".join(sorted(AGENCIES, key=len, reverse=True))
 _WITH_AGENCY = re.compile(rf"(?<=\w)(?i: (?:with|avec|mit|con) (?:(?:{_AGENCY})\b(?:, | and | et )?)+)$")
 _GLUED_ROLE = re.compile(r"(?<=[a-zà-ÿ]),(?=[A-ZÀ-Þ])")  # "Owen Hale,Transport reporter"
+_GLUED_AND = re.compile(r"(?P<first>\S+ .*[a-zà-ÿ])and(?P<second>[A-ZÀ-Þ]\S* .+)")
+"""Two names whose "and" lost its spaces: "Fiona KwokandJeffie Lam"."""
+
 _AND_AT_END = re.compile(r"\s+(?:and|et|und|y|&)\s*$")  # the other name is on the next line
 _HANDLE = re.compile(r"\s*[|•·]?\s+(?:<?[\w.+-]+@[\w.-]+\.\w+>?|@\w{2,30})(?=\s|$|,)")
 """An address or a name on a network behind an author's: "Jane Doe @janedoe jane.doe@courier.example"."""
@@ -101,6 +143,7 @@ def is_personal_name(text: str) -> bool:
         return False
     if (
         tokens[0] in _BUTTONS
+        or tokens[-1] in _OFFICES
         or not _NO_NAMES.isdisjoint(tokens)
         or (len(tokens) == 2 and tokens[0] in _PLACES)
     ):
@@ -132,15 +175,24 @@ def without_agency(text: str) -> str:
 def without_role(text: str) -> str:
     """Names without the office that follows one: "Jane Doe, political editor" -> "Jane Doe"."""
     office = _OFFICE_BEHIND.fullmatch(text) or _OFFICE_IN_CAPITALS.fullmatch(text)
-    if office and not looks_like_outlet(office["name"]):
+    if office and not looks_like_outlet(office["name"]) and not _is_beat(office["name"]):
         return office["name"]
     parts = re.split(r"(?<=\w),\s+", text)
     kept = [parts[0]]
     for part in parts[1:]:
+        if is_known_outlet(_bare_outlet(part)):
+            kept.append(_bare_outlet(part))  # "Nikkei staff writer"
+            continue
         if _ENDS_IN_OFFICE.search(part) or (_ROLE.search(part) and not is_personal_name(without_place(part))):
             continue
         kept.append(part)
     return ", ".join(kept)
+
+
+def _is_beat(text: str) -> bool:
+    """Whether two words are what an office is for, and nobody's name: "Rural Affairs Correspondent"."""
+    words = fold(text).split()
+    return any(word in _BEATS or word in SECTIONS for word in words)
 
 
 def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
@@ -158,12 +210,19 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
         parts.pop()  # "Anna Müller, Berlin"
     authors = [restore_capitals(p) for p in parts if is_personal_name(p) and not looks_like_outlet(p)]
     others = [p for p in parts if not (is_personal_name(p) and not looks_like_outlet(p))]
-    if not parts or any(not _is_signature(p) for p in others):
+    if not parts or any(not _is_signature(p) for p in others) or _is_office_alone(parts):
         return None
     outlet = next((o for o in others if not is_agency(o)), others[0] if others else "")
     named = [o for o in others if _bare_outlet(o)]
     alone = [_bare_outlet(o) if _bare_outlet(o) in SMALL_NAMES else o for o in named or others]
     return tuple(authors or alone), _bare_outlet(outlet)
+
+
+def _is_office_alone(parts: Sequence[str]) -> bool:
+    """Whether a line is somebody's office and no outlet's name: "Local Democracy Reporter"."""
+    words = parts[0].split()
+    office = len(parts) == 1 and len(words) > 1 and words[-1] in _OFFICES and words[0] not in ("The", "Staff")
+    return office and not is_known_outlet(_bare_outlet(parts[0]))
 
 
 def _apart(text: str) -> tuple[str, ...]:
@@ -176,6 +235,9 @@ def _apart(text: str) -> tuple[str, ...]:
     signed = _AGENCY_BEHIND.fullmatch(text)
     if signed and is_personal_name(signed["name"]):
         return signed["name"], signed["agency"]
+    and_glued = _GLUED_AND.fullmatch(text)
+    if and_glued:
+        return and_glued["first"], and_glued["second"]
     glued = re.search(r"(?<=[a-zà-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ])", text)
     return (
         (text[: glued.start()], text[glued.start() :]) if glued and " " in text[: glued.start()] else (text,)

@@ -47,7 +47,8 @@ _OUTLETS_TEXT = """
     | HuffPost | Il Post | ITN | ITV | Kommersant | La Repubblica | La Stampa | La Vanguardia | Le Figaro
     | Le Monde | Le Parisien | Libération | Mediapart | Meduza | MSNBC | NBC | Newsweek | NHK | Nikkei
     | Nikkei Asia | Novaya Gazeta | NPR | O Globo | ORF | Ouest-France | PBS | Politico | ProPublica
-    | Radio Free Europe | RAI | Rappler | Reuters | RFI | RIA Novosti | Ria Novosti | RT | RTE | RTÉ | RTL
+    | Radio Free Europe | Radio Free Europe/Radio Liberty | RFE/RL | RAI
+    | Rappler | Reuters | RFI | RIA Novosti | Ria Novosti | RT | RTE | RTÉ | RTL
     | Scroll.in | Semafor | Sky News | Spiegel | Sputnik | Stern | Suspilne | Swissinfo | Tagesschau
     | The Economist | The Guardian | The Hill | The Independent | The Verge | Time Magazine | Ukrinform
     | Vedomosti | Voice of America | Vox | Wikinews | Wired | Yle | ZDF

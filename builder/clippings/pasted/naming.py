@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from builder.clippings.outlets import full_name, is_known_outlet, is_outlet
+from builder.clippings.outlets import full_name, is_agency, is_known_outlet, is_outlet
+from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.sections import SECTIONS
 from builder.foundation.text import fold
 
@@ -88,6 +89,10 @@ _CALLED = re.compile(
     r"|statement|speech"
     r"|daily news|communiqué(?: de presse)?|pressemitteilung|questions and answers|comunicado)"
 )
+_LONG_NAME = re.compile(
+    r"\b(?=(?P<name>(?:The [A-Z][\w&]+(?: [A-Z][\w&]+){0,3}?"
+    r"|[A-Z][\w&]+(?: [A-Z][\w&]+){1,3}?))\b)"
+)
 _BEHIND = re.compile(r"['’]s?$|\.$")
 
 
@@ -131,6 +136,20 @@ def name_before_release(text: str) -> str:
     """Who issues a text, in "European Commission - Press release"; "" for other lines."""
     called = _CALLED.fullmatch(text)
     return called["name"] if called else ""
+
+
+def outlet_spoken_of(furniture: Iterable[str]) -> str:
+    """The known outlet that lines with which a page speaks to its readers name most often, "" for none."""
+    named = Counter(
+        full_name(found["name"])
+        for line in furniture
+        if is_phrase(line)
+        for found in _LONG_NAME.finditer(line)
+        if is_known_outlet(found["name"])
+        and not is_agency(found["name"])
+        and fold(found["name"]) != "the conversation"  # which pages ask one to join
+    )
+    return max(named, key=lambda name: named[name], default="")
 
 
 def _names_in(line: str) -> Iterable[str]:

@@ -18,6 +18,7 @@ from builder.clippings.pasted.naming import (
     name_before_release,
     often_named,
     outlet_named_in,
+    outlet_spoken_of,
     outlet_worded_so,
 )
 
@@ -114,7 +115,7 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
     issuer of a release, the agency of the dateline, a name above the headline, one that the page calls its
     own, the one that its people have their mail at, the copyright line, a search chip. What is worth a look:
     a name that the address's host is made of, the outlet in a picture's credit, the one whose pages are
-    worded so, and whom a release speaks of first.
+    worded so, the one that the page's buttons name, and whom a release speaks of first.
     """
     sure = (
         signature.publisher
@@ -144,6 +145,9 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
     by_wording = outlet_worded_so(outside)
     if by_wording:
         return by_wording, f'publisher: "{by_wording}" is known by the page\'s wording only.'
+    by_page = outlet_spoken_of(outside)
+    if by_page:
+        return by_page, f'publisher: "{by_page}" is known from what the page says to its readers only.'
     by_lead = _issuer_in_lead(readings)
     return by_lead, f'publisher: "{by_lead}" is whom the release speaks of first.' if by_lead else ""
 

@@ -14,7 +14,7 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Course
 from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.briefs import is_in_brief
-from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, row_of
+from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, is_phrase, row_of
 from builder.clippings.pasted.rules.reader import speaks_of_itself
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose, signature_of
 
@@ -65,7 +65,8 @@ _RIGHTS = re.compile(
     r"|alle rechte vorbehalten|todos los derechos reservados|derechos reservados)\b.*"
 )
 _ALSO_AMID = re.compile(
-    r"(?i)(?:sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?|more from|trending"
+    r"(?i)(?:related topics|sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?"
+    r"|more from|trending"
     r"|go deeper|get in touch|more information)\b"
 )
 """What stands in a box or below a chart too, amid a text."""
@@ -97,6 +98,9 @@ _CREDIT = 12
 _BUTTONS = 8
 """Blocks from a caption to the date below it, at most."""
 
+_SHORT, _BOX = 4, 12
+"""Words in a sentence, at least, and blocks below a box's heading that are looked at, at most."""
+
 _LONGEST = 40
 """Words in a block that closes a text, at most."""
 
@@ -105,6 +109,8 @@ def course_of(blocks: Sequence[Block]) -> Course:
     """The course of the text that the blocks make. In time proportional to their number."""
     running = [at for at in range(len(blocks)) if _runs(blocks, at)]
     if len(running) > 2 and (is_above_source(blocks, running[0]) or _is_standfirst(blocks, running)):
+        del running[0]
+    if len(running) > 1 and _is_above_dateline(blocks, running):
         del running[0]
     if not running:
         return Course(len(blocks), len(blocks), len(blocks))
@@ -135,6 +141,12 @@ def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
     if any(signature is not None and signature.cued for signature in signed):
         return True
     return blocks[first].words <= _LONGEST and any(_DATE_LABEL.match(b.text) for b in between)
+
+
+def _is_above_dateline(blocks: Sequence[Block], running: Sequence[int]) -> bool:
+    """Whether the first sentence is no paragraph, as the next one opens the report with its dateline."""
+    first, second = (blocks[n].text for n in running[:2])
+    return running[0] < _TOP + 5 and read_dateline(first) is None and read_dateline(second) is not None
 
 
 def is_above_source(blocks: Sequence[Block], at: int) -> bool:
@@ -209,6 +221,20 @@ def _share(text: str) -> int:
     return 4 if _ALSO_AMID.match(text) else 2
 
 
+def _short_sentences(blocks: Sequence[Block], at: int) -> int:
+    """How many sentences too short for running text come below what may stand amid a text, up to its end."""
+    if not _ALSO_AMID.match(blocks[at].text):
+        return 0
+    count = 0
+    for n in range(at + 1, min(at + _BOX, len(blocks))):
+        text = blocks[n].text
+        if closes(text) or is_about_author(blocks, n):
+            break
+        short = blocks[n].words >= _SHORT and not is_running(text) and text.endswith((".", ".”", '."'))
+        count += short and not is_phrase(text) and split_credit(text) is None and text[0].isupper()
+    return count
+
+
 def _is_boilerplate(blocks: Sequence[Block], running: Sequence[int], at: int) -> bool:
     """Whether "About Northmere Robotics" stands there, and the release is about Northmere Robotics."""
     about = re.fullmatch(r"About (?:the )?(?P<name>[A-ZÀ-Þ].{2,60})", blocks[at].text)
@@ -225,7 +251,7 @@ def _end(blocks: Sequence[Block], running: Sequence[int]) -> int:
         if before < len(running) and running[before] == at:
             before += 1
         elif (closes(blocks[at].text) or is_about_author(blocks, at)) and (
-            (len(running) - before) * _share(blocks[at].text) <= before
+            (len(running) - before + _short_sentences(blocks, at)) * _share(blocks[at].text) <= before
             or _is_boilerplate(blocks, running, at)
         ):
             return at

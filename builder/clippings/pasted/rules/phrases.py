@@ -50,6 +50,7 @@ ROWS = (
         r"(?:zur |auf die )?merkliste.{0,20}|reuse this content|add .{2,30} on google.{0,10}|googleadd\b.*",
         r"(?:prefer|add|make) .{2,80} (?:on|to) google.{0,10}|prefer on google|about sharing",
         r"social sharing|share page",
+        r"(?:the )?(?:code|url|link) (?:has been|was) copied\b.{0,30}|no media source currently\b.{0,20}",
         r"jump to comments",
         r"(?:the )?following links open in a new tab|other ways to share|available in|sur le même thème",
         r"(?:\W?(?-i:English|Français|Deutsch|Español|Português|Italiano|Русский|Українська|Polski|Türkçe"
@@ -61,7 +62,10 @@ ROWS = (
         6,
         r"download|transcript|follow(?: us)?|info|clear all|accept|decline|(?:manage|save"
         r"|confirm) my choices",
-        r"headshot|small|medium|large|(?:very|extra) large|smaller|larger|default|normal|line width"
+        r"don.t show (?:me )?this (?:message )?again\W*|article bookmarked|commentsgo to comments",
+        r"embed|width|height|px|head ?shot(?: of .{2,40})?|(?:.{2,20} )?campaign ad|adv(?:ert)?"
+        r"|read more here|close button.{0,6}|small|medium|large|(?:very|extra) large|smaller|larger"
+        r"|default|normal|line width"
         r"|theme|dark mode",
         r"(?:print|save|open|gift|listen to|order) (?:this |the )?\w+",
         r"ver biografía|normas|découvrir|contribuer|sujets|mailto|see all topics|learn more|zum thema",
@@ -206,6 +210,11 @@ _OPENERS = (
     r"passend zum artikel|altre notizie\b.*|see more on",
     r"what readers are saying|get alerts for|unlock .{2,40} for free|daily newsletter|most read.*",
 )
+_BETWEEN = re.compile(r"\s*[•·|]\s*")
+_PARTS = 6
+"""Parts of a line of buttons, at most."""
+
+_AGO_SHORT = re.compile(r"(?i)\d{1,2} ?(?:[smhdw]|min|hrs?|hours?|days?)(?: ago)?|just now")
 _OPENER = re.compile(rf"(?:{'|'.join(_OPENERS)})\s*:?", re.IGNORECASE)
 
 
@@ -214,7 +223,18 @@ def row_of(text: str) -> Row | None:
     """The first row of the table that knows the text, or None."""
     words = len(text.split())
     bare = OPENS_ELSEWHERE.sub("", text.lstrip("•*–- "))
-    return next((row for row in ROWS if words <= row.words and row.pattern.fullmatch(bare)), None)
+    return next(
+        (row for row in ROWS if words <= row.words and row.pattern.fullmatch(bare)), _row_of_parts(bare)
+    )
+
+
+def _row_of_parts(text: str) -> Row | None:
+    """The row that knows the last of a line's parts, where all are known: "3h • 2 min read"."""
+    parts = [part for part in _BETWEEN.split(text) if part]
+    if not 2 <= len(parts) <= _PARTS:
+        return None
+    rows = [row_of(part) for part in parts if not _AGO_SHORT.fullmatch(part)]
+    return rows[-1] if rows and all(rows) else None
 
 
 @lru_cache(maxsize=4096)

@@ -10,11 +10,14 @@ from builder.clippings.credits import (
     is_caption_line,
     is_personal_name_only,
     is_source_line,
+    split_bare_credit,
     split_credit,
     starts_with_house,
 )
+from builder.clippings.datelines import read_dateline
 from builder.clippings.outlets import AGENCIES
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.authors import is_note_on_author
 from builder.clippings.pasted.rules.course import (
     LONGEST_DESCRIPTION,
     captions_with_credit,
@@ -25,7 +28,13 @@ from builder.clippings.pasted.rules.course import (
     is_twice,
 )
 from builder.clippings.pasted.rules.phrases import is_phrase
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_head_matter, signature_of
+from builder.clippings.pasted.rules.shapes import (
+    dates_of,
+    ends_like_a_sentence,
+    is_head_matter,
+    is_prose,
+    signature_of,
+)
 
 _LONGEST = 90
 """Words in a caption, at most."""
@@ -67,6 +76,15 @@ def credited(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.CAPTION, 4, f"ends in a credit ({found.form})")
     elif found and view.block.words <= 12:
         yield Evidence(Kind.CREDIT, 3.5, f"credit ({found.form})")
+
+
+def credited_in_head(view: View) -> Iterator[Evidence]:
+    """A line of the head, but not the one below the headline, with a name in brackets at its end."""
+    if not 2 <= view.at < view.course.first or _is_headline_above(view) or is_head_matter(view.text):
+        return
+    if split_bare_credit(view.text):
+        yield Evidence(Kind.CAPTION, 4, "a name in brackets, in the head")
+        yield Evidence(Kind.DEK, -3, "a name in brackets, in the head")
 
 
 def below_credit(view: View) -> Iterator[Evidence]:
@@ -145,6 +163,30 @@ def described_above(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 4, "picture's description")
         yield Evidence(Kind.DEK, -4, "picture's description")
         yield Evidence(Kind.PARAGRAPH, -3, "picture's description")
+
+
+def above_dateline(view: View) -> Iterator[Evidence]:
+    """A sentence below the byline or date, and above the paragraph that has the dateline: a caption."""
+    first = view.course.first
+    if not 2 <= view.at < first < len(view.blocks) or not is_prose(view.text) or is_phrase(view.text):
+        return
+    if read_dateline(view.blocks[first].text) is None or split_credit(view.text) or is_head_matter(view.text):
+        return
+    if is_note_on_author(view.blocks, view.at) or _is_headline_above(view):
+        return
+    if any(_is_cued(b.text) or dates_of(b.text) for b in view.blocks[: view.at]):
+        yield Evidence(Kind.CAPTION, 4, "between the head and the dateline")
+        yield Evidence(Kind.DEK, -3, "between the head and the dateline")
+
+
+def _is_headline_above(view: View) -> bool:
+    """Whether the line above is a headline's or a dek's: no button, and no byline or date."""
+    return len(view.before.split()) > 3 and not is_head_matter(view.before) and not is_phrase(view.before)
+
+
+def _is_cued(text: str) -> bool:
+    signature = signature_of(text)
+    return signature is not None and signature.cued
 
 
 def sourced(view: View) -> Iterator[Evidence]:
@@ -235,6 +277,8 @@ RULES: tuple[Rule, ...] = (
     above_credit,
     description,
     described_above,
+    above_dateline,
+    credited_in_head,
     sourced,
     repeated,
     said_twice,
