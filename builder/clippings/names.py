@@ -37,7 +37,7 @@ _SUFFIXES = frozenset({"II", "III", "IV"})
 
 _ROLE = re.compile(
     r"(?i)\b(?:correspondent|editor|reporter|writer|analyst|columnist|producer|contributor|journalist|chief"
-    r"|photographer|specialist|presenter|spokes(?:person|man|woman)|head of|korrespondent\w*"
+    r"|photographer|specialist|presenter|lecturer|professor|fellow|researcher|spokes(?:person|man|woman)|head of|korrespondent\w*"
     r"|redakteur\w*|reporterin|envoyée?"
     r"|journaliste|redactora?|corresponsal|(?:report|writ|edit)[eo]rs|correspondents|staff|unit|team)\b"
 )
@@ -121,7 +121,7 @@ def without_place(text: str) -> str:
 
 def is_role(text: str) -> bool:
     """Whether a line is somebody's office and nothing else: "Highlands correspondent"."""
-    return len(text.split()) <= 6 and _ROLE.search(text) is not None and not any(c in text for c in '.!?"“”')
+    return len(text.split()) <= 10 and _ROLE.search(text) is not None and not any(c in text for c in '.!?"“”')
 
 
 def without_agency(text: str) -> str:

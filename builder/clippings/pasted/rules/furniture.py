@@ -18,6 +18,7 @@ _BRACKETS = tuple(
     for first, last in (
         (r"your support (?:helps|makes|is)\b.*", r"read more|support us|donate.*|contribute.*"),
         (r"list of \d+ items?.*", r"end of list.*"),
+        (r"disclosure statement", r"republish (?:our|this) articles?.*|cc by nd|languages"),
         (
             r"skip (?:past )?.{2,40} promotion|skip .{2,40} and continue reading",
             r"(?:after|end of) .{2,40} promotion|end of .{2,40}",
