@@ -33,6 +33,10 @@ _NEWSLETTER = re.compile(r"(?i)(?:\S+ ){0,6}\S*newsletters?\S*(?: \S+){0,5}|sign
 _SIGNS_UP = re.compile(
     r"(?i)anmelden|abonnieren|s.inscrire|sign up|subscribe|suscribirse|iscriviti|enter your e-?mail.*"
 )
+_OFFERS = ("appeal", "sign-up", "support")
+_NAMED, _LABELLED = 6, 2
+"""Words in a newsletter's name, at most: without a stop behind it, and with one."""
+
 _BRACKETED = 14
 """Blocks between two such lines, at most."""
 
@@ -114,6 +118,14 @@ def newsletter(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 5, "in a newsletter's box")
 
 
+def above_sign_up(view: View) -> Iterator[Evidence]:
+    """A few words below the text that name the newsletter which the next line offers: "La Matinale."."""
+    row = row_of(view.after) if view.after else None
+    short = view.block.words <= (_LABELLED if ends_like_a_sentence(view.text) else _NAMED)
+    if view.course.last < view.at and short and row and row.name in _OFFERS:
+        yield Evidence(Kind.FURNITURE, 4, "heading of a sign-up")
+
+
 def reads_as_report(view: View) -> Iterator[Evidence]:
     """A sentence in which somebody said or did something tells news, even of newsletters and buttons."""
     if view.block.words >= 8 and ends_like_a_sentence(view.text) and _TELLS.search(view.text):
@@ -161,5 +173,6 @@ RULES: tuple[Rule, ...] = (
     media_title,
     bracketed,
     newsletter,
+    above_sign_up,
     reads_as_report,
 )
