@@ -116,3 +116,12 @@ def test_what_a_release_says_of_its_issuer_is_below_its_end() -> None:
     news = "Norfield University today opened a laboratory for machines that nobody can hear."
     about = "Norfield University was founded in 1911 and teaches nine thousand students."
     assert course("Laboratory opens", news, "About Norfield University", about, about) == (1, 1, 2)
+
+
+def test_a_standfirst_that_says_what_it_is_above_is_no_start_of_the_text() -> None:
+    assert course("Le pont reste", f"RÉCIT - {PARAGRAPH}", PARAGRAPH, OTHER)[0] == 2
+
+
+def test_a_caption_given_once_more_with_its_credit_is_no_running_text() -> None:
+    caption = "The ferry lies at the new pier of Halden on Monday."
+    assert course("Pier stays", caption, f"{caption} Jane Doe", PARAGRAPH, OTHER)[0] == 3

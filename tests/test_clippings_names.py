@@ -105,6 +105,8 @@ def test_other_words_are_no_names(text: str) -> None:
 def test_places_and_offices_are_told_from_names() -> None:
     assert without_place("Ines Okafor in Rome") == "Ines Okafor"
     assert is_role("Highlands correspondent")
+    assert is_role("Senior Lecturer in Freshwater Ecology, University of Otago")
+    assert not is_role("Free Five Reporters Detained After Port Protest")
     assert not is_role("“The editor,” she said.")
 
 

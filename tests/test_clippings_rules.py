@@ -80,6 +80,13 @@ PHRASES = (
     "Recevez toute l'actualité directement dans votre boîte mail",
     "Infolettre Info nationale",
     "$1,250",
+    "The article you are reading originally appeared in German in issue 9/2026.",
+    "Press enter or click to view image in full size",
+    "The Harbour Post is a nonprofit newsroom that investigates ports.",
+    "Find out what's happening in Norfield with free updates.",
+    "Chaque matin, recevez les dix informations clés du port.",
+    "À lire Le port de Lomé veut doubler son trafic",
+    "DER HAFEN 9/2026",
     "English Русский Español",
     "← Dragonflies at last",
     "Temps de",
@@ -213,6 +220,8 @@ def test_takes(rule: Rule, kind: Kind, text: str) -> None:
         "We need cookies and buttons, the baker said.",
         "»Nobody asked us«, the harbour master said.",
         "He never missed a ferry, she said.",
+        "The article about the ferry appeared in May, and nobody read it.",
+        "À lire ses carnets, le maire avait tout prévu.",
         "The text was translated from German by two of the dockers, who spoke it at home.",
     ],
 )
@@ -345,6 +354,24 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
             (),
             (*AFTER, "3 thoughts on “The pier stays”"),
         ),
+        (headlines.dek, Kind.DEK, f"RÉCIT - {PARAGRAPH}", SIGNED, AFTER),
+        (signatures.date, Kind.DATE, "13:22", DATED, AFTER),
+        (signatures.provided_by, Kind.FURNITURE, "Source", HEADED, ("OCHA", *AFTER)),
+        (signatures.above_release, Kind.FURNITURE, "News and Press Release", HEADED, AFTER),
+        (
+            furniture.above_sign_up,
+            Kind.FURNITURE,
+            "La Matinale.",
+            (*SIGNED, *AFTER),
+            ("Chaque matin, recevez les nouvelles.",),
+        ),
+        (
+            closing.about_author,
+            Kind.FURNITURE,
+            "Jane Doe is deputy editor of the Post.",
+            (*HEADED, *AFTER, "Jane Doe"),
+            (),
+        ),
         (headlines.above_menu, Kind.PUBLISHER, "The Pier Diaries", (), ("Home", "About", *HEADED)),
         (headlines.above_menu, Kind.STRAY, "Notes from the bank", (), ("Log in | Subscribe", *HEADED)),
         (top.mail, Kind.HEADLINE, "Subject: The pier stays", ("From: Jane Doe",), (PARAGRAPH,)),
@@ -352,13 +379,6 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
         (signatures.provided_by, Kind.PUBLISHER, "Office for Piers", (*HEADED, "From:"), AFTER),
         (signatures.provided_by, Kind.FURNITURE, "Published", HEADED, ("18 March 2026", *AFTER)),
         (signatures.above_release, Kind.PUBLISHER, "Council of the Sea - Press release", (), AFTER),
-        (
-            summaries.unmarked,
-            Kind.SUMMARY,
-            "Oak piles to be renewed",
-            DATED,
-            ("Ferries to run again", *AFTER),
-        ),
         (pictures.above_credit, Kind.CAPTION, "The ferry in port", HEADED, ("Source: Alamy", *AFTER)),
         (summaries.in_brief, Kind.FURNITURE, "What's next?", ("In short:", PARAGRAPH), (OTHER,)),
         (summaries.in_brief, Kind.SUMMARY, OTHER, ("In short:", PARAGRAPH, "What's next?"), (PARAGRAPH,)),
@@ -447,6 +467,14 @@ def test_takes_in_its_place(
             ("Salt is raked. Photo: Jane Doe/Reuters", PARAGRAPH),
         ),
         (pictures.above_dateline, Kind.CAPTION, OTHER, HEADED, (f"ROME (AP) — {PARAGRAPH}", PARAGRAPH)),
+        (furniture.above_sign_up, Kind.FURNITURE, "($1 = 0.8550 euros)", (PARAGRAPH,), ("Sign up here.",)),
+        (
+            pictures.described_above,
+            Kind.FURNITURE,
+            "A school on a remote island opened its term on Tuesday with one pupil.",
+            SIGNED,
+            ("Pupils at dawn. Photo: Jane Doe/Reuters", PARAGRAPH),
+        ),
         (prose.above_text, Kind.STRAY, "By Jane Doe", HEADED, (PARAGRAPH, OTHER)),
         (furniture.bracketed, Kind.FURNITURE, PARAGRAPH, ("Skip to content",), ("End of section",)),
         (prose.subhead, Kind.SUBHEAD, "it was late", (PARAGRAPH,), (PARAGRAPH,)),
@@ -469,6 +497,16 @@ def test_takes_in_its_place(
             ("Home",),
         ),
         (top.mail, Kind.FURNITURE, "From: the bank", (), AFTER),
+        (signatures.date, Kind.DATE, "13:22", (*DATED, *AFTER), AFTER),
+        (signatures.provided_by, Kind.FURNITURE, "Source", (*SIGNED, *AFTER), AFTER),
+        (
+            furniture.above_sign_up,
+            Kind.FURNITURE,
+            "The ferry left.",
+            (*SIGNED, *AFTER),
+            ("Subscribe to the Pier Post",),
+        ),
+        (headlines.above_menu, Kind.PUBLISHER, "Open in app", (), ("Sign in", *HEADED)),
         (signatures.provided_by, Kind.FURNITURE, "From", HEADED, AFTER),
         (summaries.unmarked, Kind.SUMMARY, "Oak piles to be renewed", DATED, AFTER),
         (
@@ -513,3 +551,13 @@ def test_leaves_alone(
     rule: Rule, kind: Kind, text: str, above: tuple[str, ...], below: tuple[str, ...]
 ) -> None:
     assert weight(rule, kind, text, above, below) <= 0
+
+
+def test_lines_between_blank_ones_above_the_text_are_points_of_a_summary() -> None:
+    lines = ((1, *HEADED), (2, "18 March 2026"), (4, "Oak piles to be renewed"), (5, "Ferries to run again"))
+    points = tuple(Block(text, line) for line, text in lines)
+    blocks = (*points, *(Block(text, 7 + 2 * n) for n, text in enumerate(AFTER)))
+    view = View(blocks, 2, course_of(blocks))
+    assert [e.kind for e in summaries.unmarked(view) if e.weight > 0] == [Kind.SUMMARY]
+    run_on = (*points, *(Block(text, 6 + n) for n, text in enumerate(AFTER)))
+    assert not list(summaries.unmarked(View(run_on, 2, course_of(run_on))))

@@ -38,7 +38,7 @@ class Signature:
 
 _CUE = re.compile(
     r"(?i)(?:(?:exclusive|analysis|opinion|story|text|words|written|reported|report|review|interview|comment"
-    r"|news|photos?)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)"
+    r"|news|photos?|article rédigé|rédigé)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)"
     r"|(?-i:by(?=[A-Z][a-z]))|(?:text|autor(?:in|es)?"
     r"|auteurs?|authors?|byline|reporter|from)\s*:\s*|staff reports?(?: by| from)? (?=(?-i:[A-Z]))"
 )
@@ -48,6 +48,7 @@ _AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
 _PICTURES_BY = re.compile(
     r"(?i)[.,;|]? (?:photo(?:graph)?s|illustrations?|graphics|videos?|pictures) by .{2,60}$"
 )
+_EDITED_BY = re.compile(r"(?i),? (?:édité|relu|mis en ligne|edited|produced) (?:par|by) .{2,60}$")
 _PORTRAIT = re.compile(r"^(?:Portrait|Photo|Headshot|Picture) of (?P<name>.{3,40}) (?=(?P=name)$)")
 _PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+[-/]\s+|\n")
 _CLOCK = re.compile(r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
@@ -57,8 +58,9 @@ _REPORTING = re.compile(
     r"(?P<names>(?:[^;.()]|(?<=\b[A-Z])\.)+)"
 )
 _CONTRIBUTED = re.compile(
-    r"[^.]{4,160} (?:contributed (?:to th(?:is|e) (?:report|story|article|coverage)\b|(?:reporting"
-    r"|research|data analysis)\b)"
+    r"[^.]{4,160} (?:contributed (?:(?:research|reporting|data|data analysis|photos?)\b|to th(?:is"
+    r"|e) (?:report|story"
+    r"|article|coverage)\b)"
     r"|(?:a|ont) contribué à (?:cet|ce)\b).{0,60}$"
     r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [A-ZÀ-Þ][^.]{1,40}(?:\.|[^.]{0,20}\.)?$"
     r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [^.]{2,60}\. [^.]{4,120} contributed\.?$"
@@ -157,7 +159,9 @@ def read_signature(text: str) -> Signature | None:
     "By TOMAS ACHEBE and Ines Okafor in Rome | May 8, 2025" and "Jane Doe, The Courier · 2025-05-06" are;
     a line whose parts are not all names, outlets or dates is not.
     """
-    text = _PORTRAIT.sub("", _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text)).strip(" |/·•"))
+    text = _PORTRAIT.sub(
+        "", _EDITED_BY.sub("", _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text)).strip(" |/·•"))
+    )
     dated_by = _read_dated_by(text)
     if dated_by:
         return dated_by
@@ -279,14 +283,19 @@ def _may_add(signature: Signature, unknown: list[str]) -> bool:
 def _without_section(text: str) -> str:
     """A date line without a section's name beside the date: "8 January 2026 Humanitarian Aid"."""
     text = _RELEASE.sub("", text)
-    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if fold(p) not in SECTIONS]
+    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if not _is_sections(p)]
     bare = " ".join(parts) if parts else text
     dates = find_dates(bare)
     if dates and dates[0].start == 0 and is_country(bare[dates[0].end :].strip(" ,|-")):
         return bare[: dates[0].end]
     bare = re.sub(r" (?:[Nn]ews|[Pp]ress|[Mm]edia) (?:release|statement)(?= [A-ZÀ-Þ]|$)", "", bare.strip())
-    behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: (?:and )?[A-ZÀ-Þ][\w-]+){1,3}$", bare)
+    behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: (?:and )?[A-ZÀ-Þ][\w/-]+){1,3}$", bare)
     return behind[1] if behind and not _DATE_WORDS & set(fold(bare[behind.end(1) :]).split()) else bare
+
+
+def _is_sections(text: str) -> bool:
+    """Whether a text is the name of a section, or several: "Culture, News, Society"."""
+    return all(fold(name) in SECTIONS for name in text.split(", "))
 
 
 def _without_place(text: str) -> str:

@@ -294,7 +294,9 @@ def split_credit(text: str) -> Credited | None:
             continue  # "Headline | The Courier", "Jane Doe | John Roe"
         if form.startswith("name for an outlet") and not _is_for_outlet(credit):
             continue
-        if form == "name in parentheses" and not (is_personal_name_only(credit) or _is_body(credit)):
+        if form == "name in parentheses" and not (
+            is_personal_name_only(credit) or _is_body(credit) or (credit.isupper() and len(credit) > 3)
+        ):
             continue
         marked = form == "copyright" and "©" in match[0] and len(caption.split()) >= _MARKED
         below = marked or (_is_sentence(caption) and (form == "copyright" or _names_somebody(credit)))
@@ -349,7 +351,8 @@ def starts_with_house(text: str) -> bool:
 def outlet_in_credit(credit: str) -> str:
     """The outlet that a credit ends with, "Jane Doe/The Sample Courier"; "" for agencies and people."""
     house, colon, _ = credit.partition(": ")  # "ABC News: Jane Doe"
-    last = house if colon else re.split(r"\s*[/|]\s*|\bfor (?=The )|, ", credit)[-1].strip()
+    parts = re.split(r"\s*[/|]\s*|\bfor (?=The )|\b(?:pour|für) |, ", credit)
+    last = house if colon else parts[-1].strip()
     known = full_name(last)  # "M&G"
     if known != last and is_known_outlet(known):
         return known

@@ -76,11 +76,13 @@ _BEATS = frozenset(
 
 _ROLE = re.compile(
     r"(?i)\b(?:correspondent|editor|reporter|writer|analyst|columnist|producer|contributor|journalist|chief"
-    r"|photographer|specialist|presenter|spokes(?:person|man|woman)|head of|korrespondent\w*"
+    r"|photographer|specialist|presenter|lecturer|professor|fellow|researcher|spokes(?:person|man"
+    r"|woman)|head of|korrespondent\w*"
     r"|redakteur\w*|reporterin|envoyée?"
     r"|journaliste|redactora?|corresponsal|(?:report|writ|edit)[eo]rs|correspondents|staff|unit|team)\b"
 )
 
+_SCHOOL = re.compile(r"\b(?:University|College|Institute|School)\b")
 _AGENCY_BEHIND = re.compile(
     r"(?P<name>.+?),? (?P<agency>(?i:(?:the )?(?:associated|canadian) press|agence france-presse"
     r"|bloomberg news|kyodo news)|AP|AFP|Reuters)"
@@ -164,7 +166,14 @@ def without_place(text: str) -> str:
 
 def is_role(text: str) -> bool:
     """Whether a line is somebody's office and nothing else: "Highlands correspondent"."""
-    return len(text.split()) <= 6 and _ROLE.search(text) is not None and not any(c in text for c in '.!?"“”')
+    longest = (
+        10 if _SCHOOL.search(text) else 6
+    )  # "Senior Lecturer in Freshwater Ecology, University of Otago"
+    return (
+        len(text.split()) <= longest
+        and _ROLE.search(text) is not None
+        and not any(c in text for c in '.!?"“”')
+    )
 
 
 def without_agency(text: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from builder.clippings.addresses import without_tracking
 from builder.clippings.bylines import Signature, people_first, read_date_line, read_reporting, read_signature
@@ -18,6 +19,7 @@ from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.publishers import publisher_of
 from builder.clippings.pasted.rules.phrases import OPENS
+from builder.clippings.pasted.rules.shapes import is_clock
 from builder.clippings.pasted.slashes import day_comes_first, written_out
 from builder.clippings.sections import SECTIONS
 from builder.foundation.text import fold, one_line
@@ -98,9 +100,9 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
     """The bylines and date lines with what they say. Where one says "By", names alone are no authors."""
     day_first = day_comes_first(readings)
     signed: list[tuple[Reading, Signature]] = []
-    for reading in readings:
+    for reading, line in _with_clocks(readings):
         if reading.kind in (Kind.BYLINE, Kind.DATE):
-            text = written_out(reading.text, day_first)
+            text = written_out(line, day_first)
             read = read_date_line(text) or read_signature(text)
             if read:
                 signed.append((reading, read))
@@ -109,6 +111,13 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
     if any(read.cued and read.authors for _, read in signed):
         return [(r, read if read.cued else replace(read, authors=())) for r, read in signed]
     return signed
+
+
+def _with_clocks(readings: Sequence[Reading]) -> Iterator[tuple[Reading, str]]:
+    """The readings with their texts; a day has the time of day that stands on the line below it."""
+    for reading, below in zip_longest(readings, readings[1:]):
+        timed = below is not None and below.kind is Kind.DATE and is_clock(below.text)
+        yield reading, f"{reading.text}, {below.text}" if timed and below else reading.text
 
 
 def _joined(first: Signature, second: Signature) -> Signature:

@@ -12,9 +12,7 @@ from builder.foundation.text import one_line
 _SHORTEST_WIDTH, _LONGEST_WIDTH = 50, 100
 """Characters between which texts are wrapped by hand; e-mail's 72 and the typewriter's 60 lie inside."""
 
-_SIGNED_OFF = re.compile(
-    r"(?<=[.!?][\"”’»]) (?:Enditem|■|EFE|ANSA|END)$|(?<=[.!?]) (?:Enditem|■|EFE|ANSA|END)$"
-)
+_SIGNED_OFF = re.compile(r"(?:(?<=[.!?][\"”’»])|(?<=[.!?])) (?:Enditem|■|EFE|\(?ANSA\)?\.?|END)$")
 _ENTRY = re.compile(r"(?:[•‣▪◦●∙*+–-]|\d{1,2}[.)])\s")
 
 

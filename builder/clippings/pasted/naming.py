@@ -12,7 +12,7 @@ from builder.clippings.sections import SECTIONS
 from builder.foundation.text import fold
 
 _WORD = r"[A-ZÀ-Þ](?:[\w'’&-]|\.(?=\w))*"
-_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:(?:and|of|the|de|la|du|&) )?{_WORD}){{0,4}})"
+_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:(?:and|of|from|the|de|la|du|&) )?{_WORD}){{0,4}})"
 _SHORTENED = frozenset(
     {"Times", "Post", "Journal", "Star", "Sun", "Mail", "Herald", "Tribune", "Globe", "Nation"}
 )
@@ -33,6 +33,10 @@ _CUES = tuple(
         rf"|(?:of|team) at|staff)\b[^.]{{0,60}}? (?:for|at|with|of|by|from|joining|joined) {_NAME}",
         rf"(?i:joined) {_NAME} in (?:19|20)\d\d",
         rf"(?i:thanks for reading) {_NAME}!",
+        rf"^{_NAME} (?i:is an? (?:[\w-]+,? )?(?:reader-supported|independent|non-?profit|community"
+        rf"|weekly)\b)",
+        rf"^{_NAME} (?i:is (?:run|published|produced) by)\b",
+        rf"(?i:updates from|free) {_NAME}(?=\.| (?i:newsletters))",
         rf"^{_NAME}['’]s? (?:[A-Z][\w'’-]+ ){{2,4}}contributed\b",
         rf"{_NAME}(?i: (?:agency )?website)\b",
         rf"© ?(?:(?:19|20)\d\d )?{_NAME}",
@@ -43,9 +47,6 @@ _A_NAME = re.compile(_NAME)
 _OWN_CUES = (
     *_CUES,
     re.compile(rf"^(?i:donate to|follow|join|support|subscribe to|about|welcome to|more from|@) {_NAME}\W*$"),
-    re.compile(
-        rf"^{_NAME} (?i:is an? (?:reader-supported|independent|non-?profit|community|weekly|daily)\b)"
-    ),
     re.compile(rf"(?:[/|] ?|\bfor ){_NAME}$"),
     re.compile(rf"(?i:©|copyright)(?: \d{{4}})? {_NAME}"),
 )

@@ -68,6 +68,10 @@ _SAID_TODAY = re.compile(
     r"(?: \([^()]{2,40}\))? (?:said|announced|warned) "
     r"(?:today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+_EXPLAINED = re.compile(
+    r"(?P<name>(?!The )[A-ZÀ-Þ][\w'’-]+(?: (?:(?:of|and|for|the"
+    r"|on) )*[A-ZÀ-Þ][\w'’-]+){1,7}) \((?P<short>[A-Z]{2,8})\)"
+)
 _RELEASED = re.compile(
     r"(?i)for (?:immediate )?release\b|(?:press|news|media) (?:release|statement)|communiqué de presse"
     r"|pressemitteilung|nota de prensa|embargo(?:ed)? (?:until|till|:)"
@@ -123,8 +127,9 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
         or outlet_at(url)
         or _issuer(readings)
         or _agency(readings)
-        or _named_line(readings, (Part.TOP,))
+        or _known(_named_line(readings, (Part.TOP,)))
         or outlet_named_in(r.text for r in readings if r.kind in _OUTSIDE)
+        or _named_line(readings, (Part.TOP,))
         or _outlet_of_mail(readings)
         or _rights_holder(readings, signature.authors)
         or _chip_source(readings)
@@ -150,6 +155,10 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
         return by_page, f'publisher: "{by_page}" is known from what the page says to its readers only.'
     by_lead = _issuer_in_lead(readings)
     return by_lead, f'publisher: "{by_lead}" is whom the release speaks of first.' if by_lead else ""
+
+
+def _known(name: str) -> str:
+    return name if is_known_outlet(name) else ""
 
 
 def _outlet_of_mail(readings: Sequence[Reading]) -> str:
@@ -190,7 +199,18 @@ def _issuer_in_lead(readings: Sequence[Reading]) -> str:
     dateline = read_dateline(first)
     opened = _DID.match(first[dateline.end :] if dateline else first) or _SAID_TODAY.search(first)
     name = opened["name"] if opened else ""
-    return name if is_known_outlet(name) or _OFFICE.search(name) else ""
+    if is_known_outlet(name) or _OFFICE.search(name):
+        return name
+    return _explained(first)
+
+
+def _explained(lead: str) -> str:
+    """Who a lead names in full with the short name behind: "Teams from Médecins Sans Frontières (MSF)"."""
+    for found in _EXPLAINED.finditer(lead):
+        initials = "".join(word[0] for word in found["name"].split() if word[0].isupper())
+        if found["short"] == initials:
+            return found["name"]
+    return ""
 
 
 def _issuer(readings: Sequence[Reading]) -> str:

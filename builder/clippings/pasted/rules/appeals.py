@@ -54,6 +54,12 @@ APPEALS = (
         r"you can find an overview of ongoing debates\b.*|in compliance with the jti standards\b.*",
         r"if you have any questions about how we work\b.*|invalid e-?mail.*|type your e-?mail.*",
         r"we use your (?:sign-up|information)\b.*|an error (?:has )?occurred\b.*",
+        r"the article (?:you are reading|below) originally appeared in\b.*",
+        r"press enter or click to view\b.*|main image credit: .*|find out what.s happening in\b.*",
+        r"(?:these|the) highlights were written by\b.*|si vous avez des informations à nous\b.*",
+        r"(?:the )?(?:views|opinions) expressed (?:here|in this (?:article|piece|column|commentary)|are)\b.*",
+        r"(?-i:[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30}) (?:no\. ?|n° ?|issue )?\d{1,2}/\d{4}",
+        r"open in app|member-only story|view original|\d[\d.]*k? (?:followers|following)|responses \(\d+\)",
         weight=6,
     ),
     _row(
@@ -81,6 +87,10 @@ APPEALS = (
         r".*\b(?:app|newsletters?|alerts?|channel)\b.*",
         r"(?!.*[“”«»\"]).*\btéléchargez .{0,30}application\b.*",
         r"(?-i:[A-ZÀ-Þ]).{2,60} is a reader-supported (?:publication|newsletter|project)\b.*",
+        r"(?-i:[A-ZÀ-Þ]).{2,40} is an? (?:independent,? )?non-?profit (?:newsroom|news organi[sz]ation"
+        r"|media)\b.*",
+        r"(?-i:[A-ZÀ-Þ]).{2,40} is (?:run|published|produced) by an? (?:small|independent|non-?profit)\b.*",
+        r"(?:chaque|tous les) [\w ]{3,20}, recevez .*|vous pouvez vous désinscrire\b.*",
         r"(?:never miss|don.t miss) (?:a|another|any) (?:story|post|update|thing|beat)\b.{0,80}",
         r"(?:hundreds|thousands|millions) of (?:paid )?(?:subscribers|readers)\b.{0,60}",
         r"recevez .{2,120}|nouvelles, .{2,80} : recevez .*|.{0,40} directement dans votre boîte (?:mail"

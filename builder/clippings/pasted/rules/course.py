@@ -43,10 +43,11 @@ _CLOSERS = (
     r"(?:source|sources|quelle|fuente)\s*: .{2,40}|(?-i:SOURCE [A-Z]).{2,50}",
     r"(?:edited by|editors?)\s*: (?-i:[A-ZÀ-Þ]).{2,60}",
     r"\(.{2,20} (?:with|avec|mit|con) .{2,20}\)|[—–-] ?with assistance (?:from|by)\b.*",
-    r"(?-i:About (?:the )?[A-ZÀ-Þ])[^.?!]{2,60}|(?:media|press) (?:contacts?|inquiries|enquiries)\b.{0,80}",
-    r"notes (?:to|for) editors\W*",
+    r"(?-i:About (?:the )?[A-ZÀ-Þ])(?:[^.?!]|\.(?=,| (?-i:[A-Z])|$)){2,60}|(?:media|press) (?:contacts?"
+    r"|inquiries|enquiries)\b.{0,80}",
+    r"notes? (?:to|for) (?:the )?editors?\W*|forward[ -]looking statements?\W*|safe harbou?r statement\W*",
     r"(?:for )?(?:more|further) information|contacts? for (?:the )?(?:media|press)|quick links|keywords",
-    r"in this section|get in touch",
+    r"in this section|get in touch|(?:report|document) details|prolongez votre lecture\b.*",
     # what agencies tell their customers below a text
     r"(?:#+ )?(?:notebook|editorial (?:contacts?|notes?)|notizblock|redaktionelle hinweise)\W*",
     r"(?-i:dpa(?: [a-z0-9]{2,4}){2,6})",
@@ -73,10 +74,17 @@ _ALSO_AMID = re.compile(
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_LABEL = re.compile(
-    r"(?i)(?:this (?:content|article|story|post|page) was )?(?:first )?(?:published|publié"
+    r"(?i)(?:this (?:content|article|story|post|page) was )?(?:first )?(?:published|posted|publié"
     r"|veröffentlicht|publicado)"
     r"(?: on| le| am)?:?(?: \S.{4,40}\d)?"
 )
+MARKED = re.compile(
+    r"(?:(?:GRAND )?(?:RÉCIT|REPORTAGE|ENQUÊTE|DÉCRYPTAGE|ANALYSE|ENTRETIEN|INTERVIEW|PORTRAIT"
+    r"|CHRONIQUE|TRIBUNE"
+    r"|INFOGRAPHIE|VIDÉO|EXCLUSIF|DOCUMENT|CRITIQUE|FOCUS)S?) ?[-–—.:|] "
+)
+"""How a standfirst says in French outlets what kind of a text it is above: "RÉCIT - ..."."""
+
 _STANDFIRST = 60
 """Words in a standfirst, at most."""
 
@@ -86,11 +94,14 @@ _TOP = 10
 LONGEST_DESCRIPTION = 40
 """Words in what a picture shows, for those who cannot see it, at most."""
 
+_SHORT_DESCRIPTION = 14
+"""Words in one with a blank line below it, at most."""
+
 _SHOWS = re.compile(
     r"(?:An? |(?:Two|Three|Four|Several|Many|People|Men|Women|Children|Protesters|Workers"
-    r"|Soldiers)\b)(?!.*[“\"])"
+    r"|Soldiers)\b)(?!.*[“\"])(?!.*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|said)\b)"
 )
-"""How such a description starts."""
+"""How such a description starts; it tells no news."""
 
 _CREDIT = 12
 """Words in a line that is all credit, at most."""
@@ -126,6 +137,7 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_twice(blocks, at)
         and not is_about_author(blocks, at)
         and not is_in_brief(blocks, at)
+        and not (at < 2 * _TOP and MARKED.match(blocks[at].text))
         and not is_between_credit_and_head(blocks, at)
         and not is_description_above(blocks, at)
     )
@@ -180,7 +192,10 @@ def is_description_above(blocks: Sequence[Block], at: int) -> bool:
     """
     if not 0 < at < min(2 * _TOP, len(blocks) - 1) or blocks[at].words > LONGEST_DESCRIPTION:
         return False
-    return _SHOWS.match(blocks[at].text) is not None and captions_with_credit(blocks[at + 1].text)
+    tight = blocks[at + 1].line - blocks[at].line == 1 or blocks[at].words <= _SHORT_DESCRIPTION
+    return (
+        tight and _SHOWS.match(blocks[at].text) is not None and captions_with_credit(blocks[at + 1].text)
+    )
 
 
 def captions_with_credit(text: str) -> bool:
@@ -192,8 +207,14 @@ def captions_with_credit(text: str) -> bool:
 def is_twice(blocks: Sequence[Block], at: int) -> bool:
     """Whether one line beside it says the same, and no more of them: pages give a caption twice."""
     near = [block.text for block in blocks[max(0, at - 2) : at + 3]]
-    alike = [text == blocks[at].text for text in near]
+    alike = [text == blocks[at].text or _is_with_credit(text, blocks[at].text) for text in near]
     return sum(alike) == 2 and any(first and second for first, second in pairwise(alike))
+
+
+def _is_with_credit(text: str, caption: str) -> bool:
+    """Whether a text is a caption's sentence with a credit behind it."""
+    found = split_credit(text) if text.startswith(caption) else None
+    return found is not None and found.caption == caption
 
 
 def is_running(text: str) -> bool:
@@ -237,7 +258,7 @@ def _short_sentences(blocks: Sequence[Block], at: int) -> int:
 
 def _is_boilerplate(blocks: Sequence[Block], running: Sequence[int], at: int) -> bool:
     """Whether "About Northmere Robotics" stands there, and the release is about Northmere Robotics."""
-    about = re.fullmatch(r"About (?:the )?(?P<name>[A-ZÀ-Þ].{2,60})", blocks[at].text)
+    about = re.fullmatch(r"About (?:the )?(?P<name>[A-ZÀ-Þ].{2,60}?)(?:,? Inc\.?| Ltd\.?)?", blocks[at].text)
     return about is not None and any(about["name"] in blocks[n].text for n in running[:2])
 
 

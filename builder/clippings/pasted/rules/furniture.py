@@ -18,6 +18,7 @@ _BRACKETS = tuple(
     for first, last in (
         (r"your support (?:helps|makes|is)\b.*", r"read more|support us|donate.*|contribute.*"),
         (r"list of \d+ items?.*", r"end of list.*"),
+        (r"disclosure statement", r"republish (?:our|this) articles?.*|cc by nd|languages"),
         (
             r"skip (?:past |next |to (?:the )?end of |(?!to\b)).{2,60}",
             r"(?:after|end of) .{2,40} promotion|end of .{2,40}",
@@ -34,6 +35,10 @@ _SIGNS_UP = re.compile(
 )
 _LINK = 30
 """Words in a link, at most."""
+
+_OFFERS = ("appeal", "sign-up", "support")
+_NAMED, _LABELLED = 6, 2
+"""Words in a newsletter's name, at most: without a stop behind it, and with one."""
 
 _BRACKETED = 14
 """Blocks between two such lines, at most."""
@@ -125,6 +130,15 @@ def newsletter(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 5, "in a newsletter's box")
 
 
+def above_sign_up(view: View) -> Iterator[Evidence]:
+    """A few words below the text that name the newsletter which the next line offers: "La Matinale."."""
+    row = row_of(view.after) if view.after else None
+    short = view.block.words <= (_LABELLED if ends_like_a_sentence(view.text) else _NAMED)
+    named = view.text[0].isalnum() and row is not None and row.name in _OFFERS
+    if view.course.last < view.at and short and named:
+        yield Evidence(Kind.FURNITURE, 4, "heading of a sign-up")
+
+
 def reads_as_report(view: View) -> Iterator[Evidence]:
     """A sentence in which somebody said or did something tells news, even of newsletters and buttons."""
     if view.block.words >= 8 and ends_like_a_sentence(view.text) and _TELLS.search(view.text):
@@ -173,5 +187,6 @@ RULES: tuple[Rule, ...] = (
     media_title,
     bracketed,
     newsletter,
+    above_sign_up,
     reads_as_report,
 )

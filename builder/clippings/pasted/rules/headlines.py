@@ -9,6 +9,7 @@ from functools import lru_cache
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.course import MARKED
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.shapes import (
     ends_like_a_sentence,
@@ -117,6 +118,8 @@ def dek(view: View) -> Iterator[Evidence]:
     words = view.block.words
     if not 5 <= words <= 60 or is_head_matter(view.text) or view.text.endswith(":"):
         return
+    if view.at < view.course.first and MARKED.match(view.text):
+        yield Evidence(Kind.DEK, 14, "says what kind of a text it is")
     if read_dateline(view.text):
         yield Evidence(Kind.DEK, -6, "opens with a dateline")
     if view.at > view.course.first:

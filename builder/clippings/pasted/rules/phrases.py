@@ -104,7 +104,7 @@ ROWS = (
         r"(?:estimated (?:reading |listening )?(?:time:? )?)?[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
         r"(?:reading|read) time:?.*|\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?",
         r"temps de(?: lecture)?|lecture|(?:lecture )?\d+ ?min\.?|\d+ ?mn",
-        r"(?:temps de )?lecture\s*:?\s*\d+ min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
+        r"(?:temps de )?lecture\s*:?\s*\d+ ?min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
         r"this article is more than .* old|(?:artikel anhören|écouter (?:cet article|l.article))\b.*",
         r"\d+[ -]min(?:ute)?s? (?:listen|watch|read).*|\d\d:\d\d ?/ ?\d\d:\d\d|(?:\d+ min )?reading time",
         r"audio:.{0,30}|lecture \d+ min|\d+ min(?:utes?)? de lecture|\d+ minuti di lettura|escuchar.{0,20}",
@@ -119,6 +119,7 @@ ROWS = (
         r"\s*[:|–—].{2,160}",
         r"(?:lire aussi|à lire(?: aussi)?|voir aussi|lesen sie auch|mehr zum thema|mehr dazu)"
         r"\s*[:|–—].{2,160}",
+        r"à lire (?-i:[A-ZÀ-Þ«“\"]).{2,150}(?<!\.)",
         r"(?:à lire aussi|lire aussi|leia também|leggi anche)\.? .{2,160}",
         r"(?:auch interessant|lea también|leer más|te puede interesar|leggi anche|lees ook)\s*[:|–—].{2,160}",
     ),

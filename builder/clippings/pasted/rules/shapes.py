@@ -21,6 +21,10 @@ _SENTENCE_END = re.compile(r"[.!?…。][\"”“’'»)\]]*$")
 _LONG_NAME, _SMALL_WORD = 8, 3
 """Words in a name, and letters in a small word of one, at most."""
 
+_CLOCK = re.compile(
+    r"(?i)(?:at |à |um )?(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?"
+    r"|\d{1,2} ?[ap]\.?m\.?)(?: \(?[a-z]{2,5}\)?)?"
+)
 _INNER_END = re.compile(
     r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[a-z]\.[a-z])[.!?][\"”’'»)]* +(?=[\"“„«'‘(]?[A-ZÀ-Þ])"
 )
@@ -41,9 +45,15 @@ def is_name(text: str) -> bool:
     words = text.split()
     return (
         len(words) <= _LONG_NAME
+        and 2 * sum(word[0].isupper() for word in words) >= len(words)
         and text[0].isupper()
         and all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
     )
+
+
+def is_clock(text: str) -> bool:
+    """Whether a line is a time of day and nothing else: "13:22", "5 a.m. EDT"."""
+    return _CLOCK.fullmatch(text) is not None
 
 
 def is_ago(text: str) -> bool:

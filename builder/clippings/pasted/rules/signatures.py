@@ -10,7 +10,7 @@ from builder.clippings.names import is_role, without_agency, without_place
 from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.naming import name_before_release
-from builder.clippings.pasted.rules.shapes import dates_of, is_ago, is_name, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, is_ago, is_clock, is_name, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
 from builder.clippings.sections import is_country
 
@@ -24,11 +24,18 @@ _DATED = re.compile(
 )
 """Labels of a date on the line below."""
 
+_LABEL = re.compile(
+    r"(?i)(?:sources?|origin|author|date|format|themes?|language|(?:primary )?countr(?:y|ies)|region|location"
+    r"|categor(?:y|ies)|topics?|sujets|type|section|posted|published|updated|originally published"
+    r"|release)\s*:?"
+)
+"""Labels of fields, as libraries of documents have them in a text's head."""
+
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
 _FIRST_LINES, _SHORT = 2, 3
 """Lines at the top of a page where so few letters that nobody knows, or a country, name a section."""
 
-_RELEASE = re.compile(r"(?i)(?:press|news|media) (?:release|statement)")
+_RELEASE = re.compile(r"(?i)(?:news and )?(?:press|news|media) (?:release|statement)")
 _BOXES = frozenset({"The News", "The Facts", "The Latest", "The View", "The Bottom Line", "The Big Picture"})
 """Headings of boxes that are made as an outlet's name."""
 
@@ -61,6 +68,8 @@ def byline(view: View) -> Iterator[Evidence]:
 
 def date(view: View) -> Iterator[Evidence]:
     """A line that is nothing but a date, or says when it was published or updated."""
+    if is_clock(view.text) and dates_of(view.before) and view.at < view.course.first:
+        yield Evidence(Kind.DATE, 4.5, "time below its day")
     if not dates_of(view.text):
         return
     yield Evidence(Kind.DATE, 4.5, "date line")
@@ -95,6 +104,9 @@ def above_release(view: View) -> Iterator[Evidence]:
     if issuer and is_name(issuer) and not is_kicker(issuer):
         yield Evidence(Kind.PUBLISHER, 6, "name before a release")
         yield Evidence(Kind.HEADLINE, -5, "name before a release")
+    if _RELEASE.fullmatch(view.text) and view.at < view.course.first:
+        yield Evidence(Kind.FURNITURE, 4.5, "press release")
+        yield Evidence(Kind.HEADLINE, -4, "press release")
     released = _RELEASE.fullmatch(view.after) is not None and view.at < view.course.first
     if released and is_name(view.text) and not is_kicker(view.text):
         yield Evidence(Kind.PUBLISHER, 5, "name above a release")
@@ -106,6 +118,9 @@ def provided_by(view: View) -> Iterator[Evidence]:
     if _DATED.fullmatch(view.text) and dates_of(view.after):
         yield Evidence(Kind.FURNITURE, 6, "label of the date below")
         yield Evidence(Kind.HEADLINE, -4, "label of the date below")
+    elif _LABEL.fullmatch(view.text) and 0 < view.at < view.course.first:
+        yield Evidence(Kind.FURNITURE, 4, "label of a field")
+        yield Evidence(Kind.HEADLINE, -4, "label of a field")
     elif _PROVIDED.fullmatch(view.text) and view.at < view.course.first:
         yield Evidence(Kind.FURNITURE, 5, "provided by, and the name below")
         yield Evidence(Kind.HEADLINE, -4, "provided by, and the name below")

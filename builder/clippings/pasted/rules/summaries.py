@@ -15,7 +15,7 @@ from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence
 
 _LABEL = re.compile(
     r"(?i)(?:summary|companies|key (?:points|takeaways|facts)|takeaways?(?: by .{2,20})?|at a glance"
-    r"|highlights"
+    r"|(?:reporting )?highlights|key findings|what we found|in brief|tl;?dr|the gist"
     r"|in short|quick read|l.essentiel|en résumé|das wichtigste in kürze|auf einen blick|claves|in breve)"
     r"(?:\s?subscribe)?\s*:?"
 )
@@ -83,7 +83,7 @@ def unmarked(view: View) -> Iterator[Evidence]:
 
 
 def _row_around(view: View) -> Sequence[Block]:
-    """The points on lines right above and below each other, the block in question among them; or none."""
+    """The points on lines right below each other and between blank ones, the block among them; or none."""
     if not _is_point(view.block):
         return ()
     first = last = view.at
@@ -92,7 +92,9 @@ def _row_around(view: View) -> Sequence[Block]:
     end = len(view.blocks) - 1
     while last < end and _goes_on(view.blocks[last + 1], view.blocks[last]) and last - view.at < _MOST:
         last += 1
-    return view.blocks[first : last + 1]
+    apart = first == 0 or view.blocks[first].line - view.blocks[first - 1].line > 1
+    apart = apart and (last == end or view.blocks[last + 1].line - view.blocks[last].line > 1)
+    return view.blocks[first : last + 1] if apart else ()
 
 
 def _goes_on(block: Block, other: Block) -> bool:
