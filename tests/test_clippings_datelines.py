@@ -17,6 +17,8 @@ from builder.clippings.datelines import read_dateline
         ("ROME, Italy (AP) — The", "ROME, Italy", "AP", None, None),
         ("PARIS, 8 janvier (Reuters) - Le", "PARIS", "Reuters", 1, 8),
         ("Paris (AFP) – Le", "Paris", "AFP", None, None),
+        ("Kericho (Kenya) (AFP) - A", "Kericho (Kenya)", "AFP", None, None),
+        ("Port Moresby (Papua New Guinea) (AFP) - A", "Port Moresby (Papua New Guinea)", "AFP", None, None),
         ("Berlin (dpa) - Der", "Berlin", "dpa", None, None),
         ("Puerto Claro, 8 ene (EFE).- El", "Puerto Claro", "EFE", 1, 8),
         ("LONDON/PARIS, Jan 3 (Reuters) - The", "LONDON/PARIS", "Reuters", 1, 3),

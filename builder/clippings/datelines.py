@@ -40,7 +40,7 @@ _CAPITAL_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+"
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 _DATELINE = re.compile(
     r"(?:\((?P<before>[A-Z]{2,12})\) ?(?:--|[-–—]) ?)?"
-    rf"(?P<place>{_WORD}(?:[ /](?:{_WORD}|de|la|le|am|an|der|sur|del|of|and)){{0,4}}(?: \({_WORD}\)(?=, \d))?"
+    rf"(?P<place>{_WORD}(?:[ /](?:{_WORD}|de|la|le|am|an|der|sur|del|of|and)){{0,4}}(?: \({_WORD}(?: {_WORD}){{0,3}}\)(?=, \d| \())?"
     rf"(?:, (?!{_WORD}\.? \d){_WORD}(?: {_WORD}){{0,3}}){{0,2}})?"
     rf"(?:,? ?{_DAY}\.?)?"
     r" ?(?:(?:--)?[(/](?P<agency>[A-Z][\w .&-]{1,28}|dpa)(?:/\w+)?[)/]\.?)?"
