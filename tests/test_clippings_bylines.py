@@ -133,6 +133,8 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
             dt.datetime.fromisoformat("2026-01-08T06:02"),
             dt.datetime.fromisoformat("2026-01-08T06:02"),
         ),
+        ("Nation Jan 8, 2026", dt.date(2026, 1, 8), None),
+        ("Jan 8th 2026|PARIS|3 min read", dt.date(2026, 1, 8), None),
         ("This story is from January 8, 2026", dt.date(2026, 1, 8), None),
         ("January 8, 2026 Just now", dt.date(2026, 1, 8), None),
         ("8 January 2026, about 2 hours ago", dt.date(2026, 1, 8), None),

@@ -32,6 +32,9 @@ def course(*texts: str) -> tuple[int, int, int]:
         "==Kyodo",
         "Archivado En",
         "Tags: pier, council",
+        "A Message from The Courier:",
+        "Dear readers,",
+        "– Rappler.com",
     ],
 )
 def test_closes(text: str) -> None:

@@ -96,6 +96,7 @@ def test_lists_of_names(text: str, authors: tuple[str, ...], outlet: str) -> Non
         "",
         "Rural Affairs Correspondent",
         "Local Democracy Reporter",
+        "Reporter",
     ],
 )
 def test_other_words_are_no_names(text: str) -> None:

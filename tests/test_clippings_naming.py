@@ -86,6 +86,7 @@ def test_names_that_a_page_gives_often(top: tuple[str, ...], outside: tuple[str,
         ("The Telegraph values your comments but kindly requests posts on topic.", "The Telegraph"),
         ("Support PREMIUM TIMES' journalism of integrity and credibility", "Premium Times"),
         ("Join the Conversation", ""),
+        ("Get The Times of Israel's Daily Edition by email", "The Times of Israel"),
         ("Prices at The Telegraph rose.", ""),
     ],
 )

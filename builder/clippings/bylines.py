@@ -118,6 +118,10 @@ _SAID_OF_PAGE = re.compile(
 _ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
 _RELEASE = re.compile(r"(?i)^(?:press|news|media) (?:release|statement)[ :–—-]+(?=\d)")
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
+_PLACE_ALONE = re.compile(r"[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{2,}){0,3}")
+_SECTION_BEFORE = re.compile(
+    r"((?:[A-Z]\w+ ){0,2}[A-Z]\w+) (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z])"
+)
 _OTHER_DAY = re.compile(
     r"(?i)\b(?:today|yesterday|aujourd.hui|hier|heute|gestern|hoy|ayer|oggi|ieri|vandaag|gisteren)\b"
 )
@@ -283,14 +287,21 @@ def _may_add(signature: Signature, unknown: list[str]) -> bool:
 def _without_section(text: str) -> str:
     """A date line without a section's name beside the date: "8 January 2026 Humanitarian Aid"."""
     text = _RELEASE.sub("", text)
-    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if not _is_sections(p)]
+    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if not _is_beside_date(p)]
     bare = " ".join(parts) if parts else text
+    headed = _SECTION_BEFORE.match(bare)
+    bare = bare[headed.end() :] if headed and _is_sections(headed[1]) else bare
     dates = find_dates(bare)
     if dates and dates[0].start == 0 and is_country(bare[dates[0].end :].strip(" ,|-")):
         return bare[: dates[0].end]
     bare = re.sub(r" (?:[Nn]ews|[Pp]ress|[Mm]edia) (?:release|statement)(?= [A-ZÀ-Þ]|$)", "", bare.strip())
     behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: (?:and )?[A-ZÀ-Þ][\w/-]+){1,3}$", bare)
     return behind[1] if behind and not _DATE_WORDS & set(fold(bare[behind.end(1) :]).split()) else bare
+
+
+def _is_beside_date(text: str) -> bool:
+    """Whether a part between bars is a section's name, or a place in capitals: "Oct 22nd 2026|PARIS"."""
+    return _is_sections(text) or (_PLACE_ALONE.fullmatch(text) is not None and text not in AGENCIES)
 
 
 def _is_sections(text: str) -> bool:

@@ -63,7 +63,8 @@ _FORMS = (
     # An island at dawn (Photo: Jane Doe/AFP)
     (
         "medium in parentheses",
-        rf"(?i) ?\((?:file )?{_MEDIUM}\b(?: (?:by|courtesy(?: of)?))? ?:? ?(?P<credit>{_ANYONE})\)\.?$",
+        rf"(?i) ?\((?:file |(?-i:[A-Z]{{2,4}}) )?{_MEDIUM}\b(?: (?:by"
+        rf"|courtesy(?: of)?))? ?:? ?(?P<credit>{_ANYONE})\)\.?$",
     ),
     # An island at dawn. (AP Photo/Jane Doe)
     ("agency photo in parentheses", r" ?\((?P<credit>[A-Z][\w .'’&-]{1,60} (?:Photo|via)\b[^()]*)\)\.?$"),
@@ -299,7 +300,12 @@ def split_credit(text: str) -> Credited | None:
         ):
             continue
         marked = form == "copyright" and "©" in match[0] and len(caption.split()) >= _MARKED
-        below = marked or (_is_sentence(caption) and (form == "copyright" or _names_somebody(credit)))
+        named = form == "name and house in parentheses" and is_personal_name_only(credit.partition("/")[0])
+        below = (
+            marked
+            or (named and _is_sentence(caption))
+            or (_is_sentence(caption) and (form == "copyright" or _names_somebody(credit)))
+        )
         if form in _SURE or below or _is_credited(credit):
             return Credited(caption, credit, form)
     return None

@@ -85,7 +85,7 @@ _ROLE = re.compile(
 _SCHOOL = re.compile(r"\b(?:University|College|Institute|School)\b")
 _AGENCY_BEHIND = re.compile(
     r"(?P<name>.+?),? (?P<agency>(?i:(?:the )?(?:associated|canadian) press|agence france-presse"
-    r"|bloomberg news|kyodo news)|AP|AFP|Reuters)"
+    r"|bloomberg news|kyodo news)|AP|AFP|Reuters|F(?:ox|OX) ?News(?: Digital)?|CNN)"
 )
 _ENDS_IN_OFFICE = re.compile(
     r"(?i)\w (?:editor|correspondent|reporter|columnist|writer|producer|analyst"
@@ -230,7 +230,7 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
 def _is_office_alone(parts: Sequence[str]) -> bool:
     """Whether a line is somebody's office and no outlet's name: "Local Democracy Reporter"."""
     words = parts[0].split()
-    office = len(parts) == 1 and len(words) > 1 and words[-1] in _OFFICES and words[0] not in ("The", "Staff")
+    office = len(parts) == 1 and words[-1] in _OFFICES and words[0] not in ("The", "Staff")
     return office and not is_known_outlet(_bare_outlet(parts[0]))
 
 

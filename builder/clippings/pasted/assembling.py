@@ -28,6 +28,9 @@ BODY_KINDS = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED})
 """What the body is made of."""
 
 _SUBJECT = re.compile(r"(?i)(?:subject|betreff|objet): (?:(?:fwd?|wg|tr): )?")
+_FIRST_PUBLISHED = re.compile(r"(?i)(?:first|originally) (?:published|posted)\b")
+"""How a line below the text says when it came out, where the one above says when it was changed."""
+
 _BULLET = re.compile(r"^[•‣▪◦●∙*–-]\s*")
 
 
@@ -82,15 +85,17 @@ def _found(readings: Sequence[Reading]) -> Found:
 def _signature(readings: Sequence[Reading]) -> Signature:
     """All bylines and date lines together; those below the text count only where none stands above it."""
     above, below = Signature(), Signature()
+    first_published = False
     for reading, read in _signed(readings):
         if reading.part is Part.TAIL:
+            first_published |= _FIRST_PUBLISHED.match(reading.text) is not None
             below = _joined(below, read)
         else:
             above = _joined(above, read)
     whole = Signature(
         authors=above.authors or below.authors,
         publisher=above.publisher or below.publisher,
-        date=above.date or (None if above.updated else below.date),
+        date=above.date or (None if above.updated and not first_published else below.date),
         updated=above.updated or below.updated,
     )
     return replace(whole, authors=people_first(whole))

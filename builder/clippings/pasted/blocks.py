@@ -13,6 +13,9 @@ _SHORTEST_WIDTH, _LONGEST_WIDTH = 50, 100
 """Characters between which texts are wrapped by hand; e-mail's 72 and the typewriter's 60 lie inside."""
 
 _SIGNED_OFF = re.compile(r"(?:(?<=[.!?][\"”’»])|(?<=[.!?])) (?:Enditem|■|EFE|\(?ANSA\)?\.?|END)$")
+_SIGNED_BY = re.compile(r"(?<=[.!?\"”]) (?:[–—]|--?) ?(?:[A-Z][\w-]{1,14}\.(?:com|net|org))$")
+"""The outlet or agency behind the last sentence: "... he said. – Rappler.com"."""
+
 _ENTRY = re.compile(r"(?:[•‣▪◦●∙*+–-]|\d{1,2}[.)])\s")
 
 
@@ -54,7 +57,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def _pieces(text: str) -> list[str]:
     """A block and the agency's mark of the end behind its last sentence: "... he said. Enditem"."""
-    signed = _SIGNED_OFF.search(text)
+    signed = _SIGNED_OFF.search(text) or _SIGNED_BY.search(text)
     return [text[: signed.start()], signed[0].strip()] if signed else [text]
 
 

@@ -75,6 +75,10 @@ _MARKS = tuple(
             "The Guardian",
             r"view image in fullscreen|skip past newsletter promotion|explore more on these topics",
         ),
+        (
+            "The Economist",
+            r"this article appeared in the .* section of the print edition under the headline .*",
+        ),
         ("The Hindu", r"read later"),
         ("The Japan Times", r"in a time of both misinformation and too much information\b.*"),
         ("The New York Times", r"skip advertisement"),
@@ -91,8 +95,7 @@ _CALLED = re.compile(
     r"|daily news|communiqué(?: de presse)?|pressemitteilung|questions and answers|comunicado)"
 )
 _LONG_NAME = re.compile(
-    r"\b(?=(?P<name>(?:The [A-Z][\w&]+(?: [A-Z][\w&]+){0,3}?"
-    r"|[A-Z][\w&]+(?: [A-Z][\w&]+){1,3}?))\b)"
+    r"\b(?P<name>The [A-Z][\w&]+(?: (?:of )?[A-Z][\w&]+){0,3}|[A-Z][\w&]+(?: (?:of )?[A-Z][\w&]+){1,3})\b"
 )
 _BEHIND = re.compile(r"['’]s?$|\.$")
 
@@ -142,15 +145,20 @@ def name_before_release(text: str) -> str:
 def outlet_spoken_of(furniture: Iterable[str]) -> str:
     """The known outlet that lines with which a page speaks to its readers name most often, "" for none."""
     named = Counter(
-        full_name(found["name"])
+        full_name(name)
         for line in furniture
         if is_phrase(line)
         for found in _LONG_NAME.finditer(line)
-        if is_known_outlet(found["name"])
-        and not is_agency(found["name"])
-        and fold(found["name"]) != "the conversation"  # which pages ask one to join
+        if (name := _known_start(found["name"])) and fold(name) != "the conversation"  # which one is to join
     )
     return max(named, key=lambda name: named[name], default="")
+
+
+def _known_start(words: str) -> str:
+    """The longest known outlet, no agency, with which some words in capitals start or end; "" for none."""
+    parts = words.split()
+    starts = (" ".join(parts[at:end]) for end in range(len(parts), 1, -1) for at in range(end - 1))
+    return next((name for name in starts if is_known_outlet(name) and not is_agency(name)), "")
 
 
 def _names_in(line: str) -> Iterable[str]:

@@ -43,6 +43,10 @@ APPEALS = (
         r"get (?:current|live|the latest) updates\b.*|please log in\b.*|topics?:.{2,60}",
         r"add .{2,30} as your preferred source\b.*|see more of our stories on google",
         r"need a break\? play the .*|get e-?mail notifications? for\b.*|click the alert icon\b.*",
+        r"new ?:? ?you can (?:now )?listen to\b.*|.{2,40} top headlines (?:for|are)\b.*"
+        r"|click here (?:to|for)\b.*",
+        r"follow .{2,40} for more\b.*|(?:set|add) .{2,40} as (?:your|an?) (?:preferred|trusted) source\b.*",
+        r"read (?:a|the) (?:summary|full (?:summary|transcript)) of this\b.*",
         r"provide (?:news )?feedback\b.*|send (?:us )?a tip\b.*|take our survey",
         r"(?:(?:this (?:article|content|text) (?:was|is) )?(?:generated|translated"
         r"|summari[sz]ed) (?:with|by|using)"
@@ -81,6 +85,12 @@ APPEALS = (
         r"(?!.*[“”«»\"])(?:support|help (?:us )?(?:fund|sustain))"
         r" (?:our|local|quality|independent|fearless|real) (?:journalism|news|reporting)\b.*",
         r"(?!.*[“”«»\"])support (?-i:[A-Z]).{2,40}journalism\b.*",
+        r"(?!.*[“”«»\"])(?:a free press|free and independent|(?:independent|quality|trusted"
+        r"|honest) journalism)\b.*"
+        r"\b(?:democracy|essential|costs|matters|depends|needs|isn.t free|is not free)\b.*",
+        r"(?!.*[“”«»\"])support (?:trusted|independent|public|non-?profit|high-quality) (?:journalism"
+        r"|media|news)\b.*",
+        r"(?!.*[“”«»\"])get .{2,60}(?:daily edition|newsletter|briefing|digest|bulletin)s?\b.*",
         r"(?!.*[“”«»\"]).{2,80}\breaders like you\b.*",
         r"(?!.*[“”«»\"])at (?-i:[A-Z]).{2,40}, we (?:\w+ )?(?:believe|are|think)\b.*\bjournalism\b.*",
         r"(?:keep up to date|stay (?:up to date|informed|connected))\b"

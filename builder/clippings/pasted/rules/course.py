@@ -47,7 +47,10 @@ _CLOSERS = (
     r"|inquiries|enquiries)\b.{0,80}",
     r"notes? (?:to|for) (?:the )?editors?\W*|forward[ -]looking statements?\W*|safe harbou?r statement\W*",
     r"(?:for )?(?:more|further) information|contacts? for (?:the )?(?:media|press)|quick links|keywords",
-    r"in this section|get in touch|(?:report|document) details|prolongez votre lecture\b.*",
+    r"a (?:message|note|letter|word) from (?-i:[A-Z]).{2,50}|dear readers?,?"
+    r"|[–—-]{1,2} ?[\w-]{2,15}\.(?:com|org|net)",
+    r"share or comment on\b.*|read more about ?: .{2,60}|in this section|get in touch|(?:report"
+    r"|document) details|prolongez votre lecture\b.*",
     # what agencies tell their customers below a text
     r"(?:#+ )?(?:notebook|editorial (?:contacts?|notes?)|notizblock|redaktionelle hinweise)\W*",
     r"(?-i:dpa(?: [a-z0-9]{2,4}){2,6})",
@@ -106,6 +109,9 @@ _SHOWS = re.compile(
 _CREDIT = 12
 """Words in a line that is all credit, at most."""
 
+_NEAR = 5
+"""Blocks on either side, buttons and all, where a caption may stand once more."""
+
 _BUTTONS = 8
 """Blocks from a caption to the date below it, at most."""
 
@@ -158,7 +164,7 @@ def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
 def _is_above_dateline(blocks: Sequence[Block], running: Sequence[int]) -> bool:
     """Whether the first sentence is no paragraph, as the next one opens the report with its dateline."""
     first, second = (blocks[n].text for n in running[:2])
-    return running[0] < _TOP + 5 and read_dateline(first) is None and read_dateline(second) is not None
+    return running[0] < 2 * _TOP + 5 and read_dateline(first) is None and read_dateline(second) is not None
 
 
 def is_above_source(blocks: Sequence[Block], at: int) -> bool:
@@ -193,9 +199,17 @@ def is_description_above(blocks: Sequence[Block], at: int) -> bool:
     if not 0 < at < min(2 * _TOP, len(blocks) - 1) or blocks[at].words > LONGEST_DESCRIPTION:
         return False
     tight = blocks[at + 1].line - blocks[at].line == 1 or blocks[at].words <= _SHORT_DESCRIPTION
-    return (
-        tight and _SHOWS.match(blocks[at].text) is not None and captions_with_credit(blocks[at + 1].text)
+    captioned = captions_with_credit(blocks[at + 1].text) or (
+        at + 2 < len(blocks)
+        and _is_all_credit(blocks[at + 2].text)
+        and not _is_all_credit(blocks[at + 1].text)
     )
+    return tight and captioned and _SHOWS.match(blocks[at].text) is not None
+
+
+def _is_all_credit(text: str) -> bool:
+    found = split_credit(text)
+    return found is not None and not found.caption and len(text.split()) <= _CREDIT
 
 
 def captions_with_credit(text: str) -> bool:
@@ -205,8 +219,13 @@ def captions_with_credit(text: str) -> bool:
 
 
 def is_twice(blocks: Sequence[Block], at: int) -> bool:
-    """Whether one line beside it says the same, and no more of them: pages give a caption twice."""
-    near = [block.text for block in blocks[max(0, at - 2) : at + 3]]
+    """Whether one line beside it, buttons set aside, says the same, and no more of them.
+
+    Pages give a caption twice.
+    """
+    above = [b.text for b in blocks[max(0, at - _NEAR) : at] if row_of(b.text) is None][-2:]
+    below = [b.text for b in blocks[at + 1 : at + 1 + _NEAR] if row_of(b.text) is None][:2]
+    near = [*above, blocks[at].text, *below]
     alike = [text == blocks[at].text or _is_with_credit(text, blocks[at].text) for text in near]
     return sum(alike) == 2 and any(first and second for first, second in pairwise(alike))
 

@@ -42,6 +42,12 @@ def headline_end(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -1.5, "ends like a sentence")
 
 
+def headline_start(view: View) -> Iterator[Evidence]:
+    """A headline starts with a capital; a topic above it may not: "typhoons in the Philippines"."""
+    if view.text[0].islower() and not view.text[:2].endswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
+        yield Evidence(Kind.HEADLINE, -2.5, "starts with a small letter")
+
+
 def first_paragraph(view: View) -> Iterator[Evidence]:
     """A long sentence at the start of the file, with another paragraph right below it, is no headline."""
     long = view.block.words >= _LONG_SENTENCE and view.text.rstrip("\"”’'»").endswith(".")
@@ -171,6 +177,7 @@ def _could_be_headline(text: str) -> bool:
     return (
         4 <= words <= 30
         and text[0] not in "([#@"
+        and not text[0].islower()
         and not is_head_matter(text)
         and not is_above_headline(text)
         and not is_phrase(text)
@@ -181,6 +188,7 @@ def _could_be_headline(text: str) -> bool:
 RULES: tuple[Rule, ...] = (
     headline_length,
     headline_end,
+    headline_start,
     first_paragraph,
     first_line,
     headline_company,

@@ -49,7 +49,11 @@ ROWS = (
         r"(?:offrir|lire|écouter|sauvegarder|réagir à|commenter) (?:l.article|plus tard|cet article)",
         r"(?:zur |auf die )?merkliste.{0,20}|reuse this content|add .{2,30} on google.{0,10}|googleadd\b.*",
         r"(?:prefer|add|make) .{2,80} (?:on|to) google.{0,10}|prefer on google|about sharing",
-        r"social sharing|share page",
+        r"social sharing|share page|share via|share or comment on\b.*|close extra sharing options"
+        r"|copy link url.*",
+        r"\d+ shares?|sort by|loading\W*|there are no comments yet\b.*|how does this make you feel"
+        r"|get it|your e-?mail"
+        r"(?: address)?|newsletter e-?mail address|\+\d{1,3}|short url|by e-?mail and never miss\b.*",
         r"(?:the )?(?:code|url|link) (?:has been|was) copied\b.{0,30}|no media source currently\b.{0,20}",
         r"jump to comments",
         r"(?:the )?following links open in a new tab|other ways to share|available in|sur le même thème",

@@ -154,19 +154,20 @@ def described_above(view: View) -> Iterator[Evidence]:
     """What a picture shows, right above its credited caption in the head, where the dek has come already."""
     if not 1 < view.at < view.course.first or is_head_matter(view.text) or is_phrase(view.text):
         return
-    if not 4 <= view.block.words <= LONGEST_DESCRIPTION or not captions_with_credit(view.after):
+    shows = is_description_above(view.blocks, view.at)
+    if not 4 <= view.block.words <= LONGEST_DESCRIPTION or not (shows or captions_with_credit(view.after)):
         return
     above = [b.text for b in view.blocks[max(0, view.at - _HEAD) : view.at]]
     lines = [t for t in above if len(t.split()) >= 4 and not is_head_matter(t) and not is_phrase(t)]
     apart = bool(lines) and lines[-1] != view.before
-    if len(lines) > 2 or (apart and (len(lines) > 1 or is_description_above(view.blocks, view.at))):
+    if len(lines) > 2 or (apart and (len(lines) > 1 or shows)):
         yield Evidence(Kind.FURNITURE, 4, "picture's description")
         yield Evidence(Kind.DEK, -4, "picture's description")
         yield Evidence(Kind.PARAGRAPH, -3, "picture's description")
 
 
 def above_dateline(view: View) -> Iterator[Evidence]:
-    """A sentence below the byline or date, and above the paragraph that has the dateline: a caption."""
+    """A sentence between the byline or date and the dateline: a caption; the dek, where one has come."""
     first = view.course.first
     if not 2 <= view.at < first < len(view.blocks) or not is_prose(view.text) or is_phrase(view.text):
         return
@@ -174,9 +175,17 @@ def above_dateline(view: View) -> Iterator[Evidence]:
         return
     if is_note_on_author(view.blocks, view.at) or _is_headline_above(view):
         return
-    if any(_is_cued(b.text) or dates_of(b.text) for b in view.blocks[: view.at]):
+    above = [b.text for b in view.blocks[: view.at]]
+    if any(captions_with_credit(text) for text in (*above, view.after)) or any(map(_is_all_credit, above)):
+        yield Evidence(Kind.DEK, 4, "between a picture and the dateline")
+    elif any(_is_cued(text) or dates_of(text) for text in above):
         yield Evidence(Kind.CAPTION, 4, "between the head and the dateline")
         yield Evidence(Kind.DEK, -3, "between the head and the dateline")
+
+
+def _is_all_credit(text: str) -> bool:
+    found = split_credit(text)
+    return found is not None and not found.caption
 
 
 def _is_headline_above(view: View) -> bool:
@@ -222,7 +231,7 @@ def repeated(view: View) -> Iterator[Evidence]:
     again = any(found and found.caption.rstrip(".") == once.rstrip(".") for found in below) or (
         once != view.text and once in (view.before, view.after)
     )
-    if view.block.words >= 4 and (again or (view.after == view.text and _is_given_twice(view))):
+    if view.block.words >= 4 and (again or (_next_words(view) == view.text and _is_given_twice(view))):
         yield Evidence(Kind.PARAGRAPH, -3, "repeated below")
         yield Evidence(Kind.FURNITURE, 6, "repeated below")
 
@@ -233,16 +242,24 @@ def without_repetition(text: str) -> str:
     return text[:half] if text[:half] == text[half:].strip() else text
 
 
+def _next_words(view: View) -> str:
+    """The next line that is no button: "+3" and "View gallery" may stand between a caption and itself."""
+    return next((b.text for b in view.blocks[view.at + 1 : view.at + 4] if not is_phrase(b.text)), "")
+
+
 def said_twice(view: View) -> Iterator[Evidence]:
     """A line that is the one above once more: what a picture shows for those who cannot see, its caption."""
-    if view.block.words >= 4 and view.before == view.text and _is_given_twice(view):
+    before = next(
+        (b.text for b in reversed(view.blocks[max(0, view.at - 3) : view.at]) if not is_phrase(b.text)), ""
+    )
+    if view.block.words >= 4 and before == view.text and _is_given_twice(view):
         yield Evidence(Kind.PARAGRAPH, -3, "said twice, as captions are")
         yield Evidence(Kind.CAPTION, 5, "said twice, as captions are")
 
 
 def _is_given_twice(view: View) -> bool:
     """Whether a line is given twice below a headline; one above is the headline, in breadcrumbs."""
-    if not is_twice(view.blocks, view.at):
+    if not is_twice(view.blocks, view.at) or _is_all_credit(view.text):
         return False
     above = view.blocks[max(0, view.at - _HEAD) : view.at]
     return any(b.words >= 4 and b.text != view.text and not is_head_matter(b.text) for b in above)

@@ -18,6 +18,9 @@ from builder.clippings.pasted.rules.shapes import (
 _BUTTON = 3
 """Words on a button, at most."""
 
+_CALL = 5
+"""Words in what a button calls out, at most."""
+
 _BULLET = re.compile(r"[•‣▪◦●∙]\s*\S|[*–-]\s+\S")
 
 
@@ -44,7 +47,7 @@ def above_text(view: View) -> Iterator[Evidence]:
     """A line above the first paragraph that makes no sentence is none itself; a few words are a button's."""
     if view.at >= view.course.first or view.course.first == len(view.blocks) or is_prose(view.text):
         return
-    if not ends_like_a_sentence(view.text):
+    if not ends_like_a_sentence(view.text) or (view.block.words <= _CALL and view.text.endswith("!")):
         yield Evidence(Kind.PARAGRAPH, -4, "no sentence, above the text")
         if view.block.words <= _BUTTON and not is_head_matter(view.text):
             yield Evidence(Kind.STRAY, 1.2, "a few words above the text")

@@ -32,6 +32,7 @@ _LABEL = re.compile(
 """Labels of fields, as libraries of documents have them in a text's head."""
 
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
+_FIRST_PUBLISHED = re.compile(r"(?i)(?:first|originally) (?:published|posted)\b")
 _FIRST_LINES, _SHORT = 2, 3
 """Lines at the top of a page where so few letters that nobody knows, or a country, name a section."""
 
@@ -74,7 +75,8 @@ def date(view: View) -> Iterator[Evidence]:
         return
     yield Evidence(Kind.DATE, 4.5, "date line")
     below_lead = _PUBLISHED.match(view.text) and view.at <= view.course.first + _BELOW_LEAD
-    if view.at > view.course.first and not below_lead:
+    first_said = _FIRST_PUBLISHED.match(view.text) and view.at > view.course.last
+    if view.at > view.course.first and not below_lead and not first_said:
         yield Evidence(Kind.FURNITURE, 3.5, "date amid the text")
 
 
