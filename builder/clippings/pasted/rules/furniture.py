@@ -32,6 +32,7 @@ _READ_MORE = re.compile(r"(?i)read more|lire la suite|weiterlesen|leer más|cont
 _NEWSLETTER = re.compile(r"(?i)(?:\S+ ){0,6}\S*newsletters?\S*(?: \S+){0,5}|sign up (?:to|for) .{2,60}")
 _SIGNS_UP = re.compile(
     r"(?i)anmelden|abonnieren|s.inscrire|sign up|subscribe|suscribirse|iscriviti|enter your e-?mail.*"
+    r"|votre adresse.*"
 )
 _OFFERS = ("appeal", "sign-up", "support")
 _NAMED, _LABELLED = 6, 2
@@ -122,7 +123,7 @@ def above_sign_up(view: View) -> Iterator[Evidence]:
     """A few words below the text that name the newsletter which the next line offers: "La Matinale."."""
     row = row_of(view.after) if view.after else None
     short = view.block.words <= (_LABELLED if ends_like_a_sentence(view.text) else _NAMED)
-    if view.course.last < view.at and short and row and row.name in _OFFERS:
+    if view.course.last < view.at and view.text[0].isalpha() and short and row and row.name in _OFFERS:
         yield Evidence(Kind.FURNITURE, 4, "heading of a sign-up")
 
 
