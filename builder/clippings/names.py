@@ -34,9 +34,6 @@ _PLACES = frozenset(_PLACES_TEXT.split())
 """Words with which a place's name of two words begins, and no person's."""
 
 _AFTER = re.compile(r"\b(?:Mc|O['’]|D['’]|[-'’])([a-z])|\bMc([a-z])")
-_SURNAME_LAST = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?(?: [A-ZÀ-Þ'’-]{2,4})? [A-ZÀ-Þ'’-]{4,}"
-)
 _SUFFIXES = frozenset({"II", "III", "IV"})
 
 _ROLE = re.compile(
@@ -101,10 +98,6 @@ def restore_capitals(name: str) -> str:
     A name that has small letters, and one of an agency, stays as it is.
     """
     tokens = name.split()
-    if (
-        _SURNAME_LAST.fullmatch(name) and tokens[-1] not in AGENCIES
-    ):  # "Ronan LE GOFF", as French papers write
-        return " ".join(t if _has_small(t) else _restored(t, first=True) for t in tokens)
     if any(_has_small(t) for t in tokens) or is_agency(name):
         return name
     return " ".join(_restored(token, first=not i) for i, token in enumerate(tokens))
