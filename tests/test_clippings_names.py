@@ -15,6 +15,8 @@ from builder.clippings.outlets import full_name, is_agency, is_outlet, looks_lik
         ("MARIA DE LA CRUZ", "Maria de la Cruz"),
         ("J.R. VON STEIN", "J.R. von Stein"),
         ("HENRY FORD II", "Henry Ford II"),
+        ("Ronan KERVELLA", "Ronan KERVELLA"),
+        ("Redazione ANSA", "Redazione ANSA"),
         ("Ines Okafor", "Ines Okafor"),
         ("AFP", "AFP"),
     ],

@@ -16,10 +16,11 @@ from builder.clippings.dates import (
     slash_readings,
     spaced,
     time_on,
+    with_slashes_as,
     with_year,
     yearless_days,
 )
-from builder.clippings.names import has_address, split_names
+from builder.clippings.names import has_address, is_role, split_names
 from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
 from builder.clippings.sections import SECTIONS, is_country
 from builder.foundation.text import fold
@@ -54,7 +55,8 @@ _PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+[-/]\s+|\n")
 _CLOCK = re.compile(r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
 
 _REPORTING = re.compile(
-    r"(?i)\(?(?:additional |writing and )?(?:reporting|reported|written|writing|story)(?: and writing)? by "
+    r"(?i)(?:\(?(?:additional |writing and )?(?:reporting|reported|written|writing"
+    r"|story)(?: and writing)? |\()by "
     r"(?P<names>(?:[^;.()]|(?<=\b[A-Z])\.)+)"
 )
 _CONTRIBUTED = re.compile(
@@ -100,7 +102,7 @@ _UPDATED_AGO = re.compile(
 )
 _PLACE_BEFORE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30}|[A-ZÀ-Þ][^,()]{1,30} \([A-ZÀ-Þ][^()]{2,30}\)(?= - ))"
-    r"(?:,| [-–—]) (?=\d|[A-Z]{3} \d|(?<=\) - )[A-Z])"
+    r"(?:,| [-–—]) (?=(?:le |den |the |am )?\d|[A-Z]{3} \d|(?<=\) - )[A-Z])"
 )
 _BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
 _DATED_BY = re.compile(
@@ -111,6 +113,7 @@ _DATED_BY = re.compile(
 
 _ALIAS = re.compile(r"[\w.-]{3,30}")
 _EDITED = re.compile(r"(?i)editor: .{2,30}")
+_ISSUE = re.compile(r"(?i)^(?:issue|no\.?|n°|nr\.?|vol\.?|edition) ?#?\d{1,5}\s*[·•|,–-]\s*")
 _SAID_OF_PAGE = re.compile(
     r"(?i)^this (?:content|article|story|post|page) was (?:first |last |originally )?(?=published|updated)"
     r"|^this (?:article|story|report) (?:is|was|dates) from (?=\S)"
@@ -166,6 +169,9 @@ def read_signature(text: str) -> Signature | None:
     text = _PORTRAIT.sub(
         "", _EDITED_BY.sub("", _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text)).strip(" |/·•"))
     )
+    if slash_readings(text):  # which day it is, the other lines tell
+        read = read_signature(with_slashes_as(text, day_first=True))
+        return replace(read, date=None, updated=None) if read else None
     dated_by = _read_dated_by(text)
     if dated_by:
         return dated_by
@@ -184,6 +190,8 @@ def read_signature(text: str) -> Signature | None:
         elif sourced and (issued := _ISSUED_BY.fullmatch(part)):  # as GlobeNewswire and Xinhua have it
             signed = True
             signature = _merged(signature, Signature(publisher=issued["name"]))
+        elif signed and is_role(part):
+            continue  # "By Jane Doe | Staff Reporters"
         elif names:
             signed = True
             signature = _merged(signature, Signature(names[0], names[1]))
@@ -212,7 +220,7 @@ def read_date_line(text: str) -> Signature | None:
     A line such as "Updated 14:05 GMT" is one of these too, though it gives no day, and so is one whose day
     can be read in two ways or has no year. A place may stand before the date, and "2 hours ago" behind it.
     """
-    text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", text))
+    text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", _ISSUE.sub("", text)))
     text = _without_place_behind(_without_place(_without_section(_AGO.sub("", spaced(text)))))
     years = {day_of(f.moment).year for f in find_dates(text)}
     if len(years) == 1:  # "Publié le 3 mars à 12h10, mis à jour le 4 mars 2026"

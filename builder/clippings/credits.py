@@ -140,6 +140,12 @@ _FORMS = (
         r"(?:(?<=[.!?”\"’»)]) |(?<=[a-zà-ÿ\d][.!?]))"
         r"(?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$",
     ),
+    # An island at dawn. CNA photo May 11, 2026
+    (
+        "agency photo with its day",
+        rf"{_AFTER_STOP}(?P<credit>(?:[A-Z]{{2,8}}"
+        rf"|[A-Z][a-z]+) (?:file )?photo (?:[A-Z][a-z]+\.? \d{{1,2}}, \d{{4}}))$",
+    ),
     # Beacon archive, Courtesy photo: a line of its own
     (
         "archive",
@@ -177,6 +183,7 @@ _SURE = (
     "courtesy",
     "name in parentheses",
     "archive",
+    "agency photo with its day",
 )
 
 _PICTURE_HOUSES = frozenset(
@@ -263,8 +270,10 @@ _DESCRIBED = re.compile(
 _FILE = re.compile(r"(?i)file (?:(?:photo|picture|image)\b|[-–—] )|\bhandout\b|\bundated (?:photo|handout)\b")
 
 
-_COUNTER = re.compile(r"(?:Item \d+ of \d+\s*|\[\d+/\d+\]\s*|\d+ of \d+ [|–—-] )+")
-_LICENSING = re.compile(r"(?i)\s*(?:purchase|acquire) licen[sc]ing rights.*$|\s*,? opens (?:in )?new tab$")
+_COUNTER = re.compile(r"(?:^image: (?=[A-Z])|Item \d+ of \d+\s*|\[\d+/\d+\]\s*|\d+ of \d+ [|–—-] )+")
+_LICENSING = re.compile(
+    r"(?i)\s*view more$|\s*(?:purchase|acquire) licen[sc]ing rights.*$|\s*,? opens (?:in )?new tab$"
+)
 
 
 def without_viewer(text: str) -> str:
@@ -407,7 +416,9 @@ def _credited_behind_bar(caption: str, credit: str) -> bool:
 def _is_credited(text: str) -> bool:
     text = re.sub(r"(?i)[/,] ?(?:file(?: photo)?|pool|handout(?: via.*)?)$", "", text)
     parts = [
-        p.strip("«» ") for p in re.split(r"\s*[/:]\s*|[,.] | via | (?i:for|pour|für) | and | & ", text) if p
+        p.strip("«» ")
+        for p in re.split(r"\s*[/:]\s*| [-–] |[,.] | via | (?i:for|pour|für) | and | & ", text)
+        if p
     ]
     if len(parts) > 1 and is_outlet(parts[-1]) and all(p[0].isupper() and len(p.split()) <= 4 for p in parts):
         return True  # the house is known: "Munir uz Zaman / AFP"

@@ -25,6 +25,7 @@ _TABLE_TEXT = """
     | eluniversal.com.mx El Universal | english.news.cn Xinhua | euractiv.com Euractiv
     | ec.europa.eu European Commission
     | euronews.com Euronews | faz.net FAZ | folha.uol.com.br Folha de S.Paulo | forbes.com Forbes
+    | focustaiwan.tw Focus Taiwan
     | foxnews.com Fox News | france24.com France 24 | francetvinfo.fr Franceinfo | ft.com Financial Times
     | globaltimes.cn Global Times | globo.com O Globo | haaretz.com Haaretz
     | handelsblatt.com Handelsblatt | heute.at Heute | hindustantimes.com Hindustan Times

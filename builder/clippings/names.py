@@ -17,7 +17,8 @@ _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _TOKEN = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
 _NO_NAMES_TEXT = """
     Should Must Could Would Is Are Was Were Has Have Not After Over Before Amid Against With Into From
-    Their Its How Why What When Where Who This These That
+    Publication Newsletter Reporters Release Report Ministry Ministère Department Office Info Accueil Actus
+    Edition Language Their Its How Why What When Where Who This These That
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 """Words that stand in headlines and in no name."""
@@ -91,6 +92,12 @@ _ENDS_IN_OFFICE = re.compile(
     r"(?i)\w (?:editor|correspondent|reporter|columnist|writer|producer|analyst"
     r"|spokes(?:person|man|woman))$"
 )
+
+_DEPARTMENT = re.compile(
+    r"^(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3}), [A-Z][\w ]{0,30}\b"
+    r"(?:Department|Division|Office|Bureau|Faculty|Section|Service) of [A-Z][\w, ]{2,60}$"
+)
+"""Whom an author works for, with a long name: "Jane Doe, IAEA Department of Nuclear Sciences"."""
 
 _OFFICE_IN_CAPITALS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:Mc)?[A-ZÀ-Þ][\w'’-]+))(?: [A-ZÀ-Þ][\w'’&-]+){0,4}"
@@ -183,6 +190,7 @@ def without_agency(text: str) -> str:
 
 def without_role(text: str) -> str:
     """Names without the office that follows one: "Jane Doe, political editor" -> "Jane Doe"."""
+    text = _DEPARTMENT.sub(r"\g<name>", text)
     office = _OFFICE_BEHIND.fullmatch(text) or _OFFICE_IN_CAPITALS.fullmatch(text)
     if office and not looks_like_outlet(office["name"]) and not _is_beat(office["name"]):
         return office["name"]

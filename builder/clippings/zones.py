@@ -31,7 +31,7 @@ _LONG = re.compile(r"(Eastern|Central|Mountain|Pacific) (?:(Standard|Daylight) )
 
 ZONE = (
     r"(?:(?-i:(?:Eastern|Central|Mountain|Pacific) (?:(?:Standard|Daylight) )?Time\b)|(?:UTC"
-    r"|GMT) ?[+−-] ?\d{1,2}(?::?\d\d)?|[+−-]\d\d:?\d\d|(?-i:"
+    r"|GMT) ?[+−-] ?\d{1,2}(?::?\d\d)?(?!\d)|[+−-]\d\d:?\d\d|(?-i:"
     + "|".join(sorted((*_HOURS, *_PLACES, *_AMBIGUOUS), key=len, reverse=True))
     + r")\b)"
 )

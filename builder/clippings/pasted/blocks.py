@@ -12,6 +12,9 @@ from builder.foundation.text import one_line
 _SHORTEST_WIDTH, _LONGEST_WIDTH = 50, 100
 """Characters between which texts are wrapped by hand; e-mail's 72 and the typewriter's 60 lie inside."""
 
+_LEEWAY = 3
+"""Characters by which the longest line may be shorter than the width, or a hand may have missed it."""
+
 _SIGNED_OFF = re.compile(r"(?:(?<=[.!?][\"”’»])|(?<=[.!?])) (?:Enditem|■|EFE|\(?ANSA\)?\.?|END)$")
 _SIGNED_BY = re.compile(r"(?<=[.!?\"”]) (?:[–—]|--?) ?(?:[A-Z][\w-]{1,14}\.(?:com|net|org))$")
 """The outlet or agency behind the last sentence: "... he said. – Rappler.com"."""
@@ -87,7 +90,7 @@ def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
         return None
     # A line that a headline or a URL makes longer is no sign against it, but lines that run on are, save a
     # few: mended texts have lines that end early.
-    forced = sum(_forced(a, b, width) for a, b in breaks if b.text[0].islower())
+    forced = sum(_forced(a, b, width - _LEEWAY) for a, b in breaks if b.text[0].islower())
     return width if forced * 5 >= len(running) * 4 else None
 
 

@@ -44,7 +44,7 @@ _RELEASE_WIRES = frozenset(
 )
 _ABOUT = re.compile(r"About (?:the )?(?P<name>[A-ZÀ-Þ].{2,60})")
 _DID = re.compile(
-    r"(?:The )?(?P<name>[A-ZÀ-Þ][\w&.'’-]*(?: (?:(?:of|and|for|the|de|&) )?[A-ZÀ-Þ][\w&.'’-]*){0,6})"
+    r"(?:The )?(?P<name>[A-ZÀ-Þ][\w&.'’-]*(?: (?:(?:of|and|for|the|de|&) ){0,2}[A-ZÀ-Þ][\w&.'’-]*){0,6})"
     r"(?: \([^()]{2,40}\))?(?:, [^,]{3,120},)? (?:today |(?:has|have) (?:today )?)?"
     r"(?:announce[sd]?|open(?:s|ed)|launche[sd]|adopt(?:s|ed)|approve[sd]|publishe[sd]|appoint(?:s|ed)"
     r"|report(?:s|ed)"
@@ -74,7 +74,7 @@ _EXPLAINED = re.compile(
 )
 _RELEASED = re.compile(
     r"(?i)for (?:immediate )?release\b|(?:press|news|media) (?:release|statement)|communiqué de presse"
-    r"|pressemitteilung|nota de prensa|embargo(?:ed)? (?:until|till|:)"
+    r"|pressemitteilung|briefing notes?|nota de prensa|embargo(?:ed)? (?:until|till|:)"
 )
 _TEXT = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED, Kind.HEADLINE, Kind.DEK})
 _SOURCE_CHIP = re.compile(r"(?i)(?:source|publisher|outlet)[: ]\s*(?P<name>\S.*?)\s*[×✕✖⨯x]")
@@ -153,12 +153,21 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
     by_page = outlet_spoken_of(outside)
     if by_page:
         return by_page, f'publisher: "{by_page}" is known from what the page says to its readers only.'
-    by_lead = _issuer_in_lead(readings)
+    by_lead = _issuer_in_lead(readings) or _issuer_of_mail(readings)
     return by_lead, f'publisher: "{by_lead}" is whom the release speaks of first.' if by_lead else ""
 
 
 def _known(name: str) -> str:
     return name if is_known_outlet(name) else ""
+
+
+def _issuer_of_mail(readings: Sequence[Reading]) -> str:
+    """Who a release names and has their mail at a host made of the name: "press@unhcr.example"."""
+    if not _is_released(readings):
+        return ""
+    hosts = (host for r in readings if r.kind in _OUTSIDE for host in re.findall(r"\w@([\w.-]+\w)", r.text))
+    texts = [r.text for r in readings if r.kind is Kind.HEADLINE or r.kind is Kind.PARAGRAPH][:4]
+    return next(filter(None, (name_of_host(f"https://{host}", texts) for host in hosts)), "")
 
 
 def _outlet_of_mail(readings: Sequence[Reading]) -> str:
@@ -197,19 +206,23 @@ def _issuer_in_lead(readings: Sequence[Reading]) -> str:
         return ""
     first = next((r.text for r in readings if r.kind is Kind.PARAGRAPH), "")
     dateline = read_dateline(first)
+    explained = _explained(first)
+    if explained:
+        return explained
     opened = _DID.match(first[dateline.end :] if dateline else first) or _SAID_TODAY.search(first)
     name = opened["name"] if opened else ""
-    if is_known_outlet(name) or _OFFICE.search(name):
-        return name
-    return _explained(first)
+    return name if is_known_outlet(name) or _OFFICE.search(name) else ""
 
 
 def _explained(lead: str) -> str:
     """Who a lead names in full with the short name behind: "Teams from Médecins Sans Frontières (MSF)"."""
     for found in _EXPLAINED.finditer(lead):
-        initials = "".join(word[0] for word in found["name"].split() if word[0].isupper())
-        if found["short"] == initials:
-            return found["name"]
+        words = found["name"].split()
+        for n in [
+            n for n, word in enumerate(words) if word[0].isupper()
+        ]:  # "The Governing Council of the European Central Bank (ECB)"
+            if found["short"] == "".join(word[0] for word in words[n:] if word[0].isupper()):
+                return " ".join(words[n:])
     return ""
 
 

@@ -63,6 +63,16 @@ APPEALS = (
         r"(?:these|the) highlights were written by\b.*|si vous avez des informations à nous\b.*",
         r"(?:the )?(?:views|opinions) expressed (?:here|in this (?:article|piece|column|commentary)|are)\b.*",
         r"(?-i:[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30}) (?:no\. ?|n° ?|issue )?\d{1,2}/\d{4}",
+        r"(?:view|read|open) (?:this (?:e-?mail|newsletter|issue) )?(?:online|in (?:your "
+        r"|a )?browser)(?: ?[|·] ?.*)?",
+        r"(?:you|you.re|you are) (?:have )?rece(?:iv|ived|iving)\w* this (?:e-?mail|newsletter|message"
+        r"|letter)\b.*"
+        r"|was this (?:e-?mail )?forwarded\b.*",
+        r"to activate the text-to-speech\b.*|see all key ideas|feedback: use this form\b.*",
+        r"(?-i:[A-ZÀ-Þ]).{2,30} provides up-to-date\b.*\bnews\b.*\bdisseminated\b.*"
+        r"|reproduction is (?:permitted|authori[sz]ed)\b.*",
+        r"votre adresse (?:e-?mail|mail)|toutes les newsletters|newsletter (?-i:[A-ZÀ-Þ]).{2,40}",
+        r"disclaimer: .*|peer[ -]reviewed publication|usage restrictions?:?.*",
         r"open in app|member-only story|view original|\d[\d.]*k? (?:followers|following)|responses \(\d+\)",
         weight=6,
     ),

@@ -41,7 +41,10 @@ _CLOSERS = (
     r"this (?:story|article|report) (?:has been|was) (?:updated|corrected|published|produced)\b.*",
     r"a version of this (?:article|story) appear\w*\b.*|riproduzione riservata.*|(?:order )?reprints",
     r"(?:source|sources|quelle|fuente)\s*: .{2,40}|(?-i:SOURCE [A-Z]).{2,50}",
-    r"(?:edited by|editors?)\s*: (?-i:[A-ZÀ-Þ]).{2,60}",
+    r"(?:edited by|editors?|translators?|reporters?|writers?)\s*: (?-i:[A-ZÀ-Þ]).{2,60}|contacts?\W*"
+    r"|citations?:",
+    r"(?-i:--? ?[A-Z]{3,12})|feedback: use this form\b.*|was this (?:e-?mail )?forwarded\b.*",
+    r"for media (?:queries|enquiries|inquiries)\b.*",
     r"\(.{2,20} (?:with|avec|mit|con) .{2,20}\)|[—–-] ?with assistance (?:from|by)\b.*",
     r"(?-i:About (?:the )?[A-ZÀ-Þ])(?:[^.?!]|\.(?=,| (?-i:[A-Z])|$)){2,60}|(?:media|press) (?:contacts?"
     r"|inquiries|enquiries)\b.{0,80}",
@@ -156,7 +159,7 @@ def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
         return False
     between = blocks[first + 1 : second]
     signed = (signature_of(block.text) for block in between)
-    if any(signature is not None and signature.cued for signature in signed):
+    if any(s is not None and (s.cued or (s.authors and s.date)) for s in signed):
         return True
     return blocks[first].words <= _LONGEST and any(_DATE_LABEL.match(b.text) for b in between)
 

@@ -32,6 +32,7 @@ _READ_MORE = re.compile(r"(?i)read more|lire la suite|weiterlesen|leer más|cont
 _NEWSLETTER = re.compile(r"(?i)(?:\S+ ){0,6}\S*newsletters?\S*(?: \S+){0,5}|sign up (?:to|for) .{2,60}")
 _SIGNS_UP = re.compile(
     r"(?i)anmelden|abonnieren|s.inscrire|sign up|subscribe|suscribirse|iscriviti|enter your e-?mail.*"
+    r"|votre adresse.*"
 )
 _LINK = 30
 """Words in a link, at most."""
@@ -134,7 +135,7 @@ def above_sign_up(view: View) -> Iterator[Evidence]:
     """A few words below the text that name the newsletter which the next line offers: "La Matinale."."""
     row = row_of(view.after) if view.after else None
     short = view.block.words <= (_LABELLED if ends_like_a_sentence(view.text) else _NAMED)
-    named = view.text[0].isalnum() and row is not None and row.name in _OFFERS
+    named = view.text[0].isalpha() and row is not None and row.name in _OFFERS
     if view.course.last < view.at and short and named:
         yield Evidence(Kind.FURNITURE, 4, "heading of a sign-up")
 

@@ -108,7 +108,7 @@ ROWS = (
         r"(?:estimated (?:reading |listening )?(?:time:? )?)?[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
         r"(?:reading|read) time:?.*|\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?",
         r"temps de(?: lecture)?|lecture|(?:lecture )?\d+ ?min\.?|\d+ ?mn",
-        r"(?:temps de )?lecture\s*:?\s*\d+ ?min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
+        r"(?:temps de )?lecture\s*(?::|en)?\s*\d+ ?min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
         r"this article is more than .* old|(?:artikel anhören|écouter (?:cet article|l.article))\b.*",
         r"\d+[ -]min(?:ute)?s? (?:listen|watch|read).*|\d\d:\d\d ?/ ?\d\d:\d\d|(?:\d+ min )?reading time",
         r"audio:.{0,30}|lecture \d+ min|\d+ min(?:utes?)? de lecture|\d+ minuti di lettura|escuchar.{0,20}",
@@ -117,7 +117,8 @@ ROWS = (
     _row(
         "related",
         28,
-        r"(?:read more|more on this|also read|read also|related|see also|see more|must read|don.t miss)"
+        r"(?:read more|more on this|also read|read also|related(?: news| stor(?:y|ies)| articles?)?"
+        r"|see also|see more|must read|don.t miss)"
         r"\s*[:|–—].{2,160}",
         r"(?:recommended|in pictures|watch|listen|further reading|more from [^.:]{2,40}|explore more)"
         r"\s*[:|–—].{2,160}",

@@ -45,7 +45,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     return (
         len(words) <= _LONG_NAME
-        and 2 * sum(word[0].isupper() for word in words) >= len(words)
+        and sum(word[0].isupper() for word in words) >= min(2, len(words))
         and text[0].isupper()
         and all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
     )

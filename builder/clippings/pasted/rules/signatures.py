@@ -36,7 +36,17 @@ _FIRST_PUBLISHED = re.compile(r"(?i)(?:first|originally) (?:published|posted)\b"
 _FIRST_LINES, _SHORT = 2, 3
 """Lines at the top of a page where so few letters that nobody knows, or a country, name a section."""
 
-_RELEASE = re.compile(r"(?i)(?:news and )?(?:press|news|media) (?:release|statement)")
+_RELEASE = re.compile(
+    r"(?i)(?:news and )?(?:press|news|media) (?:release|statement)|communiqué de presse|briefing notes"
+)
+_BRANCH = re.compile(r" (?:Info|Actus?|Afrique|English|International|World)$")
+_OFFICE = re.compile(
+    r"\b(?:Minist\w+|Department|Office|Agency|Council|Commission|Authority|University|Bank|Institute|Embassy"
+    r"|Préfecture|Mairie|Conseil|Université|Agence|Banque)\b"
+)
+_TOP = 10
+"""Blocks of a release's head, at most."""
+
 _BOXES = frozenset({"The News", "The Facts", "The Latest", "The View", "The Bottom Line", "The Big Picture"})
 """Headings of boxes that are made as an outlet's name."""
 
@@ -109,10 +119,20 @@ def above_release(view: View) -> Iterator[Evidence]:
     if _RELEASE.fullmatch(view.text) and view.at < view.course.first:
         yield Evidence(Kind.FURNITURE, 4.5, "press release")
         yield Evidence(Kind.HEADLINE, -4, "press release")
+    if _RELEASE.fullmatch(view.before) and view.at < view.course.first and _is_office(view.text):
+        yield Evidence(Kind.PUBLISHER, 5, "office below a release")
+        yield Evidence(Kind.HEADLINE, -4, "office below a release")
+    top = view.blocks[: min(_TOP, view.course.first)]
+    if view.at < view.course.first and _is_office(view.text) and any(_RELEASE.match(b.text) for b in top):
+        yield Evidence(Kind.PUBLISHER, 2.5, "office in a release's head")
     released = _RELEASE.fullmatch(view.after) is not None and view.at < view.course.first
     if released and is_name(view.text) and not is_kicker(view.text):
         yield Evidence(Kind.PUBLISHER, 5, "name above a release")
         yield Evidence(Kind.HEADLINE, -4, "name above a release")
+
+
+def _is_office(text: str) -> bool:
+    return _OFFICE.search(text) is not None and is_name(text)
 
 
 def provided_by(view: View) -> Iterator[Evidence]:
@@ -153,6 +173,8 @@ def publisher(view: View) -> Iterator[Evidence]:
             return  # "GTA" and "SPAIN", sections
         closing = view.at >= view.course.end and known
         yield Evidence(Kind.PUBLISHER, 6 if closing else 2.5 if known else 1.2, "agency's name")
+    elif text[0].isupper() and (is_known_outlet(text) or is_known_outlet(_BRANCH.sub("", text))):
+        yield Evidence(Kind.PUBLISHER, 2, "outlet's name")
     elif (
         looks_like_outlet(text)
         and text[0].isupper()

@@ -59,7 +59,7 @@ def mail(view: View) -> Iterator[Evidence]:
         return
     if view.text.casefold().startswith(_SUBJECT):
         yield Evidence(Kind.HEADLINE, 9, "subject of a letter")
-    elif _MAIL.match(view.text):
+    elif _MAIL.match(view.text) and not (dates_of(view.text) or signature_of(view.text)):
         yield Evidence(Kind.FURNITURE, 4.5, "line above a letter")
         yield Evidence(Kind.HEADLINE, -6, "line above a letter")
 
@@ -117,7 +117,13 @@ def is_above_headline(text: str) -> bool:
 
 
 def is_navigation(text: str) -> bool:
-    """Whether a line is three or more short names between bars or dots, one of them that of a section."""
+    """Whether a line is three or more short names between bars or dots, one of them that of a section.
+
+    Between commas two of them must be: "Africa, Climate Change, Food and Agriculture, Headlines".
+    """
+    named = [fold(p) for p in text.split(", ")]
+    if len(named) >= 3 and sum(p in SECTIONS for p in named) > 1 and all(len(p.split()) <= 4 for p in named):
+        return True
     parts = [fold(p) for p in _PARTS.split(text) if p]
     return len(parts) >= 3 and all(len(p.split()) <= 3 for p in parts) and any(p in SECTIONS for p in parts)
 
