@@ -178,7 +178,7 @@ def above_dateline(view: View) -> Iterator[Evidence]:
     above = [b.text for b in view.blocks[: view.at]]
     if any(captions_with_credit(text) for text in (*above, view.after)) or any(map(_is_all_credit, above)):
         yield Evidence(Kind.DEK, 4, "between a picture and the dateline")
-    elif any(_is_cued(text) or dates_of(text) for text in above):
+    elif any(map(_is_cued, above)):
         yield Evidence(Kind.CAPTION, 4, "between the head and the dateline")
         yield Evidence(Kind.DEK, -3, "between the head and the dateline")
 
