@@ -22,6 +22,7 @@ from builder.clippings.bylines import read_date_line, read_reporting, read_signa
         ("By Owen Hale Local Democracy Reporter", ("Owen Hale",), "", None),
         ("Owen Hale @owenhale owen.hale@courier.example", ("Owen Hale",), "", None),
         ("Par : RFI Suivre", ("RFI",), "RFI", None),
+        ("June 7, 2026 by Jane Doe", ("Jane Doe",), "", dt.date(2026, 6, 7)),
         ("By Jane Doe and John Roe | Staff Reporters", ("Jane Doe", "John Roe"), "", None),
         ("Jane Doe, IAEA Department of Nuclear Sciences", ("Jane Doe",), "", None),
         ("Jane Doe, envoyée spéciale à Lourdes, le 02/06/2026 à 15:08", ("Jane Doe",), "", None),

@@ -106,7 +106,8 @@ _PLACE_BEFORE = re.compile(
 )
 _BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
 _DATED_BY = re.compile(
-    r"(?i)(?P<date>(?:posted|published|written|publié|publicado|veröffentlicht)\b.{6,40}?\d) "
+    r"(?i)(?P<date>(?:posted|published|written|publié|publicado|veröffentlicht)\b.{6,40}?\d"
+    r"|(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}\.?),? \d{4}) "
     r"(?:by|par|por|von) (?P<names>\S.{1,60})"
 )
 """How many a blog signs: "Posted on September 14, 2025 by marsh_wader"."""

@@ -52,7 +52,7 @@ def first_paragraph(view: View) -> Iterator[Evidence]:
     """A long sentence at the start of the file, with another paragraph right below it, is no headline."""
     long = view.block.words >= _LONG_SENTENCE and view.text.rstrip("\"”’'»").endswith(".")
     if view.at == 0 and long and is_prose(view.after) and not is_head_matter(view.after):
-        yield Evidence(Kind.HEADLINE, -7, "reads as the first paragraph")
+        yield Evidence(Kind.HEADLINE, -9, "reads as the first paragraph")
 
 
 def first_line(view: View) -> Iterator[Evidence]:
@@ -101,6 +101,18 @@ def above_menu(view: View) -> Iterator[Evidence]:
         named = is_name(view.text) and " " in view.text and not is_kicker(view.text)
         yield Evidence(Kind.PUBLISHER if named else Kind.STRAY, 2.5, "above the menu")
         yield Evidence(Kind.HEADLINE, -4, "above the menu")
+
+
+def in_menu(view: View) -> Iterator[Evidence]:
+    """A word or two below "Home" or "About", above the text: the menu goes on."""
+    above = view.blocks[max(0, view.at - _TO_MENU) : view.at]
+    if view.at < min(_IN_TOP, view.course.first) and view.block.words <= 2 and _menu_runs(above):
+        yield Evidence(Kind.STRAY, 2, "in the menu")
+        yield Evidence(Kind.HEADLINE, -3, "in the menu")
+
+
+def _menu_runs(above: Sequence[Block]) -> bool:
+    return any(_MENU.fullmatch(b.text) for b in above) and all(b.words <= 2 for b in above[-1:])
 
 
 def named_elsewhere(view: View) -> Iterator[Evidence]:
@@ -153,6 +165,9 @@ _MENU = re.compile(r"(?i)(?:home|menu|search|log ?in|sign ?in|about|archive|cont
 _TO_MENU, _MOTTO = 4, 8
 """Blocks down to a site's menu, and words in its name or motto, at most."""
 
+_IN_TOP = 15
+"""Blocks down to a menu's end, at most."""
+
 _NAMES = re.compile(
     r"(?i)(?:.{2,120} [>›»|/] ?|listening: |(?:\d+|one|two|three) \w+ (?:on|to) [“\"«]?)\0\W*"
 )
@@ -195,6 +210,7 @@ RULES: tuple[Rule, ...] = (
     headline_not_matter,
     repeated_headline,
     above_menu,
+    in_menu,
     named_elsewhere,
     dek,
 )

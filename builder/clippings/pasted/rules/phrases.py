@@ -107,7 +107,8 @@ ROWS = (
         r"listen to this (?:article|story)\b.*",
         r"(?:estimated (?:reading |listening )?(?:time:? )?)?[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
         r"(?:reading|read) time:?.*|\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?",
-        r"temps de(?: lecture)?|lecture|(?:lecture )?\d+ ?min\.?|\d+ ?mn",
+        r"\d+ ?min\.? (?:temps )?de lecture|\d+ ?min\.? temps de lecture|temps de(?: lecture)?|lecture"
+        r"|(?:lecture )?\d+ ?min\.?|\d+ ?mn",
         r"(?:temps de )?lecture\s*(?::|en)?\s*\d+ ?min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
         r"this article is more than .* old|(?:artikel anhören|écouter (?:cet article|l.article))\b.*",
         r"\d+[ -]min(?:ute)?s? (?:listen|watch|read).*|\d\d:\d\d ?/ ?\d\d:\d\d|(?:\d+ min )?reading time",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from builder.clippings.bylines import Signature, read_date_line, read_signature
 from builder.clippings.credits import is_caption_line, is_source_line, split_credit
 from builder.clippings.datelines import read_dateline
+from builder.clippings.outlets import is_known_outlet
 from builder.clippings.pasted.rules.phrases import is_phrase
 
 _AGO = re.compile(
@@ -18,6 +19,9 @@ _AGO = re.compile(
     r"|hier|ayer|hoy"
 )
 _SENTENCE_END = re.compile(r"[.!?…。][\"”“’'»)\]]*$")
+_OUTLET = 5
+"""Words in a title that ends as an outlet's name does, at least."""
+
 _LONG_NAME, _SMALL_WORD = 8, 3
 """Words in a name, and letters in a small word of one, at most."""
 
@@ -85,8 +89,12 @@ def dates_of(text: str) -> Signature | None:
 
 def _could_be_title(signature: Signature) -> bool:
     """Whether a line that reads as one long name says no more: "Harbour Ferry Strikes North Quay"."""
-    alone = not (signature.cued or signature.date or signature.updated or signature.publisher)
-    return alone and len(signature.authors) == 1 and len(signature.authors[0].split()) >= 4
+    if signature.cued or signature.date or signature.updated or len(signature.authors) != 1:
+        return False
+    name = signature.authors[0]
+    if signature.publisher:  # "Villagers Learned of Licence From Radio"
+        return signature.publisher == name and len(name.split()) >= _OUTLET and not is_known_outlet(name)
+    return len(name.split()) >= 4
 
 
 @lru_cache(maxsize=2048)

@@ -37,13 +37,17 @@ _FIRST_LINES, _SHORT = 2, 3
 """Lines at the top of a page where so few letters that nobody knows, or a country, name a section."""
 
 _RELEASE = re.compile(
-    r"(?i)(?:news and )?(?:press|news|media) (?:release|statement)|communiqué de presse|briefing notes"
+    r"(?i)(?:news and )?(?:press|news|media) (?:release|statement)|news (?:item|story)"
+    r"|communiqué de presse|briefing notes"
 )
 _BRANCH = re.compile(r" (?:Info|Actus?|Afrique|English|International|World)$")
 _OFFICE = re.compile(
     r"\b(?:Minist\w+|Department|Office|Agency|Council|Commission|Authority|University|Bank|Institute|Embassy"
     r"|Préfecture|Mairie|Conseil|Université|Agence|Banque)\b"
 )
+_AS_HEADLINE = 5
+"""Words from which on a name is as long as a headline: "Villagers Learned of Licence From Radio"."""
+
 _TOP = 10
 """Blocks of a release's head, at most."""
 
@@ -116,7 +120,7 @@ def above_release(view: View) -> Iterator[Evidence]:
     if issuer and is_name(issuer) and not is_kicker(issuer):
         yield Evidence(Kind.PUBLISHER, 6, "name before a release")
         yield Evidence(Kind.HEADLINE, -5, "name before a release")
-    if _RELEASE.fullmatch(view.text) and view.at < view.course.first:
+    if _RELEASE.fullmatch(view.text.partition(" | ")[0]) and view.at < view.course.first:
         yield Evidence(Kind.FURNITURE, 4.5, "press release")
         yield Evidence(Kind.HEADLINE, -4, "press release")
     if _RELEASE.fullmatch(view.before) and view.at < view.course.first and _is_office(view.text):
@@ -125,7 +129,8 @@ def above_release(view: View) -> Iterator[Evidence]:
     top = view.blocks[: min(_TOP, view.course.first)]
     if view.at < view.course.first and _is_office(view.text) and any(_RELEASE.match(b.text) for b in top):
         yield Evidence(Kind.PUBLISHER, 2.5, "office in a release's head")
-    released = _RELEASE.fullmatch(view.after) is not None and view.at < view.course.first
+    label = _RELEASE.match(view.after) if _is_office(view.text) else _RELEASE.fullmatch(view.after)
+    released = label is not None and view.at < view.course.first
     if released and is_name(view.text) and not is_kicker(view.text):
         yield Evidence(Kind.PUBLISHER, 5, "name above a release")
         yield Evidence(Kind.HEADLINE, -4, "name above a release")
@@ -180,7 +185,8 @@ def publisher(view: View) -> Iterator[Evidence]:
         and text[0].isupper()
         and all(w[0].isupper() or len(w) <= 3 for w in text.split())
     ):
-        yield Evidence(Kind.PUBLISHER, 1.6 if is_named_as_outlet(text) else 0.8, "outlet's name")
+        sure = is_named_as_outlet(text) and view.block.words < _AS_HEADLINE
+        yield Evidence(Kind.PUBLISHER, 1.6 if sure else 0.8, "outlet's name")
 
 
 def role(view: View) -> Iterator[Evidence]:

@@ -80,7 +80,7 @@ def kicker(view: View) -> Iterator[Evidence]:
 
 def is_kicker(text: str) -> bool:
     """Whether a line is the name of a section, or a path to one."""
-    parts = [fold(p).replace(".", "") for p in _PARTS.split(text) if p]
+    parts = [fold(p).replace(".", "") for p in re.split(r"\s*[|>›»/·•&]\s*| and ", text) if p]
     if len(parts) > 5 or len(text.split()) > 8 or not parts:
         return False
     if _NEWS_OF.fullmatch(text):
