@@ -81,6 +81,11 @@ def test_a_sentence_above_the_dateline_is_no_start_of_it() -> None:
     assert course("Headline", "By Jane Doe", OTHER, f"ROME (AP) — {PARAGRAPH}", OTHER)[0] == 3
 
 
+def test_a_note_on_the_author_may_have_a_comma() -> None:
+    note = "Jane Doe, who has lived on two islands, reported from a third."
+    assert course("Headline", "By Jane Doe", note, "July 17, 2026", PARAGRAPH, OTHER)[0] == 4
+
+
 def test_a_link_under_more_information_is_not_its_end() -> None:
     texts = ("Headline", PARAGRAPH, OTHER, "More information", "Another headline", PARAGRAPH[:-1] + "!")
     assert course(*texts)[2] == len(texts)

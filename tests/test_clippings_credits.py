@@ -96,6 +96,7 @@ from builder.clippings.credits import (
             "Jane Doe/Flash90",
         ),
         ("The pier at dawn. (AN photo by Jane Doe)", "The pier at dawn.", "Jane Doe"),
+        ("The pier at dawn. (Submitted by Jane Doe)", "The pier at dawn.", "Submitted by Jane Doe"),
         ("The pier, if at all Credit: Jane Doe", "The pier, if at all", "Jane Doe"),
         ("The pier at dawn. | Photo Credit: Jane Doe", "The pier at dawn.", "Jane Doe"),
         ("The pier on the river at dawn © Jane Doe", "The pier on the river at dawn", "Jane Doe"),

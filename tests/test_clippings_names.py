@@ -77,6 +77,8 @@ def test_no_names_of_people(text: str) -> None:
         ("TOMAS ACHEBE Associated Press", ("Tomas Achebe",), "Associated Press"),
         ("Jane Doe, Environment Reporter", ("Jane Doe",), ""),
         ("Jane Doe Scotland correspondent", ("Jane Doe",), ""),
+        ("Hannah ProwseWest of England", ("Hannah Prowse",), ""),
+        ("Owen HaleNorth East and Cumbria", ("Owen Hale",), ""),
         ("Fiona KwokandJeffie Lam", ("Fiona Kwok", "Jeffie Lam"), ""),
         ("RURIKA SENOO, Nikkei staff writer", ("Rurika Senoo",), "Nikkei"),
         ("Reuters Staff", ("Reuters Staff",), "Reuters"),

@@ -121,8 +121,8 @@ _FORMS = (
     # An island at dawn. Courtesy of Doe & Daughters
     (
         "courtesy",
-        rf"{_AFTER_STOP}(?P<credit>(?:(?i:photos?|images?) )?(?i:courtesy(?: of| photo)?|provided by"
-        r"|submitted by|contributed by) [A-Z][^.()!?]{2,60})$",
+        rf"{_AFTER_STOP}\(?(?P<credit>(?:(?i:photos?|images?) )?(?i:courtesy(?: of| photo)?|provided by"
+        r"|submitted by|contributed by) [A-Z][^.()!?]{2,60})\)?$",
     ),
     # An island at dawn. (Jane Doe); An island at dawn. (Harbour and Lighthouse Authority)
     ("name in parentheses", r"(?<=[.!?”\"’»]) ?\((?P<credit>[A-ZÀ-Þ][^()/,;:\d]{3,60})\)$"),

@@ -120,6 +120,13 @@ _GLUED_ROLE = re.compile(r"(?<=[a-zà-ÿ]),(?=[A-ZÀ-Þ])")  # "Owen Hale,Transp
 _GLUED_AND = re.compile(r"(?P<first>\S+ .*[a-zà-ÿ])and(?P<second>[A-ZÀ-Þ]\S* .+)")
 """Two names whose "and" lost its spaces: "Fiona KwokandJeffie Lam"."""
 
+_GLUED_PLACE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+ (?!Mc[A-Z]|Mac[A-Z])[A-ZÀ-Þ][\w'’-]*?[a-zà-ÿ]{2})"
+    r"(?P<place>(?:North|South|East|West|Mid|Central|Greater|Isle|County|Yorkshire|Wales|Scotland|England)\b"
+    r"(?:[ -](?:of|and|the|in|&|[A-ZÀ-Þ][\w'’-]+)){0,5})"
+)
+"""A name and the region that its owner reports from, as the BBC has it: "Jane DoeWest of England"."""
+
 _AND_AT_END = re.compile(r"\s+(?:and|et|und|y|&)\s*$")  # the other name is on the next line
 _HANDLE = re.compile(r"\s*[|•·]?\s+(?:<?[\w.+-]+@[\w.-]+\.\w+>?|@\w{2,30})(?=\s|$|,)")
 """An address or a name on a network behind an author's: "Jane Doe @janedoe jane.doe@courier.example"."""
@@ -252,6 +259,9 @@ def _apart(text: str) -> tuple[str, ...]:
     signed = _AGENCY_BEHIND.fullmatch(text)
     if signed and is_personal_name(signed["name"]):
         return signed["name"], signed["agency"]
+    placed = _GLUED_PLACE.fullmatch(text)
+    if placed and is_personal_name(placed["name"]) and not looks_like_outlet(placed["place"]):
+        return (placed["name"],)
     and_glued = _GLUED_AND.fullmatch(text)
     if and_glued:
         return and_glued["first"], and_glued["second"]

@@ -45,7 +45,9 @@ APPEALS = (
         r"need a break\? play the .*|get e-?mail notifications? for\b.*|click the alert icon\b.*",
         r"new ?:? ?you can (?:now )?listen to\b.*|.{2,40} top headlines (?:for|are)\b.*"
         r"|click here (?:to|for)\b.*",
-        r"follow .{2,40} for more\b.*|(?:set|add) .{2,40} as (?:your|an?) (?:preferred|trusted) source\b.*",
+        r"(?:follow|read|see|find|more|get|watch|listen|explore|for)\b.{2,160}\bhttps?://\S+",
+        r".{2,50} is supported by|about this content|follow .{2,40} for more\b.*|(?:set"
+        r"|add) .{2,40} as (?:your|an?) (?:preferred|trusted) source\b.*",
         r"read (?:a|the) (?:summary|full (?:summary|transcript)) of this\b.*",
         r"provide (?:news )?feedback\b.*|send (?:us )?a tip\b.*|take our survey",
         r"(?:(?:this (?:article|content|text) (?:was|is) )?(?:generated|translated"

@@ -46,4 +46,4 @@ def is_note_on_author(blocks: Sequence[Block], at: int) -> bool:
         return False
     signed = filter(None, (signature_of(block.text) for block in blocks[:at]))
     authors = (author for signature in signed if signature.cued for author in signature.authors)
-    return any(re.match(rf"{re.escape(author)} [a-z]", blocks[at].text) for author in authors)
+    return any(re.match(rf"{re.escape(author)},? [a-z]", blocks[at].text) for author in authors)

@@ -155,7 +155,7 @@ def described_above(view: View) -> Iterator[Evidence]:
     if not 1 < view.at < view.course.first or is_head_matter(view.text) or is_phrase(view.text):
         return
     shows = is_description_above(view.blocks, view.at)
-    if not 4 <= view.block.words <= LONGEST_DESCRIPTION or not (shows or captions_with_credit(view.after)):
+    if not 4 <= view.block.words <= LONGEST_DESCRIPTION or not (shows or _is_captioned_below(view)):
         return
     above = [b.text for b in view.blocks[max(0, view.at - _HEAD) : view.at]]
     lines = [t for t in above if len(t.split()) >= 4 and not is_head_matter(t) and not is_phrase(t)]
@@ -164,6 +164,14 @@ def described_above(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 4, "picture's description")
         yield Evidence(Kind.DEK, -4, "picture's description")
         yield Evidence(Kind.PARAGRAPH, -3, "picture's description")
+
+
+def _is_captioned_below(view: View) -> bool:
+    """Whether the next line is a caption with its credit, on that line or on the one below it."""
+    if captions_with_credit(view.after):
+        return True
+    below = view.blocks[view.at + 2].text if view.at + 2 < len(view.blocks) else ""
+    return _is_all_credit(below) and not (is_head_matter(view.after) or is_phrase(view.after))
 
 
 def above_dateline(view: View) -> Iterator[Evidence]:

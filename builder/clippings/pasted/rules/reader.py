@@ -48,7 +48,7 @@ _PAGE_WORDS = re.compile(
     r"|(?:bbc )?sounds|iplayer|whatsapp|app store|google play|tell us|contact us|send us"
     r"|you think we should|newsroom|your (?:profile|account|bookmarks|saved|browser|device)|(?:premium"
     r"|members) section|bookmarks?|links in this article|purchase|commissions?|affiliate|partners"
-    r"|youtube|tiktok|comments?|posts?|moderat\w+|feedback|reader|headline|screen reader|google"
+    r"|youtube|tiktok|coverage|comments?|posts?|moderat\w+|feedback|reader|headline|screen reader|google"
     r"|preferred source"
     r"|(?:in|on|get|download) (?:the|our) apps?|(?:content|video|it) is hosted|extensions?)\b"
 )

@@ -26,6 +26,9 @@ _MAIL_LINES = 8
 _HEADLINE = 4
 """Words in a headline, at least, where a path ends in it."""
 
+_FAR = 10
+"""Blocks from such a path to its headline, at most: buttons and adverts stand between."""
+
 _PATH_TO = re.compile(r"\S\s*[|/>›»·•]\s*$")
 _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
 
@@ -98,7 +101,7 @@ def navigation(view: View) -> Iterator[Evidence]:
 
 def path(view: View) -> Iterator[Evidence]:
     """The way to a story, which ends in the headline on the line below: "News / Cities / Pier stays"."""
-    below = [b.text for b in view.blocks[view.at + 1 : view.at + 4] if b.words >= _HEADLINE]
+    below = [b.text for b in view.blocks[view.at + 1 : view.at + _FAR] if b.words >= _HEADLINE]
     if any(_PATH_TO.search(view.text.removesuffix(text)) for text in below if view.text.endswith(text)):
         yield Evidence(Kind.FURNITURE, 6, "path to the story")
         yield Evidence(Kind.HEADLINE, -6, "path to the story")
