@@ -577,6 +577,13 @@ def test_takes_in_its_place(
             (*SIGNED, PARAGRAPH),
             (),
         ),
+        (
+            pictures.described_above,
+            Kind.FURNITURE,
+            OTHER,
+            (*HEADED, *HEADED, "Share"),
+            ("The pier at dawn. Photo: Jane Doe/Reuters", f"ROME (AP) — {PARAGRAPH}"),
+        ),
         (prose.above_text, Kind.STRAY, "By Jane Doe", HEADED, (PARAGRAPH, OTHER)),
         (furniture.bracketed, Kind.FURNITURE, PARAGRAPH, ("Skip to content",), ("End of section",)),
         (prose.subhead, Kind.SUBHEAD, "it was late", (PARAGRAPH,), (PARAGRAPH,)),

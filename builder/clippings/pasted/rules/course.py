@@ -195,11 +195,15 @@ def is_between_credit_and_head(blocks: Sequence[Block], at: int) -> bool:
 
 
 def is_description_above(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a line of the head starts as what a picture shows does, and its credited caption is below it.
+    """Whether a line starts as what a picture shows does, and its credited caption is below it.
 
-    "A glass phone booth at dusk." is for those who cannot see it.
+    "A glass phone booth at dusk." is for those who cannot see it. Amid the text it opens a group of lines
+    with its caption, behind a blank line.
     """
-    if not 0 < at < min(2 * _TOP, len(blocks) - 1) or blocks[at].words > LONGEST_DESCRIPTION:
+    if not 0 < at < len(blocks) - 1 or blocks[at].words > LONGEST_DESCRIPTION:
+        return False
+    before, here, below = (blocks[n].line for n in (at - 1, at, at + 1))
+    if at >= 2 * _TOP and not (here - before > 1 == below - here):
         return False
     tight = blocks[at + 1].line - blocks[at].line == 1 or blocks[at].words <= _SHORT_DESCRIPTION
     captioned = captions_with_credit(blocks[at + 1].text) or (

@@ -151,10 +151,12 @@ def description(view: View) -> Iterator[Evidence]:
 
 
 def described_above(view: View) -> Iterator[Evidence]:
-    """What a picture shows, right above its credited caption in the head, where the dek has come already."""
-    if not 1 < view.at < view.course.first or is_head_matter(view.text) or is_phrase(view.text):
+    """What a picture shows, right above its credited caption; in the head, where the dek has come already."""
+    if view.at < 2 or is_head_matter(view.text) or is_phrase(view.text):
         return
     shows = is_description_above(view.blocks, view.at)
+    if not shows and (view.at > view.course.first or ends_like_a_sentence(view.text)):
+        return
     if not 4 <= view.block.words <= LONGEST_DESCRIPTION or not (shows or _is_captioned_below(view)):
         return
     above = [b.text for b in view.blocks[max(0, view.at - _HEAD) : view.at]]
