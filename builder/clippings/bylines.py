@@ -96,7 +96,7 @@ _UPDATED_AGO = re.compile(
 )
 _PLACE_BEFORE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30}|[A-ZÀ-Þ][^,()]{1,30} \([A-ZÀ-Þ][^()]{2,30}\)(?= - ))"
-    r"(?:,| [-–—]) (?=(?:le |den |the |am )?\d|[A-Z]{3} \d|(?<=\) - )[A-Z])"
+    r"(?:,| [-–—]) (?=(?:le |den |the |am )?\d|[A-Z]{3} \d|[A-Z][a-z]{2} \d{1,2}, \d{4} - \d|(?<=\) - )[A-Z])"
 )
 _BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
 _DATED_BY = re.compile(
@@ -113,7 +113,11 @@ _SAID_OF_PAGE = re.compile(
     r"(?i)^this (?:content|article|story|post|page) was (?:first |last |originally )?(?=published|updated)"
 )
 _ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
-_RELEASE = re.compile(r"(?i)^(?:press|news|media) (?:release|statement)[ :–—-]+(?=\d)")
+_RELEASE = re.compile(
+    r"(?i)^(?:(?:press|news|media) (?:release|statement)|article|statement|speech"
+    r"|operational update)[ :–—-]+(?=\d)"
+)
+_PLACE_ALONE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}")
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
 _OTHER_DAY = re.compile(
     r"(?i)\b(?:today|yesterday|aujourd.hui|hier|heute|gestern|hoy|ayer|oggi|ieri|vandaag|gisteren)\b"
@@ -272,6 +276,10 @@ def _without_section(text: str) -> str:
     """A date line without a section's name beside the date: "8 January 2026 Humanitarian Aid"."""
     text = _RELEASE.sub("", text)
     parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if not _is_sections(p)]
+    if len(parts) > 1 and any(find_dates(p) for p in parts):  # "22 April 2026 | Brussels"
+        parts = [
+            p for p in parts if not _PLACE_ALONE.fullmatch(p) or _is_date_word(p) or looks_like_outlet(p)
+        ]
     bare = " ".join(parts) if parts else text
     dates = find_dates(bare)
     if dates and dates[0].start == 0 and is_country(bare[dates[0].end :].strip(" ,|-")):
@@ -279,6 +287,10 @@ def _without_section(text: str) -> str:
     bare = re.sub(r" (?:[Nn]ews|[Pp]ress|[Mm]edia) (?:release|statement)(?= [A-ZÀ-Þ]|$)", "", bare.strip())
     behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: (?:and )?[A-ZÀ-Þ][\w/-]+){1,3}$", bare)
     return behind[1] if behind and not _DATE_WORDS & set(fold(bare[behind.end(1) :]).split()) else bare
+
+
+def _is_date_word(text: str) -> bool:
+    return fold(text) in _DATE_WORDS
 
 
 def _is_sections(text: str) -> bool:

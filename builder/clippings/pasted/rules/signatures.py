@@ -47,6 +47,9 @@ _OFFICE = re.compile(
 _AS_HEADLINE = 5
 """Words from which on a name is as long as a headline: "Villagers Learned of Licence From Radio"."""
 
+_ENTRIES = 12
+"""Blocks to the next entry of a live page, at most."""
+
 _TOP = 10
 """Blocks of a release's head, at most."""
 
@@ -90,6 +93,13 @@ def date(view: View) -> Iterator[Evidence]:
     below_lead = _PUBLISHED.match(view.text) and view.at <= view.course.first + _BELOW_LEAD
     if view.at > view.course.first and not below_lead:
         yield Evidence(Kind.FURNITURE, 3.5, "date amid the text")
+
+
+def entry_time(view: View) -> Iterator[Evidence]:
+    """The time of day above an entry of a live page, where other entries have theirs."""
+    near = (b.text for n, b in enumerate(view.blocks) if 1 < abs(n - view.at) <= _ENTRIES)
+    if is_clock(view.text) and not is_clock(view.after) and any(is_clock(text) for text in near):
+        yield Evidence(Kind.FURNITURE, 6, "time of an entry")
 
 
 def long_ago(view: View) -> Iterator[Evidence]:
@@ -209,6 +219,7 @@ RULES: tuple[Rule, ...] = (
     byline,
     cue_alone,
     date,
+    entry_time,
     long_ago,
     issuer,
     above_release,
