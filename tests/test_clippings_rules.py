@@ -455,6 +455,7 @@ def test_takes_in_its_place(
         (closing.above_note, Kind.BYLINE, "Jane Doe", (*HEADED, *AFTER), ("Jane Doe said no more.",)),
         (prose.subhead, Kind.SUBHEAD, "— Jane Doe (@janedoe) March 29, 2026", (PARAGRAPH,), (PARAGRAPH,)),
         (signatures.entry_time, Kind.FURNITURE, "11:58 p.m.", HEADED, AFTER),
+        (signatures.above_release, Kind.FURNITURE, "Press release | 22 April 2026", (), (*HEADED, *AFTER)),
         (headlines.in_menu, Kind.STRAY, "Pier stays put", ("Home", "About"), AFTER),
         (top.navigation, Kind.FURNITURE, "Africa, the Nile, and a pier", (), HEADED),
         (summaries.in_brief, Kind.SUMMARY, OTHER, (*HEADED, PARAGRAPH), AFTER),

@@ -53,7 +53,7 @@ _OFFICE = re.compile(
     r"|international"
     r"|foundation|bank|group|institute|office|department|union|association|programme|fund|parliament"
     r"|court|inc|ltd"
-    r"|plc|gmbh|corporation|holdings|committee|society|trust|hospital|museum|service|federation)\b"
+    r"|plc|gmbh|corporation|holdings|committee|society|trust|hospital|museum|service|federation|board|reserve)\b"
     r"|^[A-Z]{2,6}$"
 )
 """Words that tell a body from a person."""

@@ -128,7 +128,8 @@ def above_release(view: View) -> Iterator[Evidence]:
     if issuer and is_name(issuer) and not is_kicker(issuer):
         yield Evidence(Kind.PUBLISHER, 6, "name before a release")
         yield Evidence(Kind.HEADLINE, -5, "name before a release")
-    if _RELEASE.fullmatch(view.text.partition(" | ")[0]) and view.at < view.course.first:
+    label = _RELEASE.fullmatch(view.text.partition(" | ")[0])
+    if label and not dates_of(view.text) and view.at < view.course.first:
         yield Evidence(Kind.FURNITURE, 4.5, "press release")
         yield Evidence(Kind.HEADLINE, -4, "press release")
     if _RELEASE.fullmatch(view.before) and view.at < view.course.first and _is_office(view.text):
@@ -205,6 +206,7 @@ def role(view: View) -> Iterator[Evidence]:
         and (signature_of(view.before) or signature_of(_two_before(view)))
     ):
         yield Evidence(Kind.STRAY, 3, "author's role")
+        yield Evidence(Kind.DEK, -4, "author's role")
 
 
 def _dated(signature: Signature) -> bool:
