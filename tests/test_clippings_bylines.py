@@ -130,6 +130,13 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
         ("Updated Jan. 9, 2026 Jan. 8, 2026 2 min read Save", dt.date(2026, 1, 8), dt.date(2026, 1, 9)),
         ("Publié le 8 janvier, mis à jour le 9 janvier 2026", dt.date(2026, 1, 8), dt.date(2026, 1, 9)),
         ("15 JAN, 13:27", None, None),
+        ("Article 27 November 2025 Colombia", dt.date(2025, 11, 27), None),
+        ("Press release | 22 April 2026 | Brussels | 2 min read", dt.date(2026, 4, 22), None),
+        (
+            "Madrid - Apr 23, 2026 - 11:00CEST",
+            dt.datetime.fromisoformat("2026-04-23T11:00+02:00"),
+            None,
+        ),
         ("Issue 88 · 15 May 2026", dt.date(2026, 5, 15), None),
         ("Paris, le 25 février 2026", dt.date(2026, 2, 25), None),
         ("8 January 2026 | Culture, News, Society", dt.date(2026, 1, 8), None),

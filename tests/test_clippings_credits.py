@@ -32,6 +32,8 @@ from builder.clippings.credits import (
         ("A watch of 1931. — © Alpes Photos/Jane Doe", "A watch of 1931.", "Alpes Photos/Jane Doe"),
         ("The hut has no spring. Bergbild / Jane Doe", "The hut has no spring.", "Bergbild / Jane Doe"),
         ("Beacon archive", "", "Beacon archive"),
+        ("She sits in the Plaza de la Paja.Jane Doe", "She sits in the Plaza de la Paja.", "Jane Doe"),
+        ("The jail Jane Doe, special to The Courier", "The jail", "Jane Doe, special to The Courier"),
         ("A painter in Tainan. CNA photo May 11, 2026", "A painter in Tainan.", "CNA photo May 11, 2026"),
         ("Le quai. [KEYSTONE - Jane Doe]", "Le quai.", "KEYSTONE - Jane Doe"),
         ("Le col, le 14 janvier 2026. (MAXPPP)", "Le col, le 14 janvier 2026.", "MAXPPP"),

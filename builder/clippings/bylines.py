@@ -21,7 +21,7 @@ from builder.clippings.dates import (
     yearless_days,
 )
 from builder.clippings.names import has_address, is_role, split_names
-from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
+from builder.clippings.outlets import AGENCIES, is_agency, is_known_outlet, looks_like_outlet
 from builder.clippings.sections import SECTIONS, is_country
 from builder.foundation.text import fold
 
@@ -102,7 +102,7 @@ _UPDATED_AGO = re.compile(
 )
 _PLACE_BEFORE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30}|[A-ZÀ-Þ][^,()]{1,30} \([A-ZÀ-Þ][^()]{2,30}\)(?= - ))"
-    r"(?:,| [-–—]) (?=(?:le |den |the |am )?\d|[A-Z]{3} \d|(?<=\) - )[A-Z])"
+    r"(?:,| [-–—]) (?=(?:le |den |the |am )?\d|[A-Z]{3} \d|[A-Z][a-z]{2} \d{1,2}, \d{4} - \d|(?<=\) - )[A-Z])"
 )
 _BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
 _DATED_BY = re.compile(
@@ -120,9 +120,12 @@ _SAID_OF_PAGE = re.compile(
     r"|^this (?:article|story|report) (?:is|was|dates) from (?=\S)"
 )
 _ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
-_RELEASE = re.compile(r"(?i)^(?:press|news|media) (?:release|statement)[ :–—-]+(?=\d)")
+_RELEASE = re.compile(
+    r"(?i)^(?:(?:press|news|media) (?:release|statement)|article|statement|speech"
+    r"|operational update)[ :–—-]+(?=\d)"
+)
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
-_PLACE_ALONE = re.compile(r"[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{2,}){0,3}")
+_PLACE_ALONE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}|[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{2,}){0,3}")
 _SECTION_BEFORE = re.compile(
     r"((?:[A-Z]\w+ ){0,2}[A-Z]\w+) (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z])"
 )
@@ -298,7 +301,9 @@ def _may_add(signature: Signature, unknown: list[str]) -> bool:
 def _without_section(text: str) -> str:
     """A date line without a section's name beside the date: "8 January 2026 Humanitarian Aid"."""
     text = _RELEASE.sub("", text)
-    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if not _is_beside_date(p)]
+    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if not _is_sections(p)]
+    if len(parts) > 1 and any(find_dates(p) for p in parts):
+        parts = [p for p in parts if not _is_place(p)]
     bare = " ".join(parts) if parts else text
     headed = _SECTION_BEFORE.match(bare)
     bare = bare[headed.end() :] if headed and _is_sections(headed[1]) else bare
@@ -310,9 +315,10 @@ def _without_section(text: str) -> str:
     return behind[1] if behind and not _DATE_WORDS & set(fold(bare[behind.end(1) :]).split()) else bare
 
 
-def _is_beside_date(text: str) -> bool:
-    """Whether a part between bars is a section's name, or a place in capitals: "Oct 22nd 2026|PARIS"."""
-    return _is_sections(text) or (_PLACE_ALONE.fullmatch(text) is not None and text not in AGENCIES)
+def _is_place(text: str) -> bool:
+    """Whether a part beside a date is a place and nothing else: "22 April 2026 | Brussels"."""
+    outlet = is_known_outlet(text) or (looks_like_outlet(text) and not text.isupper())
+    return _PLACE_ALONE.fullmatch(text) is not None and not outlet and fold(text) not in _DATE_WORDS
 
 
 def _is_sections(text: str) -> bool:

@@ -83,6 +83,10 @@ _FORMS = (
     ("name for an outlet in parentheses", rf" ?\((?P<credit>{_NAME} for (?:The )?{_NAME})\)\.?$"),
     ("medium and house", rf" (?i:{_MEDIUM}): (?P<credit>{_NAME}(?: ?/ ?(?:{_NAME}|{_SMALL}))+)$"),
     # An island at dawn. Jane Doe
+    (
+        "name glued to a stop",
+        r"(?<=[a-zà-ÿ]{2}[.!?])(?P<credit>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){1,2})$",
+    ),
     ("name behind a stop", r"(?<=\w{4}[.!?]) (?P<credit>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){1,2})$"),
     # An island at dawn (Jane Doe/The Courier)
     ("name and house in parentheses", r" ?\((?P<credit>[^()/]{2,60}/[^()]{2,40})\)\.?$"),
@@ -126,6 +130,11 @@ _FORMS = (
     ),
     # An island at dawn. (Jane Doe); An island at dawn. (Harbour and Lighthouse Authority)
     ("name in parentheses", r"(?<=[.!?”\"’»]) ?\((?P<credit>[A-ZÀ-Þ][^()/,;:\d]{3,60})\)$"),
+    # The county jail Jane Doe, special to The Courier
+    (
+        "special to an outlet",
+        rf"(?:^|[ .])(?P<credit>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+, special to (?:[Tt]he )?{_NAME})$",
+    ),
     # Jane Doe/WPLX, Jane Doe for The Courier: a line of its own
     ("name and house", rf"^(?P<credit>{_NAME}(?: ?/ ?{_NAME}){{1,4}})$"),
     ("name for an outlet", rf"^(?P<credit>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,2}} for (?:The )?{_NAME})$"),
@@ -184,6 +193,7 @@ _SURE = (
     "name in parentheses",
     "archive",
     "agency photo with its day",
+    "special to an outlet",
 )
 
 _PICTURE_HOUSES = frozenset(

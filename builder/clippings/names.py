@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
 _NO_NAMES_TEXT = """
     Should Must Could Would Is Are Was Were Has Have Not After Over Before Amid Against With Into From
     Publication Newsletter Reporters Release Report Ministry Ministère Department Office Info Accueil Actus
-    Edition Language Their Its How Why What When Where Who This These That
+    Edition Language Lecturer Their Its How Why What When Where Who This These That
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 """Words that stand in headlines and in no name."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from builder.clippings.bylines import read_date_line, read_signature
 from builder.foundation.text import one_line
 
 _SHORTEST_WIDTH, _LONGEST_WIDTH = 50, 100
@@ -82,6 +83,7 @@ def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
     Wrapped text shows in breaks before a small letter: a paragraph or a headline does not start so.
     """
     breaks = [(first, second) for group in groups for first, second in pairwise(group)]
+    breaks = [(first, second) for first, second in breaks if not _signs(second.text)]
     running = [first for first, second in breaks if second.text[0].islower()]
     if len(running) < 2 or len(running) * 4 < len(breaks):
         return None
@@ -92,6 +94,12 @@ def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
     # few: mended texts have lines that end early.
     forced = sum(_forced(a, b, width - _LEEWAY) for a, b in breaks if b.text[0].islower())
     return width if forced * 5 >= len(running) * 4 else None
+
+
+def _signs(text: str) -> bool:
+    """Whether a line is a byline or a date line, which French outlets begin with a small letter."""
+    signature = read_signature(text)
+    return (signature is not None and signature.cued) or read_date_line(text) is not None
 
 
 def _joined(group: Sequence[_Line], width: int | None) -> Iterator[list[_Line]]:

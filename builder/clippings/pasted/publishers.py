@@ -45,7 +45,7 @@ _RELEASE_WIRES = frozenset(
 _ABOUT = re.compile(r"About (?:the )?(?P<name>[A-ZÀ-Þ].{2,60})")
 _DID = re.compile(
     r"(?:The )?(?P<name>[A-ZÀ-Þ][\w&.'’-]*(?: (?:(?:of|and|for|the|de|&) ){0,2}[A-ZÀ-Þ][\w&.'’-]*){0,6})"
-    r"(?: \([^()]{2,40}\))?(?:, [^,]{3,120},)? (?:today |(?:has|have) (?:today )?)?"
+    r"(?: \([^()]{2,40}\))?(?:, [^,]{3,120},)?(?: on [A-Z][a-z]+day)? (?:today |(?:has|have) (?:today )?)?"
     r"(?:announce[sd]?|open(?:s|ed)|launche[sd]|adopt(?:s|ed)|approve[sd]|publishe[sd]|appoint(?:s|ed)"
     r"|report(?:s|ed)"
     r"|sign(?:s|ed)|welcome[sd]|complete[sd]|unveil(?:s|ed)|decided|called|urge[sd]|said)\b"
@@ -55,7 +55,7 @@ _OFFICE = re.compile(
     r"|international"
     r"|foundation|bank|group|institute|office|department|union|association|programme|fund|parliament"
     r"|court|inc|ltd"
-    r"|plc|gmbh|corporation|holdings|committee|society|trust|hospital|museum|service|federation)\b"
+    r"|plc|gmbh|corporation|holdings|committee|society|trust|hospital|museum|service|federation|board|reserve)\b"
     r"|^[A-Z]{2,6}$"
 )
 """Words that tell a body from a person."""

@@ -75,6 +75,7 @@ APPEALS = (
         r"|reproduction is (?:permitted|authori[sz]ed)\b.*",
         r"votre adresse (?:e-?mail|mail)|toutes les newsletters|newsletter (?-i:[A-ZÀ-Þ]).{2,40}",
         r"disclaimer: .*|peer[ -]reviewed publication|usage restrictions?:?.*",
+        r"prenez note que cet article\b.*",
         r"open in app|member-only story|view original|\d[\d.]*k? (?:followers|following)|responses \(\d+\)",
         weight=6,
     ),

@@ -230,8 +230,9 @@ def is_twice(blocks: Sequence[Block], at: int) -> bool:
 
     Pages give a caption twice.
     """
-    above = [b.text for b in blocks[max(0, at - _NEAR) : at] if row_of(b.text) is None][-2:]
-    below = [b.text for b in blocks[at + 1 : at + 1 + _NEAR] if row_of(b.text) is None][:2]
+    whole = ends_like_a_sentence(blocks[at].text)  # behind a button a paragraph stays one
+    above = [b.text for b in blocks[max(0, at - _NEAR) : at] if whole or row_of(b.text) is None][-2:]
+    below = [b.text for b in blocks[at + 1 : at + 1 + _NEAR] if whole or row_of(b.text) is None][:2]
     near = [*above, blocks[at].text, *below]
     alike = [text == blocks[at].text or _is_with_credit(text, blocks[at].text) for text in near]
     return sum(alike) == 2 and any(first and second for first, second in pairwise(alike))

@@ -173,6 +173,7 @@ ROWS = (
         r"(?:(?:image|photo|picture|slide) )?\d+ (?:of|/|von|sur|de) \d+\b.{0,4}",
         r"view (?:gallery|image|image in fullscreen|fullscreen|larger|all images)",
         r"(?:open|enlarge|expand|show|hide|toggle) (?:the |this )?(?:image|caption|gallery|photo).*",
+        r"(?:illustration|image|figure|photo) \d{1,2}",
         r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live",
     ),
     _row(

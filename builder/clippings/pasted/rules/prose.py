@@ -63,7 +63,7 @@ def dateline(view: View) -> Iterator[Evidence]:
 def subhead(view: View) -> Iterator[Evidence]:
     """A short line without a full stop between two paragraphs."""
     text = view.text
-    if view.block.words > 12 or text[-1] in ".,:;" or text[0].islower() or text[0] in "([":
+    if view.block.words > 12 or text[-1] in ".,:;" or text[0].islower() or text[0] in "([—–":
         return
     if view.at and (
         is_prose(view.after) or len(view.after.split()) >= 10 or ends_like_a_sentence(view.after)

@@ -48,6 +48,9 @@ _OFFICE = re.compile(
 _AS_HEADLINE = 5
 """Words from which on a name is as long as a headline: "Villagers Learned of Licence From Radio"."""
 
+_ENTRIES = 12
+"""Blocks to the next entry of a live page, at most."""
+
 _TOP = 10
 """Blocks of a release's head, at most."""
 
@@ -94,6 +97,13 @@ def date(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 3.5, "date amid the text")
 
 
+def entry_time(view: View) -> Iterator[Evidence]:
+    """The time of day above an entry of a live page, where other entries have theirs."""
+    near = (b.text for n, b in enumerate(view.blocks) if 1 < abs(n - view.at) <= _ENTRIES)
+    if is_clock(view.text) and not is_clock(view.after) and any(is_clock(text) for text in near):
+        yield Evidence(Kind.FURNITURE, 6, "time of an entry")
+
+
 def long_ago(view: View) -> Iterator[Evidence]:
     """ "6 hours ago" is no date: nobody knows from when it counts."""
     if is_ago(view.text):
@@ -120,7 +130,8 @@ def above_release(view: View) -> Iterator[Evidence]:
     if issuer and is_name(issuer) and not is_kicker(issuer):
         yield Evidence(Kind.PUBLISHER, 6, "name before a release")
         yield Evidence(Kind.HEADLINE, -5, "name before a release")
-    if _RELEASE.fullmatch(view.text.partition(" | ")[0]) and view.at < view.course.first:
+    label = _RELEASE.fullmatch(view.text.partition(" | ")[0])
+    if label and not dates_of(view.text) and view.at < view.course.first:
         yield Evidence(Kind.FURNITURE, 4.5, "press release")
         yield Evidence(Kind.HEADLINE, -4, "press release")
     if _RELEASE.fullmatch(view.before) and view.at < view.course.first and _is_office(view.text):
@@ -197,6 +208,7 @@ def role(view: View) -> Iterator[Evidence]:
         and (signature_of(view.before) or signature_of(_two_before(view)))
     ):
         yield Evidence(Kind.STRAY, 3, "author's role")
+        yield Evidence(Kind.DEK, -4, "author's role")
 
 
 def _dated(signature: Signature) -> bool:
@@ -211,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     byline,
     cue_alone,
     date,
+    entry_time,
     long_ago,
     issuer,
     above_release,
