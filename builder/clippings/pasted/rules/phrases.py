@@ -58,7 +58,7 @@ ROWS = (
     _row(
         "button",
         6,
-        r"download|transcript|follow|info|clear all",
+        r"buy (?:now|this photo)|download|transcript|follow|info|clear all",
         r"(?:print|save|open|gift|listen to|order) (?:this |the )?\w+",
         r"ver biografía|normas|découvrir|contribuer|sujets|mailto|see all topics|learn more|zum thema",
         r"(?:hide|toggle) caption|notifications|subscribed?|sign in|my (?:account|news)|write to .{2,30}",
