@@ -20,6 +20,11 @@ def course(*texts: str) -> tuple[int, int, int]:
     [
         "Reporting by Jane Doe; Editing by John Roe",
         "Our Standards: The Thomson Reuters Trust Principles., opens new tab",
+        "Premiers signataires : Anne Roy, maire de Halden ; Jean Lac, maire de Norfield.",
+        "Notes for editors",
+        "CONTACT",
+        "-- BERNAMA",
+        "About Northmere Robotics, Inc.",
         "Associated Press writer Jane Doe in Rome contributed to this report.",
         "Explore more on these topics",
         "Source: Al Jazeera and news agencies",

@@ -32,6 +32,7 @@ from builder.clippings.credits import (
         ("A watch of 1931. — © Alpes Photos/Jane Doe", "A watch of 1931.", "Alpes Photos/Jane Doe"),
         ("The hut has no spring. Bergbild / Jane Doe", "The hut has no spring.", "Bergbild / Jane Doe"),
         ("Beacon archive", "", "Beacon archive"),
+        ("Une île (illustration). - PIXABAY / PIXABAY", "Une île (illustration).", "PIXABAY / PIXABAY"),
         ("She sits in the Plaza de la Paja.Jane Doe", "She sits in the Plaza de la Paja.", "Jane Doe"),
         ("The jail Jane Doe, special to The Courier", "The jail", "Jane Doe, special to The Courier"),
         ("A painter in Tainan. CNA photo May 11, 2026", "A painter in Tainan.", "CNA photo May 11, 2026"),

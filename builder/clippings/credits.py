@@ -174,6 +174,8 @@ _FORMS = (
     ("photographer before 摄", r"(?:^|(?<=[。！？”）]))\s*(?P<credit>[^。！？]{2,30}?\s*摄)$"),
     # 새벽의 섬 [청석시 제공] ("provided by")
     ("provider before 제공", r" ?\[(?P<credit>[^\[\]]{1,40}(?:제공|촬영)[^\[\]]{0,40})\]$"),
+    # Une île (illustration). - PIXABAY / PIXABAY
+    ("dash and names", rf"(?<=[.!?»”]) [–—-] (?P<credit>{_NAME}(?: / {_NAME})*)$"),
     # An island at dawn - AFP
     ("dash and house", rf" [–—-] (?P<credit>(?:[^–—]{{2,40}}[/ ])?(?:{_HOUSE}))$"),
 )

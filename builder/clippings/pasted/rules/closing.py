@@ -64,8 +64,10 @@ def contact(view: View) -> Iterator[Evidence]:
     below = " ".join(b.text for b in view.blocks[view.at + 1 : view.at + 4] if len(b.text.split()) <= 12)
     if view.block.words <= 25 and _CONTACT.fullmatch(view.text) and (reaches or _REACHES.search(below)):
         yield Evidence(Kind.FURNITURE, 5, "contact")
+        yield Evidence(Kind.HEADLINE, -6, "contact")
     elif view.block.words <= 12 and (reaches or view.block.words <= 5) and _below_contact(view):
         yield Evidence(Kind.FURNITURE, 5 if reaches else 3.5, "contact")
+        yield Evidence(Kind.HEADLINE, -6 if reaches else 0, "contact")
 
 
 def release(view: View) -> Iterator[Evidence]:

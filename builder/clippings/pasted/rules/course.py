@@ -26,6 +26,7 @@ _CLOSERS = (
     r"explore more on these topics|(?:suggested |more )?(?:topics|tags|keywords)(?:\s*:.{0,90})?",
     r"see more on\b.*",
     r"filed under\b.*|tagged(?: (?:with|in|as))?\b.*|most (?:read|popular|viewed)|what readers are saying",
+    r"(?:premiers )?signataires\s*:.*",
     r"(?:archivado en|sobre la firma|la rédaction vous conseille|dans la même rubrique|les? plus lus?)\b.*",
     r"(?:réutiliser ce contenu|reuse this content|services le monde|réagir à cet article)\b.*|schlagworte",
     r"get alerts for\b.*|about the (?:authors?|contributors?|writers?)|more from\b.{0,40}|go deeper"

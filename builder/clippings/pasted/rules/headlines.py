@@ -161,6 +161,7 @@ def _is_cued(text: str) -> bool:
     return signature is not None and signature.cued
 
 
+_CONTACT = re.compile(r"(?i)(?:(?:media|press) )?contacts?(?: presse)? ?:")
 _MENU = re.compile(r"(?i)(?:home|menu|search|log ?in|sign ?in|about|archive|contact)(?: ?[|·•] ?\w.{2,60})?")
 _TO_MENU, _MOTTO = 4, 8
 """Blocks down to a site's menu, and words in its name or motto, at most."""
@@ -193,6 +194,7 @@ def _could_be_headline(text: str) -> bool:
         4 <= words <= 30
         and text[0] not in "([#@"
         and not text[0].islower()
+        and not _CONTACT.match(text)
         and not is_head_matter(text)
         and not is_above_headline(text)
         and not is_phrase(text)

@@ -64,7 +64,8 @@ ROWS = (
     _row(
         "button",
         6,
-        r"download|transcript|follow(?: us)?|info|clear all|accept|decline|(?:manage|save"
+        r"buy (?:now|this photo)|download|transcript|follow(?: us)?|info|clear all|accept|decline"
+        r"|(?:manage|save"
         r"|confirm) my choices",
         r"don.t show (?:me )?this (?:message )?again\W*|article bookmarked|commentsgo to comments",
         r"embed|width|height|px|head ?shot(?: of .{2,40})?|(?:.{2,20} )?campaign ad|adv(?:ert)?"

@@ -15,7 +15,7 @@ from builder.clippings.credits import (
     starts_with_house,
 )
 from builder.clippings.datelines import read_dateline
-from builder.clippings.outlets import AGENCIES
+from builder.clippings.outlets import AGENCIES, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.authors import is_note_on_author
 from builder.clippings.pasted.rules.course import (
@@ -38,6 +38,12 @@ from builder.clippings.pasted.rules.shapes import (
 
 _LONGEST = 90
 """Words in a caption, at most."""
+
+_SENTENCE = 5
+"""Words in a caption that is a sentence, at least."""
+
+_SHORTEST = 3
+"""Words in a caption that is given twice, at least."""
 
 _HEAD = 20
 """Blocks in which a byline stands, at most."""
@@ -110,6 +116,25 @@ def bare_name(view: View) -> Iterator[Evidence]:
     if _is_photographer(view, view.at):
         yield Evidence(Kind.CREDIT, 3, "name between a caption and the byline")
         yield Evidence(Kind.BYLINE, -1, "name between a caption and the byline")
+
+
+def named_with_outlet(view: View) -> Iterator[Evidence]:
+    """ "Jane Doe | The Courier" below a sentence, where the byline stands above; and that sentence."""
+    if _is_photo_line(view, view.at):
+        yield Evidence(Kind.CREDIT, 6, "name and outlet below a caption")
+        yield Evidence(Kind.BYLINE, -3, "name and outlet below a caption")
+    elif _is_photo_line(view, view.at + 1):
+        yield Evidence(Kind.CAPTION, 6, "name and outlet below")
+
+
+def _is_photo_line(view: View, at: int) -> bool:
+    if not 2 < at < min(len(view.blocks), view.course.first + 3):
+        return False
+    name, bar, outlet = view.blocks[at].text.partition(" | ")
+    signed = any(signature_of(b.text) for b in view.blocks[: at - 1])
+    above = view.blocks[at - 1]
+    caption = above.words >= _SENTENCE and ends_like_a_sentence(above.text) and not is_head_matter(above.text)
+    return bool(bar) and signed and caption and is_personal_name_only(name) and looks_like_outlet(outlet)
 
 
 def above_credit(view: View) -> Iterator[Evidence]:
@@ -241,7 +266,9 @@ def repeated(view: View) -> Iterator[Evidence]:
     again = any(found and found.caption.rstrip(".") == once.rstrip(".") for found in below) or (
         once != view.text and once in (view.before, view.after)
     )
-    if view.block.words >= 4 and (again or (_next_words(view) == view.text and _is_given_twice(view))):
+    if view.block.words >= _SHORTEST and (
+        again or (_next_words(view) == view.text and _is_given_twice(view))
+    ):
         yield Evidence(Kind.PARAGRAPH, -3, "repeated below")
         yield Evidence(Kind.FURNITURE, 6, "repeated below")
 
@@ -301,6 +328,7 @@ RULES: tuple[Rule, ...] = (
     credited,
     archive,
     bare_name,
+    named_with_outlet,
     above_credit,
     description,
     described_above,
