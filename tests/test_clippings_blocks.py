@@ -53,3 +53,9 @@ def test_a_line_that_ends_early_goes_on_with_a_small_letter() -> None:
     early = lines[3].rsplit(" ", 4)
     ragged = "\n".join((*lines[:3], early[0], " ".join(early[1:]), *lines[4:]))
     assert [block.text for block in blocks_of(ragged)] == [words]
+
+
+def test_bylines_with_a_small_letter_do_not_make_a_text_wrapped() -> None:
+    lines = ("Devant la jetée, mardi matin. (Jane Doe/Le Courrier du Port)", "par Jane Doe, envoyée spéciale")
+    texts = [block.text for block in blocks_of("\n".join((*lines, "publié le 6 mai 2026 à 6h30")))]
+    assert texts == [*lines, "publié le 6 mai 2026 à 6h30"]

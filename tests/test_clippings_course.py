@@ -20,6 +20,11 @@ def course(*texts: str) -> tuple[int, int, int]:
     [
         "Reporting by Jane Doe; Editing by John Roe",
         "Our Standards: The Thomson Reuters Trust Principles., opens new tab",
+        "Premiers signataires : Anne Roy, maire de Halden ; Jean Lac, maire de Norfield.",
+        "Notes for editors",
+        "CONTACT",
+        "-- BERNAMA",
+        "About Northmere Robotics, Inc.",
         "Associated Press writer Jane Doe in Rome contributed to this report.",
         "Explore more on these topics",
         "Source: Al Jazeera and news agencies",
@@ -32,6 +37,9 @@ def course(*texts: str) -> tuple[int, int, int]:
         "==Kyodo",
         "Archivado En",
         "Tags: pier, council",
+        "A Message from The Courier:",
+        "Dear readers,",
+        "– Rappler.com",
     ],
 )
 def test_closes(text: str) -> None:
@@ -66,6 +74,21 @@ def test_a_box_amid_a_text_is_not_its_end() -> None:
     assert course(PARAGRAPH, "Tags: pier", PARAGRAPH, OTHER) == (0, 3, 4)
     assert course(PARAGRAPH, OTHER, PARAGRAPH, "Source: Eurostat", PARAGRAPH) == (0, 4, 5)
     assert course(PARAGRAPH, OTHER, PARAGRAPH, "Our Standards: ours", PARAGRAPH) == (0, 2, 3)
+
+
+def test_topics_amid_a_text_are_not_its_end() -> None:
+    text = ("Headline", PARAGRAPH, OTHER, "Related Topics", "Piers")
+    assert course(*text, "The vicar has offered the crypt.")[2] == 6
+    assert course(*text)[2] == 3
+
+
+def test_a_sentence_above_the_dateline_is_no_start_of_it() -> None:
+    assert course("Headline", "By Jane Doe", OTHER, f"ROME (AP) — {PARAGRAPH}", OTHER)[0] == 3
+
+
+def test_a_note_on_the_author_may_have_a_comma() -> None:
+    note = "Jane Doe, who has lived on two islands, reported from a third."
+    assert course("Headline", "By Jane Doe", note, "July 17, 2026", PARAGRAPH, OTHER)[0] == 4
 
 
 def test_a_link_under_more_information_is_not_its_end() -> None:
@@ -106,3 +129,12 @@ def test_what_a_release_says_of_its_issuer_is_below_its_end() -> None:
     news = "Norfield University today opened a laboratory for machines that nobody can hear."
     about = "Norfield University was founded in 1911 and teaches nine thousand students."
     assert course("Laboratory opens", news, "About Norfield University", about, about) == (1, 1, 2)
+
+
+def test_a_standfirst_that_says_what_it_is_above_is_no_start_of_the_text() -> None:
+    assert course("Le pont reste", f"RÉCIT - {PARAGRAPH}", PARAGRAPH, OTHER)[0] == 2
+
+
+def test_a_caption_given_once_more_with_its_credit_is_no_running_text() -> None:
+    caption = "The ferry lies at the new pier of Halden on Monday."
+    assert course("Pier stays", caption, f"{caption} Jane Doe", PARAGRAPH, OTHER)[0] == 3

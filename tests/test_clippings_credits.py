@@ -8,6 +8,7 @@ from builder.clippings.credits import (
     is_source_line,
     outlet_in_credit,
     source_below,
+    split_bare_credit,
     split_credit,
 )
 
@@ -26,6 +27,18 @@ from builder.clippings.credits import (
         ),
         ("The hall. | Pool photo by Hector Alvaro/Getty Images", "The hall.", "Hector Alvaro/Getty Images"),
         ("Störche Foto: Soeren Hecht / IMAGO", "Störche", "Soeren Hecht / IMAGO"),
+        ("El faro, el 11 de marzo.JAVIER NADALES", "El faro, el 11 de marzo.", "JAVIER NADALES"),
+        ("Photo : Radio-Canada / Jane Doe-Roy", "", "Radio-Canada / Jane Doe-Roy"),
+        ("A watch of 1931. — © Alpes Photos/Jane Doe", "A watch of 1931.", "Alpes Photos/Jane Doe"),
+        ("The hut has no spring. Bergbild / Jane Doe", "The hut has no spring.", "Bergbild / Jane Doe"),
+        ("Beacon archive", "", "Beacon archive"),
+        ("Une île (illustration). - PIXABAY / PIXABAY", "Une île (illustration).", "PIXABAY / PIXABAY"),
+        ("She sits in the Plaza de la Paja.Jane Doe", "She sits in the Plaza de la Paja.", "Jane Doe"),
+        ("The jail Jane Doe, special to The Courier", "The jail", "Jane Doe, special to The Courier"),
+        ("A painter in Tainan. CNA photo May 11, 2026", "A painter in Tainan.", "CNA photo May 11, 2026"),
+        ("Le quai. [KEYSTONE - Jane Doe]", "Le quai.", "KEYSTONE - Jane Doe"),
+        ("Le col, le 14 janvier 2026. (MAXPPP)", "Le col, le 14 janvier 2026.", "MAXPPP"),
+        ("Submitted photo", "", "Submitted photo"),
         ("The otters. ST PHOTO: LIM KOK HUA", "The otters.", "LIM KOK HUA"),
         ("El faro, este lunes. JAVIER NADALES", "El faro, este lunes.", "JAVIER NADALES"),
         ("[1/3]The pier. REUTERS/Jane Doe Purchase Licensing Rights", "The pier.", "REUTERS/Jane Doe"),
@@ -80,6 +93,16 @@ from builder.clippings.credits import (
         ),
         ("Jane Doe/The Globe and Mail", "", "Jane Doe/The Globe and Mail"),
         ("Photographs by Henry Park", "", "Henry Park"),
+        (
+            "The pier at dawn on Tuesday. (Jane Doe/Flash90)",
+            "The pier at dawn on Tuesday.",
+            "Jane Doe/Flash90",
+        ),
+        ("The pier at dawn. (AN photo by Jane Doe)", "The pier at dawn.", "Jane Doe"),
+        ("The pier at dawn. (Submitted by Jane Doe)", "The pier at dawn.", "Submitted by Jane Doe"),
+        ("The pier, if at all Credit: Jane Doe", "The pier, if at all", "Jane Doe"),
+        ("The pier at dawn. | Photo Credit: Jane Doe", "The pier at dawn.", "Jane Doe"),
+        ("The pier on the river at dawn © Jane Doe", "The pier on the river at dawn", "Jane Doe"),
     ],
 )
 def test_captions_and_credits(text: str, caption: str, credit: str) -> None:
@@ -104,6 +127,9 @@ def test_captions_and_credits(text: str, caption: str, credit: str) -> None:
         "He voted for it. She voted for Ann",
         "A headline of some words | The Courier",
         "They spoke. Courtesy of nobody, he said.",
+        "Archives",
+        "The Navy opened its archive",
+        "The vote was 12.CLOSE",
     ],
 )
 def test_sentences_are_no_captions(text: str) -> None:
@@ -132,6 +158,20 @@ def test_sources_before_and_behind_what_a_picture_shows(text: str, credit: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("The stolen cheddar lay in a shed (Avon and Somerset Police)", "Avon and Somerset Police"),
+        ("The pier as it was at dawn (Jane Doe)", "Jane Doe"),
+        ("The pier as it was at dawn (in 1936)", ""),
+        ("The pier (Norfield)", ""),
+    ],
+)
+def test_names_in_brackets_behind_what_is_known_to_be_a_caption(text: str, credit: str) -> None:
+    found = split_bare_credit(text)
+    assert (found.credit if found else "") == credit
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("Quelle: dpa", "dpa"),
@@ -146,6 +186,8 @@ def test_sources_below_captions(text: str, source: str) -> None:
 
 
 def test_the_outlet_in_a_credit() -> None:
+    assert outlet_in_credit("Jane Doe | Halden Media Group") == "Halden Media Group"
+    assert outlet_in_credit("Jane Doe/M&G") == "Mail & Guardian"
     assert outlet_in_credit("Jane Doe/The Sample Courier") == "The Sample Courier"
     assert outlet_in_credit("Jane Doe/AFP") == ""
     assert outlet_in_credit("Jane Doe") == ""

@@ -16,7 +16,8 @@ from builder.clippings.datelines import read_dateline
         ("GENEVA (AP) — The", "GENEVA", "AP", None, None),
         ("ROME, Italy (AP) — The", "ROME, Italy", "AP", None, None),
         ("PARIS, 8 janvier (Reuters) - Le", "PARIS", "Reuters", 1, 8),
-        ("Paris (AFP) – Le", "Paris", "AFP", None, None),
+        ("Kericho (Kenya) (AFP) - A", "Kericho (Kenya)", "AFP", None, None),
+        ("Port Moresby (Papua New Guinea) (AFP) - A", "Port Moresby (Papua New Guinea)", "AFP", None, None),
         ("Berlin (dpa) - Der", "Berlin", "dpa", None, None),
         ("Puerto Claro, 8 ene (EFE).- El", "Puerto Claro", "EFE", 1, 8),
         ("LONDON/PARIS, Jan 3 (Reuters) - The", "LONDON/PARIS", "Reuters", 1, 3),
@@ -38,6 +39,12 @@ def test_datelines(text: str, place: str, agency: str, month: int | None, day: i
     assert text[found.end :].isalpha()
 
 
+def test_a_colon_stands_behind_a_place_before_a_whole_sentence() -> None:
+    found = read_dateline("RIYADH: A clinic for camels has begun to work at night, as its doctors wish.")
+    assert found is not None
+    assert (found.place, found.end) == ("RIYADH", 8)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -48,6 +55,9 @@ def test_datelines(text: str, place: str, agency: str, month: int | None, day: i
         "He came (late) - and",
         "2026 - a year",
         "PODCAST - Listen to",
+        "BREXIT: What comes next for the pier and for those who use it each day",
+        "READ MORE: Seagull arrested in chip shop for the second time in as many weeks.",
+        "NHS: It was the worst winter of all, and the spring was no better, they said.",
     ],
 )
 def test_no_datelines(text: str) -> None:

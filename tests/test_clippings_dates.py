@@ -68,6 +68,8 @@ def test_days(text: str) -> None:
         ("2026-01-08T16:15:30.123+0100", at(16, 15, 1).replace(second=30)),
         ("2026-01-08 18:05 +02:00", at(18, 5, 2)),
         ("January 8, 2026 4:15 PM UTC", at(16, 15, 0)),
+        ("Thursday 8 January 2026 12:44, UK", at(12, 44, 0)),
+        ("Jan 08, 2026 6:00 AM NST", at(6, 0, -3.5)),
         ("4:15 p.m. ET, January 8, 2026", at(16, 15, -5)),
         ("Thu 8 Jan 2026 17.42 GMT", at(17, 42, 0)),
         ("8 janvier 2026 à 10h30", at(10, 30)),

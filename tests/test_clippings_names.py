@@ -15,6 +15,8 @@ from builder.clippings.outlets import full_name, is_agency, is_outlet, looks_lik
         ("MARIA DE LA CRUZ", "Maria de la Cruz"),
         ("J.R. VON STEIN", "J.R. von Stein"),
         ("HENRY FORD II", "Henry Ford II"),
+        ("Ronan KERVELLA", "Ronan KERVELLA"),
+        ("Redazione ANSA", "Redazione ANSA"),
         ("Ines Okafor", "Ines Okafor"),
         ("AFP", "AFP"),
     ],
@@ -75,6 +77,10 @@ def test_no_names_of_people(text: str) -> None:
         ("TOMAS ACHEBE Associated Press", ("Tomas Achebe",), "Associated Press"),
         ("Jane Doe, Environment Reporter", ("Jane Doe",), ""),
         ("Jane Doe Scotland correspondent", ("Jane Doe",), ""),
+        ("Hannah ProwseWest of England", ("Hannah Prowse",), ""),
+        ("Owen HaleNorth East and Cumbria", ("Owen Hale",), ""),
+        ("Fiona KwokandJeffie Lam", ("Fiona Kwok", "Jeffie Lam"), ""),
+        ("RURIKA SENOO, Nikkei staff writer", ("Rurika Senoo",), "Nikkei"),
         ("Reuters Staff", ("Reuters Staff",), "Reuters"),
         ("dpa correspondents", ("dpa",), "dpa"),
         ("Ouest-France Maël Le Goff", ("Maël Le Goff",), "Ouest-France"),
@@ -85,7 +91,18 @@ def test_lists_of_names(text: str, authors: tuple[str, ...], outlet: str) -> Non
     assert split_names(text) == (authors, outlet)
 
 
-@pytest.mark.parametrize("text", ["Thursday morning the war was over", "the numbers", "a man of 40", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thursday morning the war was over",
+        "the numbers",
+        "a man of 40",
+        "",
+        "Rural Affairs Correspondent",
+        "Local Democracy Reporter",
+        "Reporter",
+    ],
+)
 def test_other_words_are_no_names(text: str) -> None:
     assert split_names(text) is None
 
@@ -93,6 +110,8 @@ def test_other_words_are_no_names(text: str) -> None:
 def test_places_and_offices_are_told_from_names() -> None:
     assert without_place("Ines Okafor in Rome") == "Ines Okafor"
     assert is_role("Highlands correspondent")
+    assert is_role("Senior Lecturer in Freshwater Ecology, University of Otago")
+    assert not is_role("Free Five Reporters Detained After Port Protest")
     assert not is_role("“The editor,” she said.")
 
 

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from builder.clippings.pasted.naming import outlet_named_in, outlet_worded_so
+from builder.clippings.pasted.naming import (
+    name_before_release,
+    often_named,
+    outlet_named_in,
+    outlet_spoken_of,
+    outlet_worded_so,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +59,49 @@ def test_the_outlet_named_most_often_is_the_page_s_own() -> None:
 )
 def test_outlets_whose_pages_are_worded_so(line: str, outlet: str) -> None:
     assert outlet_worded_so(["Save", line]) == outlet
+
+
+@pytest.mark.parametrize(
+    ("top", "outside", "name"),
+    [
+        (
+            (),
+            ("Slow Bells is a reader-supported publication.", "Thanks for reading Slow Bells!"),
+            "Slow Bells",
+        ),
+        (("The Pier Owl",), ("Share", "Donate to The Pier Owl"), "The Pier Owl"),
+        ((), ("Donate to The Pier Owl", "Students cheer. Jane Doe/The Pier Owl"), "The Pier Owl"),
+        ((), ("Follow The Pier Owl",), ""),
+        (("World News",), ("More World News",), ""),
+        ((), ("Herders in May. © 2025 Jane Doe", "Donate Now"), ""),
+    ],
+)
+def test_names_that_a_page_gives_often(top: tuple[str, ...], outside: tuple[str, ...], name: str) -> None:
+    assert often_named(top, outside) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("The Telegraph values your comments but kindly requests posts on topic.", "The Telegraph"),
+        ("Support PREMIUM TIMES' journalism of integrity and credibility", "Premium Times"),
+        ("Join the Conversation", ""),
+        ("Get The Times of Israel's Daily Edition by email", "The Times of Israel"),
+        ("Prices at The Telegraph rose.", ""),
+    ],
+)
+def test_outlets_that_a_page_speaks_of_to_its_readers(line: str, outlet: str) -> None:
+    assert outlet_spoken_of([line]) == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("European Commission - Press release", "European Commission"),
+        ("Ministry of Piers | Speech", "Ministry of Piers"),
+        ("Press release", ""),
+        ("Minister makes a statement", ""),
+    ],
+)
+def test_names_before_a_release(line: str, name: str) -> None:
+    assert name_before_release(line) == name

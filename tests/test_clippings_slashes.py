@@ -35,6 +35,11 @@ def test_another_date_tells_what_comes_first(
     assert expected or clipping.unsure
 
 
+def test_a_zone_of_europe_behind_it_has_the_day_first() -> None:
+    text = TEXT.format(slashes="10/03/2026", caption="", day="").replace("13:22", "13:22 GMT+2")
+    assert str(read_pasted(text).date).startswith("2026-03-10")
+
+
 def test_a_date_line_in_french_has_the_day_first() -> None:
     text = TEXT.format(slashes="10/03/2026", caption="", day="").replace("Published on", "Publié le")
     assert str(read_pasted(text).date).startswith("2026-03-10")

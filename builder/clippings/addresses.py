@@ -76,4 +76,6 @@ def name_of_host(url: str, texts: Iterable[str]) -> str:
 
 
 def _capitalised(text: str) -> list[str]:
-    return re.findall(r"[A-ZÀ-Þ][\w'’-]*(?: (?:[A-ZÀ-Þ][\w'’-]*|of|the|and|de|la|le|der)){0,5}(?<![ ])", text)
+    return re.findall(
+        r"(?:St\. )?[A-ZÀ-Þ][\w'’-]*(?: (?:[A-ZÀ-Þ][\w'’-]*|of|the|and|de|la|le|der)){0,5}(?<![ ])", text
+    )

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.clippings.dates import (
+    FoundDate,
+    Moment,
     day_of,
     find_dates,
     parse_moment,
     slash_readings,
     spaced,
     time_on,
+    with_slashes_as,
     with_year,
     yearless_days,
 )
-from builder.clippings.names import split_names
-from builder.clippings.outlets import AGENCIES, is_agency, looks_like_outlet
-from builder.clippings.sections import SECTIONS
+from builder.clippings.names import has_address, is_role, split_names
+from builder.clippings.outlets import AGENCIES, is_agency, is_known_outlet, looks_like_outlet
+from builder.clippings.sections import SECTIONS, is_country
 from builder.foundation.text import fold
 
 
@@ -35,8 +39,9 @@ class Signature:
 
 _CUE = re.compile(
     r"(?i)(?:(?:exclusive|analysis|opinion|story|text|words|written|reported|report|review|interview|comment"
-    r"|news|photos?)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)|(?-i:by(?=[A-Z][a-z]))|(?:text|autor(?:in|es)?"
-    r"|auteurs?|authors?|byline|reporter)\s*:\s*"
+    r"|news|photos?|article rédigé|rédigé)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)"
+    r"|(?-i:by(?=[A-Z][a-z]))|(?:text|autor(?:in|es)?"
+    r"|auteurs?|authors?|byline|reporter|from)\s*:\s*|staff reports?(?: by| from)? (?=(?-i:[A-Z]))"
 )
 _AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
 """How a byline goes on, on the next line, after the first of its names."""
@@ -44,16 +49,20 @@ _AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
 _PICTURES_BY = re.compile(
     r"(?i)[.,;|]? (?:photo(?:graph)?s|illustrations?|graphics|videos?|pictures) by .{2,60}$"
 )
+_EDITED_BY = re.compile(r"(?i),? (?:édité|relu|mis en ligne|edited|produced) (?:par|by) .{2,60}$")
 _PORTRAIT = re.compile(r"^(?:Portrait|Photo|Headshot|Picture) of (?P<name>.{3,40}) (?=(?P=name)$)")
 _PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+[-/]\s+|\n")
 _CLOCK = re.compile(r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
 
 _REPORTING = re.compile(
-    r"(?i)\(?(?:additional |writing and )?(?:reporting|reported|written|writing|story)(?: and writing)? by "
+    r"(?i)(?:\(?(?:additional |writing and )?(?:reporting|reported|written|writing"
+    r"|story)(?: and writing)? |\()by "
     r"(?P<names>(?:[^;.()]|(?<=\b[A-Z])\.)+)"
 )
 _CONTRIBUTED = re.compile(
-    r"[^.]{4,160} (?:contributed (?:to th(?:is|e) (?:report|story|article|coverage)\b|reporting\b)"
+    r"[^.]{4,160} (?:contributed (?:(?:research|reporting|data|data analysis|photos?)\b|to th(?:is"
+    r"|e) (?:report|story"
+    r"|article|coverage)\b)"
     r"|(?:a|ont) contribué à (?:cet|ce)\b).{0,60}$"
     r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [A-ZÀ-Þ][^.]{1,40}(?:\.|[^.]{0,20}\.)?$"
     r"|(?:[A-ZÀ-Þ][\w.'’-]+(?:,? and|,)? ){1,8}reported from [^.]{2,60}\. [^.]{4,120} contributed\.?$"
@@ -81,19 +90,45 @@ _DATE_WORDS_TEXT = """
 """
 _DATE_WORDS = frozenset(map(fold, _DATE_WORDS_TEXT.split()))
 _AGO = re.compile(
-    r"(?i)(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago"
+    r"(?i)(?:(?:about|almost|nearly|over|around|some|more than) )?(?:\d+|an?|one)"
+    r" (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|\bjust now\b|\ba moment ago\b"
     r"|\d+[ -]min(?:ute)?s?(?: read)?"
     r"|(?:lese(?:zeit|dauer)|temps de lecture|reading time):? ?\d+ ?min\w*\.?(?: \(\d+ words\))?"
     r"|(?<=updated )ago\b"
 )
 _UPDATED_AGO = re.compile(
-    r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:\d+|an?|one) \w+ ago$"
+    r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:(?:about|almost|nearly|over|around)"
+    r" )?(?:\d+|an?|one) \w+ ago$"
 )
-_PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30})(?:,| [-–—]) (?=\d|[A-Z]{3} \d)")
+_PLACE_BEFORE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’.]+|[A-ZÀ-Þ'’. ]{3,30}|[A-ZÀ-Þ][^,()]{1,30} \([A-ZÀ-Þ][^()]{2,30}\)(?= - ))"
+    r"(?:,| [-–—]) (?=(?:le |den |the |am )?\d|[A-Z]{3} \d|[A-Z][a-z]{2} \d{1,2}, \d{4} - \d|(?<=\) - )[A-Z])"
+)
 _BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
+_DATED_BY = re.compile(
+    r"(?i)(?P<date>(?:posted|published|written|publié|publicado|veröffentlicht)\b.{6,40}?\d"
+    r"|(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}\.?),? \d{4}) "
+    r"(?:by|par|por|von) (?P<names>\S.{1,60})"
+)
+"""How many a blog signs: "Posted on September 14, 2025 by marsh_wader"."""
+
+_ALIAS = re.compile(r"[\w.-]{3,30}")
+_EDITED = re.compile(r"(?i)editor: .{2,30}")
+_ISSUE = re.compile(r"(?i)^(?:issue|no\.?|n°|nr\.?|vol\.?|edition) ?#?\d{1,5}\s*[·•|,–-]\s*")
+_SAID_OF_PAGE = re.compile(
+    r"(?i)^this (?:content|article|story|post|page) was (?:first |last |originally )?(?=published|updated)"
+    r"|^this (?:article|story|report) (?:is|was|dates) from (?=\S)"
+)
 _ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
-_RELEASE = re.compile(r"(?i)^(?:press|news|media) (?:release|statement)[ :–—-]+(?=\d)")
+_RELEASE = re.compile(
+    r"(?i)^(?:(?:press|news|media) (?:release|statement)|article|statement|speech"
+    r"|operational update)[ :–—-]+(?=\d)"
+)
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
+_PLACE_ALONE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}|[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{2,}){0,3}")
+_SECTION_BEFORE = re.compile(
+    r"((?:[A-Z]\w+ ){0,2}[A-Z]\w+) (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z])"
+)
 _OTHER_DAY = re.compile(
     r"(?i)\b(?:today|yesterday|aujourd.hui|hier|heute|gestern|hoy|ayer|oggi|ieri|vandaag|gisteren)\b"
 )
@@ -120,8 +155,10 @@ _CLOCK_OR_CUE = re.compile(
 )
 """What tells a date line without a year from a day that heads a piece of a text."""
 
+_UNKNOWN_ZONE = re.compile(r"(?<=\s)\(?[A-Z]{2,4}T\)?(?=\W|$)")
 _BEFORE_DATE = re.compile(
-    rf"(?:[,\s]*(?:{_PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den|dne)\b))*[,:\s]*$",
+    rf"(?:[,\s]*(?:{_PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den"
+    rf"|dne)\b))*[,:\s]*$",
     re.IGNORECASE,
 )
 """The words that lead from a name to a date."""
@@ -133,20 +170,32 @@ def read_signature(text: str) -> Signature | None:
     "By TOMAS ACHEBE and Ines Okafor in Rome | May 8, 2025" and "Jane Doe, The Courier · 2025-05-06" are;
     a line whose parts are not all names, outlets or dates is not.
     """
-    text = _PORTRAIT.sub("", _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text)).strip(" |/·•"))
+    text = _PORTRAIT.sub(
+        "", _EDITED_BY.sub("", _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text)).strip(" |/·•"))
+    )
+    if slash_readings(text):  # which day it is, the other lines tell
+        read = read_signature(with_slashes_as(text, day_first=True))
+        return replace(read, date=None, updated=None) if read else None
+    dated_by = _read_dated_by(text)
+    if dated_by:
+        return dated_by
     cue = _CUE.match(text) or _AND.match(text)
     rest = text[cue.end() :] if cue else text
-    signature = Signature(cued=cue is not None)
+    signature = Signature(cued=cue is not None or has_address(rest))
     signed = False
     unknown: list[str] = []
-    for part in filter(None, _split_parts(rest)):
+    parts = [part for part in _split_parts(rest) if part and not _EDITED.fullmatch(part)]
+    sourced = any(read_date_line(part) for part in parts)
+    for part in parts:
         dated = read_date_line(part)
-        names = None if dated else split_names(_CUE.sub("", part, count=1) if not cue else part)
+        names = None if dated else split_names(_without_cue(part) if not cue else part)
         if dated:
             signature = _merged(signature, dated)
-        elif signature.date and (issued := _ISSUED_BY.fullmatch(part)):  # GlobeNewswire has it so
+        elif sourced and (issued := _ISSUED_BY.fullmatch(part)):  # as GlobeNewswire and Xinhua have it
             signed = True
             signature = _merged(signature, Signature(publisher=issued["name"]))
+        elif signed and is_role(part):
+            continue  # "By Jane Doe | Staff Reporters"
         elif names:
             signed = True
             signature = _merged(signature, Signature(names[0], names[1]))
@@ -157,13 +206,25 @@ def read_signature(text: str) -> Signature | None:
     return replace(signature, authors=people_first(signature))
 
 
+def _read_dated_by(text: str) -> Signature | None:
+    """What a line says that has its date before its author, who may sign with an alias."""
+    found = _DATED_BY.fullmatch(text)
+    dated = read_date_line(found["date"]) if found else None
+    if not found or not dated:
+        return None
+    names = split_names(found["names"])
+    if names:
+        return replace(dated, authors=names[0], publisher=names[1], cued=True)
+    return replace(dated, authors=(found["names"],), cued=True) if _ALIAS.fullmatch(found["names"]) else None
+
+
 def read_date_line(text: str) -> Signature | None:
     """The dates of a line that says nothing else: published first, then updated; None for other lines.
 
     A line such as "Updated 14:05 GMT" is one of these too, though it gives no day, and so is one whose day
     can be read in two ways or has no year. A place may stand before the date, and "2 hours ago" behind it.
     """
-    text = _BUTTONS_BEHIND.sub("", text)
+    text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", _ISSUE.sub("", text)))
     text = _without_place_behind(_without_place(_without_section(_AGO.sub("", spaced(text)))))
     years = {day_of(f.moment).year for f in find_dates(text)}
     if len(years) == 1:  # "Publié le 3 mars à 12h10, mis à jour le 4 mars 2026"
@@ -179,7 +240,7 @@ def read_date_line(text: str) -> Signature | None:
     cue = _UPDATE_CUE.search(text)
     published, update = (text[: cue.start()], text[cue.start() :]) if cue else (text, "")
     first, later = find_dates(published), find_dates(update)
-    date = first[0].moment if first else None
+    date = _timed(first)
     updated = later[0].moment if later else first[-1].moment if len(first) > 1 else None
     if later and not first and len(later) > 1:  # "Updated 9 January 2026, first published 8 January 2026"
         date = later[1].moment
@@ -187,7 +248,16 @@ def read_date_line(text: str) -> Signature | None:
         date and update and not later and not _OTHER_DAY.search(update)
     ):  # "12 February 2026 - 13:22 GMT+1 • Updated 15:10"
         updated = time_on(date, update)
+    if isinstance(updated, dt.datetime) and updated == date:  # said twice, and no update
+        updated = None
     return Signature(date=date, updated=updated)
+
+
+def _timed(found: Sequence[FoundDate]) -> Moment | None:
+    """The first date, with the time that the line gives with that day elsewhere: "21 Apr 21 Apr 6:02am"."""
+    same_day = (f.moment for f in found if day_of(f.moment) == day_of(found[0].moment))
+    timed = (moment for moment in same_day if isinstance(moment, dt.datetime))
+    return next(timed, found[0].moment) if found else None
 
 
 def read_reporting(text: str) -> tuple[str, ...] | None:
@@ -200,7 +270,9 @@ def read_reporting(text: str) -> tuple[str, ...] | None:
         names = split_names(match["names"])
         return names[0] if names else ()
     closing = re.match(
-        r"(?i)\(?(?:editing|edited|compiled|translated|with (?:agency|files)) (?:inputs? )?(?:by|from)\b",
+        r"(?i)\(?(?:(?:editing|edited|compiled|translated|with (?:agency|files)) (?:inputs? )?(?:by|from)"
+        r"|avec (?:les )?informations? de|propos recueillis par|traduit (?:de .{3,20} )?par"
+        r"|(?:avec|mit|con) (?:AFP|ATS|Reuters|agences|agencias|Agenturmaterial|material von)|adaptation)\b",
         text,
     )
     if (closing and len(text) < 200) or _CONTRIBUTED.match(text):
@@ -214,6 +286,12 @@ def people_first(signature: Signature) -> tuple[str, ...]:
     return people or signature.authors[:1]
 
 
+def _without_cue(text: str) -> str:
+    """A part of a byline without the word "by" before its names; "Naledi Sithole" has "di" amid a name."""
+    cue = _CUE.match(text)
+    return text[cue.end() :] if cue else text
+
+
 def _may_add(signature: Signature, unknown: list[str]) -> bool:
     """Whether a line that is surely signed may say a little more: "Jane Doe | Jan. 8, 2026 | Politics"."""
     sure = signature.cued or (signature.date is not None and looks_like_outlet(signature.publisher))
@@ -223,11 +301,29 @@ def _may_add(signature: Signature, unknown: list[str]) -> bool:
 def _without_section(text: str) -> str:
     """A date line without a section's name beside the date: "8 January 2026 Humanitarian Aid"."""
     text = _RELEASE.sub("", text)
-    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if fold(p) not in SECTIONS]
+    parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if not _is_sections(p)]
+    if len(parts) > 1 and any(find_dates(p) for p in parts):
+        parts = [p for p in parts if not _is_place(p)]
     bare = " ".join(parts) if parts else text
+    headed = _SECTION_BEFORE.match(bare)
+    bare = bare[headed.end() :] if headed and _is_sections(headed[1]) else bare
+    dates = find_dates(bare)
+    if dates and dates[0].start == 0 and is_country(bare[dates[0].end :].strip(" ,|-")):
+        return bare[: dates[0].end]
     bare = re.sub(r" (?:[Nn]ews|[Pp]ress|[Mm]edia) (?:release|statement)(?= [A-ZÀ-Þ]|$)", "", bare.strip())
-    behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: (?:and )?[A-ZÀ-Þ][\w-]+){1,3}$", bare)
+    behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: (?:and )?[A-ZÀ-Þ][\w/-]+){1,3}$", bare)
     return behind[1] if behind and not _DATE_WORDS & set(fold(bare[behind.end(1) :]).split()) else bare
+
+
+def _is_place(text: str) -> bool:
+    """Whether a part beside a date is a place and nothing else: "22 April 2026 | Brussels"."""
+    outlet = is_known_outlet(text) or (looks_like_outlet(text) and not text.isupper())
+    return _PLACE_ALONE.fullmatch(text) is not None and not outlet and fold(text) not in _DATE_WORDS
+
+
+def _is_sections(text: str) -> bool:
+    """Whether a text is the name of a section, or several: "Culture, News, Society"."""
+    return all(fold(name) in SECTIONS for name in text.split(", "))
 
 
 def _without_place(text: str) -> str:
@@ -236,6 +332,7 @@ def _without_place(text: str) -> str:
     if (
         not found
         or found["place"] in AGENCIES
+        or fold(found["place"]) in _DATE_WORDS
         or (not found["place"].isupper() and looks_like_outlet(found["place"]))
     ):
         return text
@@ -298,7 +395,8 @@ def _undated_or_foreign(text: str) -> Signature | None:
 
 
 def _dateless(text: str) -> str:
-    return _blanked(text, [(f.start, f.end) for f in find_dates(text)])
+    """The text without its dates, and without a zone that is not known behind a time of day."""
+    return _UNKNOWN_ZONE.sub("", _blanked(text, [(f.start, f.end) for f in find_dates(text)]))
 
 
 def _only_date_words(text: str) -> bool:

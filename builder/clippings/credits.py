@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.clippings.names import is_personal_name
-from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, is_outlet, looks_like_outlet
+from builder.clippings.outlets import (
+    AGENCIES,
+    SMALL_NAMES,
+    full_name,
+    is_agency,
+    is_known_outlet,
+    is_outlet,
+    looks_like_outlet,
+)
 
 
 @dataclass(frozen=True)
@@ -20,8 +28,10 @@ class Credited:
 
 
 _MEDIUM = (
-    r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart|credit|crédits?"
-    r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|rubriklistenbild|titelbild"
+    r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart"
+    r"|credit|crédits?"
+    r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen"
+    r"|rubriklistenbild|titelbild"
     r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto"
     r"|фото|zdjęcie|fot|fotó|φωτογραφία|fotoğraf|valokuva)"
 )
@@ -53,7 +63,8 @@ _FORMS = (
     # An island at dawn (Photo: Jane Doe/AFP)
     (
         "medium in parentheses",
-        rf"(?i) ?\((?:file )?{_MEDIUM}\b(?: (?:by|courtesy(?: of)?))? ?:? ?(?P<credit>{_ANYONE})\)\.?$",
+        rf"(?i) ?\((?:file |(?-i:[A-Z]{{2,4}}) )?{_MEDIUM}\b(?: (?:by"
+        rf"|courtesy(?: of)?))? ?:? ?(?P<credit>{_ANYONE})\)\.?$",
     ),
     # An island at dawn. (AP Photo/Jane Doe)
     ("agency photo in parentheses", r" ?\((?P<credit>[A-Z][\w .'’&-]{1,60} (?:Photo|via)\b[^()]*)\)\.?$"),
@@ -72,9 +83,15 @@ _FORMS = (
     ("name for an outlet in parentheses", rf" ?\((?P<credit>{_NAME} for (?:The )?{_NAME})\)\.?$"),
     ("medium and house", rf" (?i:{_MEDIUM}): (?P<credit>{_NAME}(?: ?/ ?(?:{_NAME}|{_SMALL}))+)$"),
     # An island at dawn. Jane Doe
+    (
+        "name glued to a stop",
+        r"(?<=[a-zà-ÿ]{2}[.!?])(?P<credit>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){1,2})$",
+    ),
     ("name behind a stop", r"(?<=\w{4}[.!?]) (?P<credit>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){1,2})$"),
     # An island at dawn (Jane Doe/The Courier)
     ("name and house in parentheses", r" ?\((?P<credit>[^()/]{2,60}/[^()]{2,40})\)\.?$"),
+    # An island at dawn Credit: Jane Doe
+    ("credit", rf"(?<=\S\S)(?: [|–—-])? ?(?:Photo |Picture |Image )?Credit ?: ?(?P<credit>{_ONE_SENTENCE})$"),
     # An island at dawn. Photograph: Jane Doe/The Courier
     (
         "medium",
@@ -108,11 +125,16 @@ _FORMS = (
     # An island at dawn. Courtesy of Doe & Daughters
     (
         "courtesy",
-        rf"{_AFTER_STOP}(?P<credit>(?:(?i:photos?|images?) )?(?i:courtesy(?: of| photo)?|provided by"
-        r"|submitted by|contributed by) [A-Z][^.()!?]{2,60})$",
+        rf"{_AFTER_STOP}\(?(?P<credit>(?:(?i:photos?|images?) )?(?i:courtesy(?: of| photo)?|provided by"
+        r"|submitted by|contributed by) [A-Z][^.()!?]{2,60})\)?$",
     ),
     # An island at dawn. (Jane Doe); An island at dawn. (Harbour and Lighthouse Authority)
     ("name in parentheses", r"(?<=[.!?”\"’»]) ?\((?P<credit>[A-ZÀ-Þ][^()/,;:\d]{3,60})\)$"),
+    # The county jail Jane Doe, special to The Courier
+    (
+        "special to an outlet",
+        rf"(?:^|[ .])(?P<credit>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+, special to (?:[Tt]he )?{_NAME})$",
+    ),
     # Jane Doe/WPLX, Jane Doe for The Courier: a line of its own
     ("name and house", rf"^(?P<credit>{_NAME}(?: ?/ ?{_NAME}){{1,4}})$"),
     ("name for an outlet", rf"^(?P<credit>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,2}} for (?:The )?{_NAME})$"),
@@ -122,7 +144,23 @@ _FORMS = (
         r"(?<=[.!?”\"’»)]) (?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{3,40} ?/ ?[A-ZÀ-Þ][A-ZÀ-Þ'’«». -]{2,40})$",
     ),
     # El faro al amanecer. JANE DOE
-    ("name in capitals", r"(?<=[.!?”\"’»)]) (?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$"),
+    (
+        "name in capitals",
+        r"(?:(?<=[.!?”\"’»)]) |(?<=[a-zà-ÿ\d][.!?]))"
+        r"(?P<credit>[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3})$",
+    ),
+    # An island at dawn. CNA photo May 11, 2026
+    (
+        "agency photo with its day",
+        rf"{_AFTER_STOP}(?P<credit>(?:[A-Z]{{2,8}}"
+        rf"|[A-Z][a-z]+) (?:file )?photo (?:[A-Z][a-z]+\.? \d{{1,2}}, \d{{4}}))$",
+    ),
+    # Beacon archive, Courtesy photo: a line of its own
+    (
+        "archive",
+        rf"^(?P<credit>{_NAME} (?i:archives?|collection|file photo)"
+        r"|(?i:(?:courtesy|submitted|contributed|handout|supplied) (?:photo|image|picture)s?))$",
+    ),
     # An island at dawn © Jane Doe
     ("copyright", r"(?: |^)(?:Copyright ©|©|Copyright) ?(?:(?:19|20)\d\d )?(?P<credit>[^.©]{2,60})$"),
     # An island at dawn — Photo: Jane Doe/The Courier
@@ -136,12 +174,15 @@ _FORMS = (
     ("photographer before 摄", r"(?:^|(?<=[。！？”）]))\s*(?P<credit>[^。！？]{2,30}?\s*摄)$"),
     # 새벽의 섬 [청석시 제공] ("provided by")
     ("provider before 제공", r" ?\[(?P<credit>[^\[\]]{1,40}(?:제공|촬영)[^\[\]]{0,40})\]$"),
+    # Une île (illustration). - PIXABAY / PIXABAY
+    ("dash and names", rf"(?<=[.!?»”]) [–—-] (?P<credit>{_NAME}(?: / {_NAME})*)$"),
     # An island at dawn - AFP
     ("dash and house", rf" [–—-] (?P<credit>(?:[^–—]{{2,40}}[/ ])?(?:{_HOUSE}))$"),
 )
 _COMPILED = tuple((name, re.compile(form)) for name, form in _FORMS)
 
 _SURE = (
+    "credit",
     "capitals",
     "medium in parentheses",
     "agency photo in parentheses",
@@ -152,6 +193,9 @@ _SURE = (
     "provider before 제공",
     "courtesy",
     "name in parentheses",
+    "archive",
+    "agency photo with its day",
+    "special to an outlet",
 )
 
 _PICTURE_HOUSES = frozenset(
@@ -173,6 +217,18 @@ _PICTURE_HOUSES = frozenset(
         "shooting",
         "europa press",
         "ep",
+        "belga",
+        "depositphotos",
+        "file",
+        "google",
+        "hans lucas",
+        "keystone",
+        "laif",
+        "ldrs",
+        "maxppp",
+        "sipa",
+        "swns",
+        "ti-press",
         "picture alliance",
         "rex",
         "shutterstock",
@@ -187,6 +243,9 @@ _PICTURE_HOUSES = frozenset(
 _SENTENCE = 5
 """Words in a caption that is a sentence, at least."""
 
+_MARKED = 4
+"""Words in a caption in front of a ©, at least."""
+
 _LONGEST = 1000
 """Characters in a caption, at most."""
 
@@ -200,12 +259,18 @@ _BOXED = re.compile(
 )
 """A picture as plain newsletters have it: "[Photo by Jane Doe: An island at dawn.]"."""
 
+_BARE_CREDIT = re.compile(r"(?P<caption>\S+(?: \S+){3,}) \((?P<credit>[A-ZÀ-Þ][^()/,;:\d]{3,60})\)")
 _SPOKEN_SOURCE = re.compile(r"(?i)sources?: [^,/]{3,40}, [^,/]{3,40} (?:of|for|at) ")
 """Somebody with an office: "Source: Jane Doe, head of the harbour office" tells who said it."""
 
 _SHOWN = re.compile(r"^(?:Image|Pic|Picture|Photo): (?=\S)")
 _LABEL = re.compile(rf"(?i)^{_MEDIUM}(?: (?:credit|by))? ?: ?")
 _GLUED_SOURCE = re.compile(r"(?P<credit>[A-Z][^.!?]{1,50}) [^ ].{5,250}[^ ](?P=credit)")
+_GLUED_LABEL = re.compile(
+    r".{5,250}[^\s,:](?:Image|Picture|Photo) (?:source|credit)s?[,:] ?(?P<credit>[^,]{2,60})"
+)
+"""What a picture shows, for those who cannot see it, with its source behind: "A pierImage source, PA"."""
+
 _CAPTION_LINE = re.compile(
     r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]\s*(?P<caption>.+)"
 )
@@ -217,8 +282,10 @@ _DESCRIBED = re.compile(
 _FILE = re.compile(r"(?i)file (?:(?:photo|picture|image)\b|[-–—] )|\bhandout\b|\bundated (?:photo|handout)\b")
 
 
-_COUNTER = re.compile(r"(?:Item \d+ of \d+\s*|\[\d+/\d+\]\s*|\d+ of \d+ [|–—-] )+")
-_LICENSING = re.compile(r"(?i)\s*(?:purchase|acquire) licen[sc]ing rights.*$|\s*,? opens (?:in )?new tab$")
+_COUNTER = re.compile(r"(?:^image: (?=[A-Z])|Item \d+ of \d+\s*|\[\d+/\d+\]\s*|\d+ of \d+ [|–—-] )+")
+_LICENSING = re.compile(
+    r"(?i)\s*view more$|\s*(?:purchase|acquire) licen[sc]ing rights.*$|\s*,? opens (?:in )?new tab$"
+)
 
 
 def without_viewer(text: str) -> str:
@@ -233,7 +300,7 @@ def split_credit(text: str) -> Credited | None:
     A bracket or a bar counts only where a name, an agency or an outlet stands in it. None for lines
     without a credit; a line that is all credit has an empty caption.
     """
-    if len(text) > _LONGEST or _SPOKEN_SOURCE.match(text):
+    if len(text) > _LONGEST or _SPOKEN_SOURCE.match(text) or is_known_outlet(text.partition("'s ")[0]):
         return None
     text = without_viewer(text)
     boxed = _BOXED.fullmatch(text)
@@ -249,11 +316,31 @@ def split_credit(text: str) -> Credited | None:
             continue  # "Headline | The Courier", "Jane Doe | John Roe"
         if form.startswith("name for an outlet") and not _is_for_outlet(credit):
             continue
-        if form == "name in parentheses" and not (is_personal_name_only(credit) or _is_body(credit)):
+        if form == "name in parentheses" and not (
+            is_personal_name_only(credit) or _is_body(credit) or (credit.isupper() and len(credit) > 3)
+        ):
             continue
-        if form in _SURE or _is_credited(credit):
+        marked = form == "copyright" and "©" in match[0] and len(caption.split()) >= _MARKED
+        named = form == "name and house in parentheses" and is_personal_name_only(credit.partition("/")[0])
+        below = (
+            marked
+            or (named and _is_sentence(caption))
+            or (_is_sentence(caption) and (form == "copyright" or _names_somebody(credit)))
+        )
+        if form in _SURE or below or _is_credited(credit):
             return Credited(caption, credit, form)
     return None
+
+
+def split_bare_credit(text: str) -> Credited | None:
+    """The caption and credit of a line that is known to be a caption: "The pier at dawn (Norfield Police)".
+
+    Without a full stop before it such a bracket could be anything elsewhere.
+    """
+    match = _BARE_CREDIT.fullmatch(without_viewer(text)) if len(text) <= _LONGEST else None
+    if not match or not (is_personal_name_only(match["credit"]) or _is_body(match["credit"])):
+        return None
+    return Credited(match["caption"], match["credit"], "name in brackets, without a stop")
 
 
 def is_source_line(text: str) -> str:
@@ -262,7 +349,7 @@ def is_source_line(text: str) -> str:
     Newer pages of the BBC have it before and behind what the picture shows, for those who cannot see it:
     "Getty Images A pier in the rainGetty Images", without the space that one would expect.
     """
-    match = _SOURCE_LINE.fullmatch(text) or _GLUED_SOURCE.fullmatch(text)
+    match = _SOURCE_LINE.fullmatch(text) or _GLUED_SOURCE.fullmatch(text) or _GLUED_LABEL.fullmatch(text)
     return match["credit"].strip() if match else ""
 
 
@@ -291,7 +378,11 @@ def starts_with_house(text: str) -> bool:
 def outlet_in_credit(credit: str) -> str:
     """The outlet that a credit ends with, "Jane Doe/The Sample Courier"; "" for agencies and people."""
     house, colon, _ = credit.partition(": ")  # "ABC News: Jane Doe"
-    last = house if colon else re.split(r"\s*/\s*|\bfor (?=The )|, ", credit)[-1].strip()
+    parts = re.split(r"\s*[/|]\s*|\bfor (?=The )|\b(?:pour|für) |, ", credit)
+    last = house if colon else parts[-1].strip()
+    known = full_name(last)  # "M&G"
+    if known != last and is_known_outlet(known):
+        return known
     return last if looks_like_outlet(last) and not is_agency(last) and not is_personal_name_only(last) else ""
 
 
@@ -312,10 +403,24 @@ def _is_for_outlet(credit: str) -> bool:
     return is_personal_name_only(name) and looks_like_outlet(outlet.strip("«» ").removeprefix("the "))
 
 
+def _names_somebody(credit: str) -> bool:
+    """Whether a credit has names on both sides of a bar, one a person's: "Keystone / Jane Doe"."""
+    parts = credit.split(" / ")
+    return (
+        len(parts) == 2
+        and any(map(is_personal_name_only, parts))
+        and all(word[0].isupper() for word in credit.split() if word != "/")
+    )
+
+
+def _is_sentence(caption: str) -> bool:
+    return len(caption.split()) >= _SENTENCE and caption[-1] in ".!?”»\"'’"
+
+
 def _credited_behind_bar(caption: str, credit: str) -> bool:
     if is_personal_name_only(caption):
         return False
-    if caption.endswith((".", "»", "”", '"')) and len(caption.split()) >= _SENTENCE and _is_credited(credit):
+    if _is_sentence(caption) and _is_credited(credit):
         return True  # a headline with its outlet behind a bar has no full stop
     return is_personal_name_only(credit) or is_agency(credit) or ("/" in credit and _is_credited(credit))
 
@@ -323,7 +428,9 @@ def _credited_behind_bar(caption: str, credit: str) -> bool:
 def _is_credited(text: str) -> bool:
     text = re.sub(r"(?i)[/,] ?(?:file(?: photo)?|pool|handout(?: via.*)?)$", "", text)
     parts = [
-        p.strip("«» ") for p in re.split(r"\s*[/:]\s*|[,.] | via | (?i:for|pour|für) | and | & ", text) if p
+        p.strip("«» ")
+        for p in re.split(r"\s*[/:]\s*| [-–] |[,.] | via | (?i:for|pour|für) | and | & ", text)
+        if p
     ]
     if len(parts) > 1 and is_outlet(parts[-1]) and all(p[0].isupper() and len(p.split()) <= 4 for p in parts):
         return True  # the house is known: "Munir uz Zaman / AFP"

@@ -40,7 +40,8 @@ _CAPITAL_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+"
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 _DATELINE = re.compile(
     r"(?:\((?P<before>[A-Z]{2,12})\) ?(?:--|[-–—]) ?)?"
-    rf"(?P<place>{_WORD}(?:[ /](?:{_WORD}|de|la|le|am|an|der|sur|del|of|and)){{0,4}}(?: \({_WORD}\)(?=, \d))?"
+    rf"(?P<place>{_WORD}(?:[ /](?:{_WORD}|de|la|le|am|an|der|sur|del|of"
+    rf"|and)){{0,4}}(?: \({_WORD}(?: {_WORD}){{0,3}}\)(?=, \d| \())?"
     rf"(?:, (?!{_WORD}\.? \d){_WORD}(?: {_WORD}){{0,3}}){{0,2}})?"
     rf"(?:,? ?{_DAY}\.?)?"
     r" ?(?:(?:--)?[(/](?P<agency>[A-Z][\w .&-]{1,28}|dpa)(?:/\w+)?[)/]\.?)?"
@@ -48,11 +49,24 @@ _DATELINE = re.compile(
 )
 
 
+_SENTENCE = 12
+"""Words in the first sentence of a report, at least, where a colon stands before it."""
+
 _NO_PLACES_TEXT = """
     PODCAST VIDEO VIDÉO WATCH LISTEN LIVE EXCLUSIVE EXCLUSIF ANALYSIS OPINION UPDATE BREAKING FILE PHOTOS
+    RÉCIT REPORTAGE ENQUÊTE DÉCRYPTAGE ANALYSE ENTRETIEN INTERVIEW PORTRAIT CHRONIQUE TRIBUNE INFOGRAPHIE
+    READ MORE SEE ALSO RELATED EXPLAINER EXPLAINED FACTBOX TIMELINE NEWS COMMENT REVIEW CORRECTION NOTE ALERT
+    EDITOR EDITORIAL KEY SUMMARY DISCLAIMER WARNING SOURCE
 """
 _NO_PLACES = frozenset(_NO_PLACES_TEXT.split())
 """Words in capitals before a dash that are no places."""
+
+
+def _opens_with_colon(text: str, end: int) -> bool:
+    """Whether the sentence behind "RIYADH: " is long and whole, as no headline is."""
+    said = text[end:]
+    whole = said.rstrip("\"”’'»").endswith(".") and len(said.split()) >= _SENTENCE
+    return whole and said[0].isupper() and not _NO_PLACES & set(text[:end].strip(": ").split())
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -70,9 +84,8 @@ def read_dateline(text: str) -> Dateline | None:
         return Dateline(place, agency, None, None, match.end())
     month = month_number(match["m1"] or match["m2"] or "")
     day = int(match["d1"] or match["d2"] or 0) or None
-    in_capitals = (
-        re.match(rf"{_CAPITAL_WORD}(?:[ ,/]|$)", place) is not None and match[0].strip()[-1] in "-–—"
-    )
+    dashed = match[0].strip()[-1] in "-–—" or _opens_with_colon(text, match.end())
+    in_capitals = re.match(rf"{_CAPITAL_WORD}(?:[ ,/]|$)", place) is not None and dashed
     if not (agency or (month and place) or (in_capitals and len(place) > 3)) or len(match[0]) > 90:
         return None
     year = int(match["year"]) if match["year"] else None

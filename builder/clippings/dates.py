@@ -86,7 +86,8 @@ _AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])(?=
 
 _YEARLESS = re.compile(
     r"(?<![\d.:/-])(?:(?P<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?P<m1>[^\W\d_]{3,12})(?![^\W_])\.?"
-    r"|(?P<m2>[^\W\d_]{3,12})\.? (?P<d2>\d{1,2})(?:st|nd|rd|th)?)(?![\w:.]*\d)"
+    r"|\b(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)(?P<m2>[^\W\d_]{3,12})\.? (?P<d2>\d{1,2})(?:st|nd"
+    r"|rd|th)?(?![^\W\d_]))(?![\w:.]*\d)"
     r"(?!,? (?:de |del )?(?:19|20)\d\d)"
 )
 """A day and its month without a year behind them."""
@@ -95,14 +96,17 @@ _HALF = r"(?P<half>[ap])\.?m\b\.?"
 _TIME = re.compile(
     r"(?i)(?<![\d.:])(?:(?P<hour>\d{1,2}) ?[:.h] ?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
     rf"(?!\d)(?: ?{_HALF})?|(?P<whole>\d{{1,2}}) ?(?:h\b|Uhr\b|{_HALF.replace('half', 'other')}))"
-    rf"(?: ?(?:Uhr|Uhr \()?)?(?P<zone> ?\(?{ZONE}\)?)?"
+    rf"(?: ?(?:Uhr|Uhr \()?)?(?P<zone>(?: |, )?\(?{ZONE}\)?)?"
 )
-_ISO_TIME = re.compile(rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?! ?[AaPp]\.?[Mm]\b)( ?(?i:{ZONE}))?")
+_ISO_TIME = re.compile(
+    rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?! ?[AaPp]\.?[Mm]\b)((?:,? )?(?i:{ZONE}))?"
+)
 
 _GLUED = re.compile(
     r"(?<=[ ,./](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[/.-](?:19|20)\d\d)(?=[A-Z])"
     r"|(?<=[\w.)])(?=(?:Last )?(?:Updated|Published|Modified)\b)"
     r"|(?<=RELEASE)(?=\d{1,2} [A-Z])|(?<= (?:19|20)\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,2} min read)"
+    r"|(?<=[a-z\d])(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6} \d)"
     r"|(?<=[Pp]ublished)(?=[A-Z\d])|(?<=[Uu]pdated)(?=[A-Z\d])|(?<=[Pp]osted)(?=[A-Z\d])"
 )
 _NEAR = 40
@@ -308,7 +312,7 @@ def _at(day: dt.date, hour: int, minute: int, second: int, zone_name: str) -> dt
         moment = dt.datetime.combine(day, dt.time(hour, minute, second))
     except ValueError:
         return None
-    return moment.replace(tzinfo=zone_of(zone_name.strip(" ()"), moment))
+    return moment.replace(tzinfo=zone_of(zone_name.strip(" (),"), moment))
 
 
 def _worth_parsing(text: str) -> bool:

@@ -19,18 +19,23 @@ _TABLE_TEXT = """
     | csmonitor.com The Christian Science Monitor | dailymail.co.uk Daily Mail
     | dailymaverick.co.za Daily Maverick | dailysabah.com Daily Sabah | dawn.com Dawn
     | denverpost.com The Denver Post | derstandard.at Der Standard | dn.se Dagens Nyheter
+    | courrierinternational.com Courrier international
     | dpa-international.com dpa | dr.dk DR | dw.com DW | economist.com The Economist | efe.com EFE
     | ekathimerini.com Kathimerini | elmundo.es El Mundo | elpais.com El País | eltiempo.com El Tiempo
     | eluniversal.com.mx El Universal | english.news.cn Xinhua | euractiv.com Euractiv
+    | ec.europa.eu European Commission
     | euronews.com Euronews | faz.net FAZ | folha.uol.com.br Folha de S.Paulo | forbes.com Forbes
+    | focustaiwan.tw Focus Taiwan
     | foxnews.com Fox News | france24.com France 24 | francetvinfo.fr Franceinfo | ft.com Financial Times
     | globaltimes.cn Global Times | globo.com O Globo | haaretz.com Haaretz
     | handelsblatt.com Handelsblatt | heute.at Heute | hindustantimes.com Hindustan Times
     | houstonchronicle.com Houston Chronicle | hrw.org Human Rights Watch | hs.fi Helsingin Sanomat
     | huffpost.com HuffPost | independent.co.uk The Independent | independent.ie Irish Independent
     | indianexpress.com The Indian Express | inquirer.com The Philadelphia Inquirer
-    | interfax.com Interfax | irishtimes.com The Irish Times | itv.com ITV
+    | iaea.org IAEA | icrc.org ICRC | interfax.com Interfax | irishtimes.com The Irish Times | itv.com ITV
     | japantimes.co.jp The Japan Times | jpost.com The Jerusalem Post | jungewelt.de junge Welt
+    | jeuneafrique.com Jeune Afrique | la-croix.com La Croix | lalibre.be La Libre | lepoint.fr Le Point
+    | lesoir.be Le Soir
     | kathimerini.gr Kathimerini | kommersant.ru Kommersant | koreaherald.com The Korea Herald
     | koreatimes.co.kr The Korea Times | kyivindependent.com The Kyiv Independent | kyivpost.com Kyiv Post
     | kyodonews.net Kyodo News | lanacion.com.ar La Nación | lapresse.ca La Presse | lastampa.it La Stampa
@@ -40,6 +45,7 @@ _TABLE_TEXT = """
     | mg.co.za Mail & Guardian | miamiherald.com Miami Herald | middleeasteye.net Middle East Eye
     | nation.africa Nation | nbcnews.com NBC News | ndtv.com NDTV | news.sky.com Sky News
     | newsweek.com Newsweek | newyorker.com The New Yorker | nhk.or.jp NHK | nikkei.com Nikkei
+    | msf.org MSF | notesfrompoland.com Notes from Poland | nouvelobs.com Le Nouvel Obs | patch.com Patch
     | novayagazeta.eu Novaya Gazeta Europe | npr.org NPR | nrc.nl NRC | nypost.com New York Post
     | nytimes.com The New York Times | nzherald.co.nz The New Zealand Herald | nzz.ch NZZ | orf.at ORF
     | ouest-france.fr Ouest-France | pbs.org PBS | politico.com Politico | politico.eu Politico
@@ -47,6 +53,7 @@ _TABLE_TEXT = """
     | propublica.org ProPublica | punchng.com The Punch | rappler.com Rappler
     | repubblica.it La Repubblica | reuters.com Reuters | rferl.org RFE/RL | rfi.fr RFI
     | ria.ru RIA Novosti | rnz.co.nz RNZ | rte.ie RTÉ | rtve.es RTVE | scmp.com South China Morning Post
+    | radio-canada.ca Radio-Canada | rtbf.be RTBF | rts.ch RTS | state.gov U.S. Department of State
     | scroll.in Scroll.in | seattletimes.com The Seattle Times | semafor.com Semafor
     | sfchronicle.com San Francisco Chronicle | skynews.com Sky News
     | smh.com.au The Sydney Morning Herald | spiegel.de Der Spiegel | standardmedia.co.ke The Standard

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, is_known_outlet, looks_like_outlet
+from builder.clippings.sections import SECTIONS
+from builder.foundation.text import fold
 
 _PARTICLES_TEXT = """
     da das de del della den der des di do dos du el la le lo ten ter van vom von y zu zum zur bin bint
@@ -14,7 +17,8 @@ _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _TOKEN = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
 _NO_NAMES_TEXT = """
     Should Must Could Would Is Are Was Were Has Have Not After Over Before Amid Against With Into From
-    Their Its How Why What When Where Who This These That
+    Publication Newsletter Reporters Release Report Ministry Ministère Department Office Info Accueil Actus
+    Edition Language Lecturer Their Its How Why What When Where Who This These That
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 """Words that stand in headlines and in no name."""
@@ -26,6 +30,11 @@ _BUTTONS_TEXT = """
 _BUTTONS = frozenset(_BUTTONS_TEXT.split())
 """Words with which a button's or a box's words begin, and no name."""
 
+_OFFICES = frozenset(
+    ["Correspondent", "Correspondents", "Editor", "Reporter", "Columnist", "Journalist", "Producer"]
+)
+"""Words with which an office ends, and no name."""
+
 _PLACES_TEXT = """
     A La Las Los Le Les San Santa Santo São Saint New North South East West Port Fort
 """
@@ -35,17 +44,66 @@ _PLACES = frozenset(_PLACES_TEXT.split())
 _AFTER = re.compile(r"\b(?:Mc|O['’]|D['’]|[-'’])([a-z])|\bMc([a-z])")
 _SUFFIXES = frozenset({"II", "III", "IV"})
 
+_BEATS = frozenset(
+    [
+        "affairs",
+        "senior",
+        "chief",
+        "deputy",
+        "assistant",
+        "associate",
+        "consumer",
+        "political",
+        "social",
+        "royal",
+        "legal",
+        "industry",
+        "defence",
+        "defense",
+        "security",
+        "foreign",
+        "diplomatic",
+        "general",
+        "digital",
+        "special",
+        "staff",
+        "night",
+        "economic",
+        "home",
+        "community",
+    ]
+)
+"""Words of offices, beside the names of sections, and of nobody's name."""
+
 _ROLE = re.compile(
     r"(?i)\b(?:correspondent|editor|reporter|writer|analyst|columnist|producer|contributor|journalist|chief"
-    r"|photographer|specialist|presenter|head of|korrespondent\w*|redakteur\w*|reporterin|envoyée?"
+    r"|photographer|specialist|presenter|lecturer|professor|fellow|researcher|spokes(?:person|man"
+    r"|woman)|head of|korrespondent\w*"
+    r"|redakteur\w*|reporterin|envoyée?"
     r"|journaliste|redactora?|corresponsal|(?:report|writ|edit)[eo]rs|correspondents|staff|unit|team)\b"
 )
 
+_SCHOOL = re.compile(r"\b(?:University|College|Institute|School)\b")
 _AGENCY_BEHIND = re.compile(
     r"(?P<name>.+?),? (?P<agency>(?i:(?:the )?(?:associated|canadian) press|agence france-presse"
-    r"|bloomberg news|kyodo news)|AP|AFP|Reuters)"
+    r"|bloomberg news|kyodo news)|AP|AFP|Reuters|F(?:ox|OX) ?News(?: Digital)?|CNN)"
 )
-_ENDS_IN_OFFICE = re.compile(r"(?i)\w (?:editor|correspondent|reporter|columnist|writer|producer|analyst)$")
+_ENDS_IN_OFFICE = re.compile(
+    r"(?i)\w (?:editor|correspondent|reporter|columnist|writer|producer|analyst"
+    r"|spokes(?:person|man|woman))$"
+)
+
+_DEPARTMENT = re.compile(
+    r"^(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3}), [A-Z][\w ]{0,30}\b"
+    r"(?:Department|Division|Office|Bureau|Faculty|Section|Service) of [A-Z][\w, ]{2,60}$"
+)
+"""Whom an author works for, with a long name: "Jane Doe, IAEA Department of Nuclear Sciences"."""
+
+_OFFICE_IN_CAPITALS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:Mc)?[A-ZÀ-Þ][\w'’-]+))(?: [A-ZÀ-Þ][\w'’&-]+){0,4}"
+    r" (?:Reporter|Editor|Correspondent|Columnist|Writer|Journalist)"
+)
+"""Names of two words with an office in capitals behind: "Jane Doe Local Democracy Reporter"."""
 
 # "Jane Doe North of England editor", "Jane Doe political correspondent"
 _OFFICE_BEHIND = re.compile(
@@ -59,7 +117,23 @@ _SEPARATOR = re.compile(
 _AGENCY = "|".join(sorted(AGENCIES, key=len, reverse=True))
 _WITH_AGENCY = re.compile(rf"(?<=\w)(?i: (?:with|avec|mit|con) (?:(?:{_AGENCY})\b(?:, | and | et )?)+)$")
 _GLUED_ROLE = re.compile(r"(?<=[a-zà-ÿ]),(?=[A-ZÀ-Þ])")  # "Owen Hale,Transport reporter"
+_GLUED_AND = re.compile(r"(?P<first>\S+ .*[a-zà-ÿ])and(?P<second>[A-ZÀ-Þ]\S* .+)")
+"""Two names whose "and" lost its spaces: "Fiona KwokandJeffie Lam"."""
+
+_GLUED_PLACE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+ (?!Mc[A-Z]|Mac[A-Z])[A-ZÀ-Þ][\w'’-]*?[a-zà-ÿ]{2})"
+    r"(?P<place>(?:North|South|East|West|Mid|Central|Greater|Isle|County|Yorkshire|Wales|Scotland|England)\b"
+    r"(?:[ -](?:of|and|the|in|&|[A-ZÀ-Þ][\w'’-]+)){0,5})"
+)
+"""A name and the region that its owner reports from, as the BBC has it: "Jane DoeWest of England"."""
+
 _AND_AT_END = re.compile(r"\s+(?:and|et|und|y|&)\s*$")  # the other name is on the next line
+_HANDLE = re.compile(r"\s*[|•·]?\s+(?:<?[\w.+-]+@[\w.-]+\.\w+>?|@\w{2,30})(?=\s|$|,)")
+"""An address or a name on a network behind an author's: "Jane Doe @janedoe jane.doe@courier.example"."""
+
+_BUTTON_BEHIND = re.compile(r"(?<=\w) (?:Suivre|Follow|Seguir|Folgen|Segui|View (?:bio|profile)|Bio)$")
+"""What a page puts behind an author's name for readers to press."""
+
 _IN_PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _PLACE = re.compile(
     r"(?:,? (?:in|à|au|en|aus|from|at|für|depuis)) [A-ZÀ-Þ][\w.'’-]*"
@@ -85,12 +159,18 @@ def is_personal_name(text: str) -> bool:
         return False
     if (
         tokens[0] in _BUTTONS
+        or tokens[-1] in _OFFICES
         or not _NO_NAMES.isdisjoint(tokens)
         or (len(tokens) == 2 and tokens[0] in _PLACES)
     ):
         return False
     own = [t for t in tokens if t.casefold() not in _PARTICLES]
     return 1 <= len(own) <= 5 and all(t[0].isupper() for t in own) and len(own[-1].strip(".")) > 1
+
+
+def has_address(text: str) -> bool:
+    """Whether a name has an address or a name on a network behind it: "Jane Doe jane@courier.example"."""
+    return _HANDLE.search(text) is not None
 
 
 def without_place(text: str) -> str:
@@ -100,7 +180,14 @@ def without_place(text: str) -> str:
 
 def is_role(text: str) -> bool:
     """Whether a line is somebody's office and nothing else: "Highlands correspondent"."""
-    return len(text.split()) <= 6 and _ROLE.search(text) is not None and not any(c in text for c in '.!?"“”')
+    longest = (
+        10 if _SCHOOL.search(text) else 6
+    )  # "Senior Lecturer in Freshwater Ecology, University of Otago"
+    return (
+        len(text.split()) <= longest
+        and _ROLE.search(text) is not None
+        and not any(c in text for c in '.!?"“”')
+    )
 
 
 def without_agency(text: str) -> str:
@@ -110,16 +197,26 @@ def without_agency(text: str) -> str:
 
 def without_role(text: str) -> str:
     """Names without the office that follows one: "Jane Doe, political editor" -> "Jane Doe"."""
-    office = _OFFICE_BEHIND.fullmatch(text)
-    if office and not looks_like_outlet(office["name"]):
+    text = _DEPARTMENT.sub(r"\g<name>", text)
+    office = _OFFICE_BEHIND.fullmatch(text) or _OFFICE_IN_CAPITALS.fullmatch(text)
+    if office and not looks_like_outlet(office["name"]) and not _is_beat(office["name"]):
         return office["name"]
     parts = re.split(r"(?<=\w),\s+", text)
     kept = [parts[0]]
     for part in parts[1:]:
+        if is_known_outlet(_bare_outlet(part)):
+            kept.append(_bare_outlet(part))  # "Nikkei staff writer"
+            continue
         if _ENDS_IN_OFFICE.search(part) or (_ROLE.search(part) and not is_personal_name(without_place(part))):
             continue
         kept.append(part)
     return ", ".join(kept)
+
+
+def _is_beat(text: str) -> bool:
+    """Whether two words are what an office is for, and nobody's name: "Rural Affairs Correspondent"."""
+    words = fold(text).split()
+    return any(word in _BEATS or word in SECTIONS for word in words)
 
 
 def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
@@ -128,7 +225,8 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
     "Ines Okafor in Rome and TOMAS ACHEBE, The Sample Courier" gives both names and the outlet. An agency
     or a newsroom that signs alone is its own author.
     """
-    spaced = _GLUED_ROLE.sub(", ", _AND_AT_END.sub("", _IN_PARENTHESES.sub("", text)))
+    plain = _BUTTON_BEHIND.sub("", _HANDLE.sub("", text))
+    spaced = _GLUED_ROLE.sub(", ", _AND_AT_END.sub("", _IN_PARENTHESES.sub("", plain)))
     bare = without_role(without_agency(spaced.strip(" .,")))
     apart = (name for p in _SEPARATOR.split(bare) for name in _apart(without_place(p.strip(" .,"))))
     parts = [_once(p) for p in apart if p]
@@ -136,12 +234,19 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
         parts.pop()  # "Anna Müller, Berlin"
     authors = [restore_capitals(p) for p in parts if is_personal_name(p) and not looks_like_outlet(p)]
     others = [p for p in parts if not (is_personal_name(p) and not looks_like_outlet(p))]
-    if not parts or any(not _is_signature(p) for p in others):
+    if not parts or any(not _is_signature(p) for p in others) or _is_office_alone(parts):
         return None
     outlet = next((o for o in others if not is_agency(o)), others[0] if others else "")
     named = [o for o in others if _bare_outlet(o)]
     alone = [_bare_outlet(o) if _bare_outlet(o) in SMALL_NAMES else o for o in named or others]
     return tuple(authors or alone), _bare_outlet(outlet)
+
+
+def _is_office_alone(parts: Sequence[str]) -> bool:
+    """Whether a line is somebody's office and no outlet's name: "Local Democracy Reporter"."""
+    words = parts[0].split()
+    office = len(parts) == 1 and words[-1] in _OFFICES and words[0] not in ("The", "Staff")
+    return office and not is_known_outlet(_bare_outlet(parts[0]))
 
 
 def _apart(text: str) -> tuple[str, ...]:
@@ -154,6 +259,12 @@ def _apart(text: str) -> tuple[str, ...]:
     signed = _AGENCY_BEHIND.fullmatch(text)
     if signed and is_personal_name(signed["name"]):
         return signed["name"], signed["agency"]
+    placed = _GLUED_PLACE.fullmatch(text)
+    if placed and is_personal_name(placed["name"]) and not looks_like_outlet(placed["place"]):
+        return (placed["name"],)
+    and_glued = _GLUED_AND.fullmatch(text)
+    if and_glued:
+        return and_glued["first"], and_glued["second"]
     glued = re.search(r"(?<=[a-zà-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ])", text)
     return (
         (text[: glued.start()], text[glued.start() :]) if glued and " " in text[: glued.start()] else (text,)

@@ -13,8 +13,8 @@ _AGENCIES_TEXT = """
 AGENCIES = frozenset(_AGENCIES_TEXT.split())
 """News agencies by the names under which they sign, in capitals."""
 
-SMALL_NAMES = frozenset({"dpa", "epd", "kna", "sda", "sid"})
-"""Agencies that write their own names in small letters."""
+SMALL_NAMES = frozenset({"dpa", "epd", "kna", "sda", "sid", "franceinfo"})
+"""Agencies and outlets that write their own names in small letters."""
 
 LONG_NAMES = frozenset(
     {
@@ -45,9 +45,11 @@ _OUTLETS_TEXT = """
     | Die Welt | Die Zeit | Ekathimerini | El Comercio | El Confidencial | El Mundo | El País | Euronews
     | Focus | Folha de S.Paulo | Fox News | France 24 | France Info | Franceinfo | Guardian | Haaretz
     | HuffPost | Il Post | ITN | ITV | Kommersant | La Repubblica | La Stampa | La Vanguardia | Le Figaro
+    | Jeune Afrique
     | Le Monde | Le Parisien | Libération | Mediapart | Meduza | MSNBC | NBC | Newsweek | NHK | Nikkei
     | Nikkei Asia | Novaya Gazeta | NPR | O Globo | ORF | Ouest-France | PBS | Politico | ProPublica
-    | Radio Free Europe | RAI | Rappler | Reuters | RFI | RIA Novosti | Ria Novosti | RT | RTE | RTÉ | RTL
+    | Radio Free Europe | Radio Free Europe/Radio Liberty | RFE/RL | RAI
+    | Rappler | Reuters | RFI | RIA Novosti | Ria Novosti | RT | RTE | RTÉ | RTBF | RTL | RTS
     | Scroll.in | Semafor | Sky News | Spiegel | Sputnik | Stern | Suspilne | Swissinfo | Tagesschau
     | The Economist | The Guardian | The Hill | The Independent | The Verge | Time Magazine | Ukrinform
     | Vedomosti | Voice of America | Vox | Wikinews | Wired | Yle | ZDF
@@ -85,7 +87,7 @@ _OUTLET_ENDING = re.compile(
 _ACRONYM = re.compile(
     r"(?!(?:NEWS?|LIVE|MORE|MENU|SHARE|SAVE|VIDEO|ADS?|OPEN|PLAY|NEXT|TOP|INFO|LOGIN|FREE|END|READ|WATCH|BY|IN|OR"
     r"|FROM|AA|PRINT|EMAIL|TAGS?|TOPIC|ABOUT|VIEW|SEND|LIKE|HIDE|MINS?|HOME|WORLD|SPORT|LOCAL|[AP]M|[ECMP][SD]?T"
-    r"|GMT|UTC|IST|USA?|UK|EU|UN|UAE|AND|WITH|FOR|LINK|COPY|PDF|TEXT|PHOTO|STORY|CITY|OPED|MEDIA|AUDIO|ALSO)$)"
+    r"|GMT|UTC|IST|USA?|UK|EU|UN|UAE|AND|WITH|FOR|LINK|COPY|PDF|TEXT|PHOTO|STORY|CITY|OPED|MEDIA|AUDIO|ALSO|DOI|FAQS?|RSS|HTML|URL)$)"
     r"[A-ZČŠŽ]{2,5}"
 )
 

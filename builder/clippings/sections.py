@@ -22,7 +22,8 @@ _SECTIONS = """
     | food | books | film | music | real estate | obituaries | investigations | top stories | latest |
     companies | global | latin america | asia pacific | china | india | history | nature | space |
     local news | city news | latest news | newspaper | nation | regional | metro | regions | arctic |
-    transport | cities | religion | human rights | migration | corrections
+    e-paper | epaper | today's paper | print edition | headlines | climate change | development |
+    agriculture | general | transport | cities | religion | human rights | migration | corrections
 """
 SECTIONS = frozenset(name.strip() for name in _SECTIONS.split("|"))
 """Names of sections, folded."""

@@ -13,6 +13,8 @@ _TABLE = """
     UTC 0 GMT 0 Z 0 WET 0 WEST 1 BST 1 CET 1 MEZ 1 CEST 2 MESZ 2 EET 2 EEST 3 MSK 3 TRT 3 WAT 1 CAT 2 SAST 2
     EAT 3 GST 4 PKT 5 IST 5.5 ICT 7 WIB 7 HKT 8 SGT 8 MYT 8 PHT 8 AWST 8 JST 9 KST 9 AEST 10 AEDT 11
     NZST 12 NZDT 13
+    HAE -4 HNE -5 HAR -6 HNR -7 HNP -8 HNA -4
+    NST -3.5 NDT -2.5 ADT -3
     EST -5 EDT -4 CST -6 CDT -5 MST -7 MDT -6 PST -8 PDT -7 AKST -9 HST -10 BRT -3 ART -3 CLT -4 COT -5 PET -5
 """
 _HOURS = {name: float(hours) for name, hours in re.findall(r"([A-Z]+) (-?[\d.]+)", _TABLE)}
@@ -21,6 +23,7 @@ _PLACES = {
     "CT": "America/Chicago",
     "MT": "America/Denver",
     "PT": "America/Los_Angeles",
+    "UK": "Europe/London",  # Sky News writes "12:44, UK"
 }
 _AMBIGUOUS = ("AST",)
 
@@ -28,7 +31,7 @@ _LONG = re.compile(r"(Eastern|Central|Mountain|Pacific) (?:(Standard|Daylight) )
 
 ZONE = (
     r"(?:(?-i:(?:Eastern|Central|Mountain|Pacific) (?:(?:Standard|Daylight) )?Time\b)|(?:UTC"
-    r"|GMT) ?[+−-] ?\d{1,2}(?::?\d\d)?|[+−-]\d\d:?\d\d|(?-i:"
+    r"|GMT) ?[+−-] ?\d{1,2}(?::?\d\d)?(?!\d)|[+−-]\d\d:?\d\d|(?-i:"
     + "|".join(sorted((*_HOURS, *_PLACES, *_AMBIGUOUS), key=len, reverse=True))
     + r")\b)"
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from builder.clippings.addresses import without_tracking
 from builder.clippings.bylines import Signature, people_first, read_date_line, read_reporting, read_signature
@@ -18,12 +19,17 @@ from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.publishers import publisher_of
 from builder.clippings.pasted.rules.phrases import OPENS
+from builder.clippings.pasted.rules.shapes import is_clock
 from builder.clippings.pasted.slashes import day_comes_first, written_out
 from builder.clippings.sections import SECTIONS
 from builder.foundation.text import fold, one_line
 
 BODY_KINDS = frozenset({Kind.PARAGRAPH, Kind.SUBHEAD, Kind.LISTED})
 """What the body is made of."""
+
+_SUBJECT = re.compile(r"(?i)(?:subject|betreff|objet): (?:(?:fwd?|wg|tr): )?")
+_FIRST_PUBLISHED = re.compile(r"(?i)(?:first|originally) (?:published|posted)\b")
+"""How a line below the text says when it came out, where the one above says when it was changed."""
 
 _BULLET = re.compile(r"^[•‣▪◦●∙*–-]\s*")
 
@@ -79,15 +85,17 @@ def _found(readings: Sequence[Reading]) -> Found:
 def _signature(readings: Sequence[Reading]) -> Signature:
     """All bylines and date lines together; those below the text count only where none stands above it."""
     above, below = Signature(), Signature()
+    first_published = False
     for reading, read in _signed(readings):
         if reading.part is Part.TAIL:
+            first_published |= _FIRST_PUBLISHED.match(reading.text) is not None
             below = _joined(below, read)
         else:
             above = _joined(above, read)
     whole = Signature(
         authors=above.authors or below.authors,
         publisher=above.publisher or below.publisher,
-        date=above.date or (None if above.updated else below.date),
+        date=above.date or (None if above.updated and not first_published else below.date),
         updated=above.updated or below.updated,
     )
     return replace(whole, authors=people_first(whole))
@@ -97,9 +105,9 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
     """The bylines and date lines with what they say. Where one says "By", names alone are no authors."""
     day_first = day_comes_first(readings)
     signed: list[tuple[Reading, Signature]] = []
-    for reading in readings:
+    for reading, line in _with_clocks(readings):
         if reading.kind in (Kind.BYLINE, Kind.DATE):
-            text = written_out(reading.text, day_first)
+            text = written_out(line, day_first)
             read = read_date_line(text) or read_signature(text)
             if read:
                 signed.append((reading, read))
@@ -108,6 +116,13 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
     if any(read.cued and read.authors for _, read in signed):
         return [(r, read if read.cued else replace(read, authors=())) for r, read in signed]
     return signed
+
+
+def _with_clocks(readings: Sequence[Reading]) -> Iterator[tuple[Reading, str]]:
+    """The readings with their texts; a day has the time of day that stands on the line below it."""
+    for reading, below in zip_longest(readings, readings[1:]):
+        timed = below is not None and below.kind is Kind.DATE and is_clock(below.text)
+        yield reading, f"{reading.text}, {below.text}" if timed and below else reading.text
 
 
 def _joined(first: Signature, second: Signature) -> Signature:
@@ -125,7 +140,7 @@ def _joined(first: Signature, second: Signature) -> Signature:
 
 def _title(found: Found) -> tuple[str, str]:
     """The headline, without the section before a bar, and the outlet behind one, as in a page's title."""
-    headline = next(iter(found.texts(Kind.HEADLINE)), "")
+    headline = _SUBJECT.sub("", next(iter(found.texts(Kind.HEADLINE)), ""))
     section, _, headed = headline.partition("|")
     headline = headed.strip() if fold(section) in SECTIONS and headed.strip() else headline
     title, bar, tail = headline.rpartition(" | ")

@@ -7,14 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from builder.clippings.bylines import read_date_line, read_signature
 from builder.foundation.text import one_line
 
 _SHORTEST_WIDTH, _LONGEST_WIDTH = 50, 100
 """Characters between which texts are wrapped by hand; e-mail's 72 and the typewriter's 60 lie inside."""
 
-_SIGNED_OFF = re.compile(
-    r"(?<=[.!?][\"”’»]) (?:Enditem|■|EFE|ANSA|END)$|(?<=[.!?]) (?:Enditem|■|EFE|ANSA|END)$"
-)
+_LEEWAY = 3
+"""Characters by which the longest line may be shorter than the width, or a hand may have missed it."""
+
+_SIGNED_OFF = re.compile(r"(?:(?<=[.!?][\"”’»])|(?<=[.!?])) (?:Enditem|■|EFE|\(?ANSA\)?\.?|END)$")
+_SIGNED_BY = re.compile(r"(?<=[.!?\"”]) (?:[–—]|--?) ?(?:[A-Z][\w-]{1,14}\.(?:com|net|org))$")
+"""The outlet or agency behind the last sentence: "... he said. – Rappler.com"."""
+
 _ENTRY = re.compile(r"(?:[•‣▪◦●∙*+–-]|\d{1,2}[.)])\s")
 
 
@@ -56,7 +61,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def _pieces(text: str) -> list[str]:
     """A block and the agency's mark of the end behind its last sentence: "... he said. Enditem"."""
-    signed = _SIGNED_OFF.search(text)
+    signed = _SIGNED_OFF.search(text) or _SIGNED_BY.search(text)
     return [text[: signed.start()], signed[0].strip()] if signed else [text]
 
 
@@ -78,6 +83,7 @@ def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
     Wrapped text shows in breaks before a small letter: a paragraph or a headline does not start so.
     """
     breaks = [(first, second) for group in groups for first, second in pairwise(group)]
+    breaks = [(first, second) for first, second in breaks if not _signs(second.text)]
     running = [first for first, second in breaks if second.text[0].islower()]
     if len(running) < 2 or len(running) * 4 < len(breaks):
         return None
@@ -86,8 +92,14 @@ def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
         return None
     # A line that a headline or a URL makes longer is no sign against it, but lines that run on are, save a
     # few: mended texts have lines that end early.
-    forced = sum(_forced(a, b, width) for a, b in breaks if b.text[0].islower())
+    forced = sum(_forced(a, b, width - _LEEWAY) for a, b in breaks if b.text[0].islower())
     return width if forced * 5 >= len(running) * 4 else None
+
+
+def _signs(text: str) -> bool:
+    """Whether a line is a byline or a date line, which French outlets begin with a small letter."""
+    signature = read_signature(text)
+    return (signature is not None and signature.cued) or read_date_line(text) is not None
 
 
 def _joined(group: Sequence[_Line], width: int | None) -> Iterator[list[_Line]]:

@@ -8,6 +8,7 @@ from builder.clippings.credits import (
     is_caption_line,
     is_source_line,
     source_below,
+    split_bare_credit,
     split_credit,
     without_viewer,
 )
@@ -62,5 +63,5 @@ def _credit(text: str) -> str:
 
 def _captioned(text: str) -> Figure:
     caption = without_viewer(is_caption_line(text) or text)
-    found = split_credit(caption)
+    found = split_credit(caption) or split_bare_credit(caption)
     return Figure(found.caption, found.credit) if found and found.caption else Figure(caption)

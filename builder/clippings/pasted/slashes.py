@@ -14,16 +14,18 @@ _NEAR = dt.timedelta(days=10)
 _DATED = frozenset({Kind.DATE, Kind.BYLINE})
 _DAY_FIRST = re.compile(
     r"(?i)\b(?:publiée?|mise? à jour|modifiée?|le(?= \d)|veröffentlicht|aktualisiert|erschienen|uhr"
-    r"|publicado|actualizado|el(?= \d)|pubblicato|aggiornato|il(?= \d)|geplaatst|bijgewerkt)\b"
+    r"|publicado|actualizado|issued on|el(?= \d)|pubblicato|aggiornato|il(?= \d)|geplaatst|bijgewerkt)\b"
+    r"|\d\d:\d\d (?:(?:GMT|UTC) ?[+-] ?\d|CES?T\b|EES?T\b|BST\b|MSK\b|TRT\b)"
 )
-"""Words of date lines in French, German, Spanish, Italian and Dutch."""
+"""Words of date lines in French, German, Spanish, Italian and Dutch, and zones where the day comes first."""
 
 
 def day_comes_first(readings: Sequence[Reading]) -> bool | None:
     """Whether 08/01/2026 is 8 January in this text, by its other dates; None where they do not tell.
 
     A full date elsewhere, in a caption say, or the day of the dateline, lies within ten days of the one
-    reading and of no other. A date line in a language of the continent has the day first.
+    reading and of no other. A date line in a language of Europe's continent, or with one of its zones, has
+    the day first.
     """
     written = [days for r in readings if r.kind in _DATED and (days := slash_readings(r.text))]
     if not written:

@@ -12,6 +12,7 @@ from builder.clippings.pasted.rules import (
     headlines,
     pictures,
     prose,
+    reader,
     signatures,
     summaries,
     top,
@@ -26,5 +27,6 @@ RULES: tuple[Rule, ...] = (
     *prose.RULES,
     *closing.RULES,
     *furniture.RULES,
+    *reader.RULES,
 )
 """Every rule. Their order does not matter: evidence is added up."""

@@ -43,7 +43,40 @@ APPEALS = (
         r"get (?:current|live|the latest) updates\b.*|please log in\b.*|topics?:.{2,60}",
         r"add .{2,30} as your preferred source\b.*|see more of our stories on google",
         r"need a break\? play the .*|get e-?mail notifications? for\b.*|click the alert icon\b.*",
+        r"new ?:? ?you can (?:now )?listen to\b.*|.{2,40} top headlines (?:for|are)\b.*"
+        r"|click here (?:to|for)\b.*",
+        r"(?:follow|read|see|find|more|get|watch|listen|explore|for)\b.{2,160}\bhttps?://\S+",
+        r".{2,50} is supported by|about this content|follow .{2,40} for more\b.*|(?:set"
+        r"|add) .{2,40} as (?:your|an?) (?:preferred|trusted) source\b.*",
+        r"read (?:a|the) (?:summary|full (?:summary|transcript)) of this\b.*",
         r"provide (?:news )?feedback\b.*|send (?:us )?a tip\b.*|take our survey",
+        r"(?:(?:this (?:article|content|text) (?:was|is) )?(?:generated|translated"
+        r"|summari[sz]ed) (?:with|by|using)"
+        r" (?:artificial intelligence|ai|deepl|google)\b.*|texte généré par\b.*)",
+        r"(?:automatically )?translated from \w+ (?:by|with|using)\b.*|listening: .{4,160}",
+        r"(?:début|fin) du widget\b.*|début de la section\b.*|fin de la section\b.*",
+        r"(?:you can )?(?:re)?publish (?:our|this) articles?\b.{0,80}"
+        r"|we believe in the free flow of information\b.*",
+        r"you can find an overview of ongoing debates\b.*|in compliance with the jti standards\b.*",
+        r"if you have any questions about how we work\b.*|invalid e-?mail.*|type your e-?mail.*",
+        r"we use your (?:sign-up|information)\b.*|an error (?:has )?occurred\b.*",
+        r"the article (?:you are reading|below) originally appeared in\b.*",
+        r"press enter or click to view\b.*|main image credit: .*|find out what.s happening in\b.*",
+        r"(?:these|the) highlights were written by\b.*|si vous avez des informations à nous\b.*",
+        r"(?:the )?(?:views|opinions) expressed (?:here|in this (?:article|piece|column|commentary)|are)\b.*",
+        r"(?-i:[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30}) (?:no\. ?|n° ?|issue )?\d{1,2}/\d{4}",
+        r"(?:view|read|open) (?:this (?:e-?mail|newsletter|issue) )?(?:online|in (?:your "
+        r"|a )?browser)(?: ?[|·] ?.*)?",
+        r"(?:you|you.re|you are) (?:have )?rece(?:iv|ived|iving)\w* this (?:e-?mail|newsletter|message"
+        r"|letter)\b.*"
+        r"|was this (?:e-?mail )?forwarded\b.*",
+        r"to activate the text-to-speech\b.*|see all key ideas|feedback: use this form\b.*",
+        r"(?-i:[A-ZÀ-Þ]).{2,30} provides up-to-date\b.*\bnews\b.*\bdisseminated\b.*"
+        r"|reproduction is (?:permitted|authori[sz]ed)\b.*",
+        r"votre adresse (?:e-?mail|mail)|toutes les newsletters|newsletter (?-i:[A-ZÀ-Þ]).{2,40}",
+        r"disclaimer: .*|peer[ -]reviewed publication|usage restrictions?:?.*",
+        r"prenez note que cet article\b.*",
+        r"open in app|member-only story|view original|\d[\d.]*k? (?:followers|following)|responses \(\d+\)",
         weight=6,
     ),
     _row(
@@ -65,11 +98,26 @@ APPEALS = (
         r"(?!.*[“”«»\"])(?:support|help (?:us )?(?:fund|sustain))"
         r" (?:our|local|quality|independent|fearless|real) (?:journalism|news|reporting)\b.*",
         r"(?!.*[“”«»\"])support (?-i:[A-Z]).{2,40}journalism\b.*",
+        r"(?!.*[“”«»\"])(?:a free press|free and independent|(?:independent|quality|trusted"
+        r"|honest) journalism)\b.*"
+        r"\b(?:democracy|essential|costs|matters|depends|needs|isn.t free|is not free)\b.*",
+        r"(?!.*[“”«»\"])support (?:trusted|independent|public|non-?profit|high-quality) (?:journalism"
+        r"|media|news)\b.*",
+        r"(?!.*[“”«»\"])get .{2,60}(?:daily edition|newsletter|briefing|digest|bulletin)s?\b.*",
         r"(?!.*[“”«»\"]).{2,80}\breaders like you\b.*",
         r"(?!.*[“”«»\"])at (?-i:[A-Z]).{2,40}, we (?:\w+ )?(?:believe|are|think)\b.*\bjournalism\b.*",
         r"(?:keep up to date|stay (?:up to date|informed|connected))\b"
         r".*\b(?:app|newsletters?|alerts?|channel)\b.*",
         r"(?!.*[“”«»\"]).*\btéléchargez .{0,30}application\b.*",
+        r"(?-i:[A-ZÀ-Þ]).{2,60} is a reader-supported (?:publication|newsletter|project)\b.*",
+        r"(?-i:[A-ZÀ-Þ]).{2,40} is an? (?:independent,? )?non-?profit (?:newsroom|news organi[sz]ation"
+        r"|media)\b.*",
+        r"(?-i:[A-ZÀ-Þ]).{2,40} is (?:run|published|produced) by an? (?:small|independent|non-?profit)\b.*",
+        r"(?:chaque|tous les) [\w ]{3,20}, recevez .*|vous pouvez vous désinscrire\b.*",
+        r"(?:never miss|don.t miss) (?:a|another|any) (?:story|post|update|thing|beat)\b.{0,80}",
+        r"(?:hundreds|thousands|millions) of (?:paid )?(?:subscribers|readers)\b.{0,60}",
+        r"recevez .{2,120}|nouvelles, .{2,80} : recevez .*|.{0,40} directement dans votre boîte (?:mail"
+        r"|e-mail)\b.*",
         r"je m.abonne|(?:le résumé|l.essentiel) de la semaine",
         r"(?!.*[“”«»\"]).{2,40} vous propose de revenir sur\b.*",
         r"(?:want|like) (?:to read )?more\?.*|(?:start|try|begin) (?:your|a) free\b.*|unsubscribe\b.*",
@@ -86,7 +134,8 @@ APPEALS = (
         r"(?:receive|get) (?:\w+ ){0,4}(?:news|stories|headlines|briefing|updates)\b.*",
         r".* in (?:this|our|his|her) (?:free )?(?:daily|weekly|monthly|morning|evening) newsletter",
         r"(?:while you.re here|unlock the .{2,40} for free)\b.*|make sense of .*|[♦►▶] .*",
-        r"(?:daily|weekly|morning|evening) newsletter|newsletter (?:quotidienne|hebdomadaire)",
+        r"(?:daily|weekly|morning|evening) newsletter|newsletter (?:quotidienne|hebdomadaire)"
+        r"|infolettre\b.{0,60}",
         r"sign up",
         r"subscribe (?:to|now|for|today|here)\b.*",
         r"(?:get|receive) (?:our|the|your) .*(?:newsletter|inbox|app|alerts?|updates).*",
@@ -112,7 +161,8 @@ APPEALS = (
         "support",
         28,
         r"(?:enjoyed this|support (?:our|independent|us\b)|become a (?:member|supporter|subscriber)).{0,160}",
-        r"(?:donate|help us|your support)\b.{0,160}",
+        r"(?:donate|help us|your (?:support|donation|contribution))\b.{0,160}",
+        r"(?-i:[$£€] ?)\d[\d,.]*|our goal|contributed|(?:monthly|one-time|annually|other amount)",
         weight=3.5,
     ),
 )

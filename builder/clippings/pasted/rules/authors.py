@@ -15,10 +15,12 @@ _LONGEST = 70
 """Words in a line on an author, at most."""
 
 _ABOUT = re.compile(
-    r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? )?(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}),? "
-    r"(?:is (?:an?|the|our|based)\b|covers\b|edits\b"
-    r"|writes (?:about|on|for)\b|works\b|leads\b"
-    r"|reports (?:on|from|for)\b|has (?:covered|written|reported|been)\b|joined\b|can be reached\b"
+    r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? )?(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})"
+    r"(?: and [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})?,? "
+    r"(?:(?:is|are) (?:an?|the|our|based|both|deputy|senior|chief|founding|managing|associate|editors?"
+    r"|reporters"
+    r"|correspondents)\b|covers?\b|edits?\b|writes? (?:about|on|for)\b|works?\b|leads?\b"
+    r"|reports? (?:on|from|for)\b|ha(?:s|ve) (?:covered|written|reported|been)\b|joined\b|can be reached\b"
     r"|est (?:journaliste|correspondante?)\b|ist (?:\w+ )?(?:Redakteur|Korrespondent|Reporter)\w*\b"
     r"|schreibt (?:über|für)\b|es (?:periodista|redactora?|corresponsal)\b)"
 )
@@ -31,6 +33,8 @@ def is_about_author(blocks: Sequence[Block], at: int) -> bool:
     match = _ABOUT.match(blocks[at].text) if blocks[at].words <= _LONGEST else None
     if not match:
         return False
+    if at > 1 and blocks[at - 1].text == match["name"]:
+        return True  # below the name alone, as blogs have it
     name = re.compile(rf"\b{re.escape(match['name'].casefold())}\b")
     signed = (block.text for block in blocks[: min(_HEAD, at)] if signature_of(block.text))
     return any(name.search(text.casefold()) for text in signed)
@@ -42,4 +46,4 @@ def is_note_on_author(blocks: Sequence[Block], at: int) -> bool:
         return False
     signed = filter(None, (signature_of(block.text) for block in blocks[:at]))
     authors = (author for signature in signed if signature.cued for author in signature.authors)
-    return any(re.match(rf"{re.escape(author)} [a-z]", blocks[at].text) for author in authors)
+    return any(re.match(rf"{re.escape(author)},? [a-z]", blocks[at].text) for author in authors)

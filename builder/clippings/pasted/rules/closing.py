@@ -10,7 +10,7 @@ from builder.clippings.credits import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.course import closes
-from builder.clippings.pasted.rules.shapes import ends_like_a_sentence
+from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, signature_of
 
 _RIGHTS = re.compile(
     r"(?i)(?:©|\(c\) ?\d{4}|copyright\b.{0,20}\d{4}|copyright ©|tous droits réservés|alle rechte vorbehalten"
@@ -32,6 +32,9 @@ _RELEASE = re.compile(
     r"|communiqué de presse"
     r"|news release|press release)\W*"
 )
+_HEAD = 20
+"""Blocks in which a byline stands, at most."""
+
 _ENTRY = re.compile(r"[(\"“„«'‘•*–-]|\d{1,2}[.)] ")
 """How a quotation, an aside or an entry of a list starts."""
 
@@ -61,8 +64,10 @@ def contact(view: View) -> Iterator[Evidence]:
     below = " ".join(b.text for b in view.blocks[view.at + 1 : view.at + 4] if len(b.text.split()) <= 12)
     if view.block.words <= 25 and _CONTACT.fullmatch(view.text) and (reaches or _REACHES.search(below)):
         yield Evidence(Kind.FURNITURE, 5, "contact")
+        yield Evidence(Kind.HEADLINE, -6, "contact")
     elif view.block.words <= 12 and (reaches or view.block.words <= 5) and _below_contact(view):
-        yield Evidence(Kind.FURNITURE, 3.5, "contact")
+        yield Evidence(Kind.FURNITURE, 5 if reaches else 3.5, "contact")
+        yield Evidence(Kind.HEADLINE, -6 if reaches else 0, "contact")
 
 
 def release(view: View) -> Iterator[Evidence]:
@@ -89,6 +94,23 @@ def about_author(view: View) -> Iterator[Evidence]:
     amid = view.course.first < view.at < view.course.end - 5
     if not amid and is_about_author(view.blocks, view.at):
         yield Evidence(Kind.FURNITURE, 9, "about the author")
+
+
+def signed_again(view: View) -> Iterator[Evidence]:
+    """The byline's line once more below the text, as French outlets close theirs."""
+    if view.at < view.course.first + 2 or signature_of(view.text) is None:
+        return
+    if any(b.text == view.text for b in view.blocks[: min(view.at - 2, _HEAD)]):
+        yield Evidence(Kind.FURNITURE, 5, "the byline once more")
+
+
+def above_note(view: View) -> Iterator[Evidence]:
+    """A name alone below the text, above the note on whom it belongs to: blogs sign so."""
+    signature = signature_of(view.text)
+    if view.course.last <= view.at and signature is not None and signature.authors == (view.text,):
+        below = view.at + 1 < len(view.blocks) and view.after.startswith(f"{view.text} ")
+        if below and is_about_author(view.blocks, view.at + 1):
+            yield Evidence(Kind.BYLINE, 10, "a note on the author below")
 
 
 def end(view: View) -> Iterator[Evidence]:
@@ -124,6 +146,8 @@ RULES: tuple[Rule, ...] = (
     release,
     mark,
     about_author,
+    signed_again,
+    above_note,
     end,
     trailing,
     points_elsewhere,

@@ -14,7 +14,8 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Course
 from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.briefs import is_in_brief
-from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, row_of
+from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, is_phrase, row_of
+from builder.clippings.pasted.rules.reader import speaks_of_itself
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose, signature_of
 
 _CLOSERS = (
@@ -25,21 +26,35 @@ _CLOSERS = (
     r"explore more on these topics|(?:suggested |more )?(?:topics|tags|keywords)(?:\s*:.{0,90})?",
     r"see more on\b.*",
     r"filed under\b.*|tagged(?: (?:with|in|as))?\b.*|most (?:read|popular|viewed)|what readers are saying",
+    r"(?:premiers )?signataires\s*:.*",
     r"(?:archivado en|sobre la firma|la rédaction vous conseille|dans la même rubrique|les? plus lus?)\b.*",
     r"(?:réutiliser ce contenu|reuse this content|services le monde|réagir à cet article)\b.*|schlagworte",
-    r"get alerts for\b.*|about the authors?|more from\b.{0,40}|go deeper|read next|up next|trending(?: now)?",
+    r"get alerts for\b.*|about the (?:authors?|contributors?|writers?)|more from\b.{0,40}|go deeper"
+    r"|read next|up next|trending(?: now)?",
     r"(?:\d+ )?(?:comments?|kommentare|commentaires|comentarios)|(?:post|leave) a (?:comment|reply)",
+    r"discussion about this (?:post|episode)|(?:\d+|one|two|three) (?:thoughts?|responses?) (?:on"
+    r"|to) .{2,160}",
+    r"(?:published|posted) by \w{3,30}|view all posts by .{2,40}|(?:post|posts) navigation|want to write\?",
+    r"(?-i:Categories:? [A-ZÀ-Þ]).{2,60}|share this:|sur le même thème|articles? (?:en relation"
+    r"|liés?)\b.{0,40}",
     # what an outlet says of its text
     r"(?:artikelrechte|rechte am artikel)\b.*|our standards\b.*",
     r"this (?:story|article|report) (?:has been|was) (?:updated|corrected|published|produced)\b.*",
     r"a version of this (?:article|story) appear\w*\b.*|riproduzione riservata.*|(?:order )?reprints",
     r"(?:source|sources|quelle|fuente)\s*: .{2,40}|(?-i:SOURCE [A-Z]).{2,50}",
-    r"(?:edited by|editors?)\s*: (?-i:[A-ZÀ-Þ]).{2,60}",
+    r"(?:edited by|editors?|translators?|reporters?|writers?)\s*: (?-i:[A-ZÀ-Þ]).{2,60}|contacts?\W*"
+    r"|citations?:",
+    r"(?-i:--? ?[A-Z]{3,12})|feedback: use this form\b.*|was this (?:e-?mail )?forwarded\b.*",
+    r"for media (?:queries|enquiries|inquiries)\b.*",
     r"\(.{2,20} (?:with|avec|mit|con) .{2,20}\)|[—–-] ?with assistance (?:from|by)\b.*",
-    r"(?-i:About (?:the )?[A-ZÀ-Þ])[^.?!]{2,60}|(?:media|press) (?:contacts?|inquiries|enquiries)\b.{0,80}",
-    r"notes (?:to|for) editors\W*",
+    r"(?-i:About (?:the )?[A-ZÀ-Þ])(?:[^.?!]|\.(?=,| (?-i:[A-Z])|$)){2,60}|(?:media|press) (?:contacts?"
+    r"|inquiries|enquiries)\b.{0,80}",
+    r"notes? (?:to|for) (?:the )?editors?\W*|forward[ -]looking statements?\W*|safe harbou?r statement\W*",
     r"(?:for )?(?:more|further) information|contacts? for (?:the )?(?:media|press)|quick links|keywords",
-    r"in this section|get in touch",
+    r"a (?:message|note|letter|word) from (?-i:[A-Z]).{2,50}|dear readers?,?"
+    r"|[–—-]{1,2} ?[\w-]{2,15}\.(?:com|org|net)",
+    r"share or comment on\b.*|read more about ?: .{2,60}|in this section|get in touch|(?:report"
+    r"|document) details|prolongez votre lecture\b.*",
     # what agencies tell their customers below a text
     r"(?:#+ )?(?:notebook|editorial (?:contacts?|notes?)|notizblock|redaktionelle hinweise)\W*",
     r"(?-i:dpa(?: [a-z0-9]{2,4}){2,6})",
@@ -58,23 +73,54 @@ _RIGHTS = re.compile(
     r"|alle rechte vorbehalten|todos los derechos reservados|derechos reservados)\b.*"
 )
 _ALSO_AMID = re.compile(
-    r"(?i)(?:sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?|more from|trending"
+    r"(?i)(?:related topics|sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?"
+    r"|more from|trending"
     r"|go deeper|get in touch|more information)\b"
 )
 """What stands in a box or below a chart too, amid a text."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE_LABEL = re.compile(
+    r"(?i)(?:this (?:content|article|story|post|page) was )?(?:first )?(?:published|posted|publié"
+    r"|veröffentlicht|publicado)"
+    r"(?: on| le| am)?:?(?: \S.{4,40}\d)?"
+)
+MARKED = re.compile(
+    r"(?:(?:GRAND )?(?:RÉCIT|REPORTAGE|ENQUÊTE|DÉCRYPTAGE|ANALYSE|ENTRETIEN|INTERVIEW|PORTRAIT"
+    r"|CHRONIQUE|TRIBUNE"
+    r"|INFOGRAPHIE|VIDÉO|EXCLUSIF|DOCUMENT|CRITIQUE|FOCUS)S?) ?[-–—.:|] "
+)
+"""How a standfirst says in French outlets what kind of a text it is above: "RÉCIT - ..."."""
+
 _STANDFIRST = 60
 """Words in a standfirst, at most."""
 
 _TOP = 10
 """Blocks of a text's head, at most."""
 
+LONGEST_DESCRIPTION = 40
+"""Words in what a picture shows, for those who cannot see it, at most."""
+
+_SHORT_DESCRIPTION = 14
+"""Words in one with a blank line below it, at most."""
+
+_SHOWS = re.compile(
+    r"(?:An? |(?:Two|Three|Four|Several|Many|People|Men|Women|Children|Protesters|Workers"
+    r"|Soldiers)\b)(?!.*[“\"])(?!.*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|said)\b)"
+)
+"""How such a description starts; it tells no news."""
+
 _CREDIT = 12
 """Words in a line that is all credit, at most."""
 
+_NEAR = 5
+"""Blocks on either side, buttons and all, where a caption may stand once more."""
+
 _BUTTONS = 8
 """Blocks from a caption to the date below it, at most."""
+
+_SHORT, _BOX = 4, 12
+"""Words in a sentence, at least, and blocks below a box's heading that are looked at, at most."""
 
 _LONGEST = 40
 """Words in a block that closes a text, at most."""
@@ -84,6 +130,8 @@ def course_of(blocks: Sequence[Block]) -> Course:
     """The course of the text that the blocks make. In time proportional to their number."""
     running = [at for at in range(len(blocks)) if _runs(blocks, at)]
     if len(running) > 2 and (is_above_source(blocks, running[0]) or _is_standfirst(blocks, running)):
+        del running[0]
+    if len(running) > 1 and _is_above_dateline(blocks, running):
         del running[0]
     if not running:
         return Course(len(blocks), len(blocks), len(blocks))
@@ -99,7 +147,9 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_twice(blocks, at)
         and not is_about_author(blocks, at)
         and not is_in_brief(blocks, at)
+        and not (at < 2 * _TOP and MARKED.match(blocks[at].text))
         and not is_between_credit_and_head(blocks, at)
+        and not is_description_above(blocks, at)
     )
 
 
@@ -108,8 +158,17 @@ def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
     first, second = running[:2]
     if second > 2 * _TOP or blocks[first].words > _STANDFIRST or read_dateline(blocks[first].text):
         return False
-    between = (signature_of(block.text) for block in blocks[first + 1 : second])
-    return any(signature is not None and signature.cued for signature in between)
+    between = blocks[first + 1 : second]
+    signed = (signature_of(block.text) for block in between)
+    if any(s is not None and (s.cued or (s.authors and s.date)) for s in signed):
+        return True
+    return blocks[first].words <= _LONGEST and any(_DATE_LABEL.match(b.text) for b in between)
+
+
+def _is_above_dateline(blocks: Sequence[Block], running: Sequence[int]) -> bool:
+    """Whether the first sentence is no paragraph, as the next one opens the report with its dateline."""
+    first, second = (blocks[n].text for n in running[:2])
+    return running[0] < 2 * _TOP + 5 and read_dateline(first) is None and read_dateline(second) is not None
 
 
 def is_above_source(blocks: Sequence[Block], at: int) -> bool:
@@ -136,17 +195,61 @@ def is_between_credit_and_head(blocks: Sequence[Block], at: int) -> bool:
     return bool(below) and dates_of(below[0]) is not None
 
 
+def is_description_above(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line starts as what a picture shows does, and its credited caption is below it.
+
+    "A glass phone booth at dusk." is for those who cannot see it. Amid the text it opens a group of lines
+    with its caption, behind a blank line.
+    """
+    if not 0 < at < len(blocks) - 1 or blocks[at].words > LONGEST_DESCRIPTION:
+        return False
+    before, here, below = (blocks[n].line for n in (at - 1, at, at + 1))
+    if at >= 2 * _TOP and not (here - before > 1 == below - here):
+        return False
+    tight = blocks[at + 1].line - blocks[at].line == 1 or blocks[at].words <= _SHORT_DESCRIPTION
+    captioned = captions_with_credit(blocks[at + 1].text) or (
+        at + 2 < len(blocks)
+        and _is_all_credit(blocks[at + 2].text)
+        and not _is_all_credit(blocks[at + 1].text)
+    )
+    return tight and captioned and _SHOWS.match(blocks[at].text) is not None
+
+
+def _is_all_credit(text: str) -> bool:
+    found = split_credit(text)
+    return found is not None and not found.caption and len(text.split()) <= _CREDIT
+
+
+def captions_with_credit(text: str) -> bool:
+    """Whether a line is a caption that ends in its credit."""
+    found = split_credit(text)
+    return found is not None and found.caption != ""
+
+
 def is_twice(blocks: Sequence[Block], at: int) -> bool:
-    """Whether one line beside it says the same, and no more of them: pages give a caption twice."""
-    near = [block.text for block in blocks[max(0, at - 2) : at + 3]]
-    alike = [text == blocks[at].text for text in near]
+    """Whether one line beside it, buttons set aside, says the same, and no more of them.
+
+    Pages give a caption twice.
+    """
+    whole = ends_like_a_sentence(blocks[at].text)  # behind a button a paragraph stays one
+    above = [b.text for b in blocks[max(0, at - _NEAR) : at] if whole or row_of(b.text) is None][-2:]
+    below = [b.text for b in blocks[at + 1 : at + 1 + _NEAR] if whole or row_of(b.text) is None][:2]
+    near = [*above, blocks[at].text, *below]
+    alike = [text == blocks[at].text or _is_with_credit(text, blocks[at].text) for text in near]
     return sum(alike) == 2 and any(first and second for first, second in pairwise(alike))
+
+
+def _is_with_credit(text: str, caption: str) -> bool:
+    """Whether a text is a caption's sentence with a credit behind it."""
+    found = split_credit(text) if text.startswith(caption) else None
+    return found is not None and found.caption == caption
 
 
 def is_running(text: str) -> bool:
     """Whether a block is a piece of running text: it reads as a paragraph, and neither credits nor closes."""
     credited = split_credit(text) is not None and len(text.split()) <= _LONGEST
-    return is_prose(text) and not credited and not closes(text) and row_of(text) is None
+    of_page = row_of(text) is not None or speaks_of_itself(text)
+    return is_prose(text) and not credited and not closes(text) and not of_page
 
 
 @lru_cache(maxsize=4096)  # rules ask too, of a block and of its neighbours
@@ -167,9 +270,23 @@ def _share(text: str) -> int:
     return 4 if _ALSO_AMID.match(text) else 2
 
 
+def _short_sentences(blocks: Sequence[Block], at: int) -> int:
+    """How many sentences too short for running text come below what may stand amid a text, up to its end."""
+    if not _ALSO_AMID.match(blocks[at].text):
+        return 0
+    count = 0
+    for n in range(at + 1, min(at + _BOX, len(blocks))):
+        text = blocks[n].text
+        if closes(text) or is_about_author(blocks, n):
+            break
+        short = blocks[n].words >= _SHORT and not is_running(text) and text.endswith((".", ".”", '."'))
+        count += short and not is_phrase(text) and split_credit(text) is None and text[0].isupper()
+    return count
+
+
 def _is_boilerplate(blocks: Sequence[Block], running: Sequence[int], at: int) -> bool:
     """Whether "About Northmere Robotics" stands there, and the release is about Northmere Robotics."""
-    about = re.fullmatch(r"About (?:the )?(?P<name>[A-ZÀ-Þ].{2,60})", blocks[at].text)
+    about = re.fullmatch(r"About (?:the )?(?P<name>[A-ZÀ-Þ].{2,60}?)(?:,? Inc\.?| Ltd\.?)?", blocks[at].text)
     return about is not None and any(about["name"] in blocks[n].text for n in running[:2])
 
 
@@ -183,7 +300,7 @@ def _end(blocks: Sequence[Block], running: Sequence[int]) -> int:
         if before < len(running) and running[before] == at:
             before += 1
         elif (closes(blocks[at].text) or is_about_author(blocks, at)) and (
-            (len(running) - before) * _share(blocks[at].text) <= before
+            (len(running) - before + _short_sentences(blocks, at)) * _share(blocks[at].text) <= before
             or _is_boilerplate(blocks, running, at)
         ):
             return at

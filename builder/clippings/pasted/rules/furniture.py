@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from builder.clippings.credits import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.phrases import opens, row_of
+from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, opens, row_of
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose
 
 _TELLS = re.compile(r"[“”«»\"]|\b(?:said|says|told|asked|was|were|had|did|dit|sagte|dijo|war|hatte)\b")
@@ -18,8 +18,9 @@ _BRACKETS = tuple(
     for first, last in (
         (r"your support (?:helps|makes|is)\b.*", r"read more|support us|donate.*|contribute.*"),
         (r"list of \d+ items?.*", r"end of list.*"),
+        (r"disclosure statement", r"republish (?:our|this) articles?.*|cc by nd|languages"),
         (
-            r"skip (?:past )?.{2,40} promotion|skip .{2,40} and continue reading",
+            r"skip (?:past |next |to (?:the )?end of |(?!to\b)).{2,60}",
             r"(?:after|end of) .{2,40} promotion|end of .{2,40}",
         ),
     )
@@ -31,7 +32,15 @@ _READ_MORE = re.compile(r"(?i)read more|lire la suite|weiterlesen|leer más|cont
 _NEWSLETTER = re.compile(r"(?i)(?:\S+ ){0,6}\S*newsletters?\S*(?: \S+){0,5}|sign up (?:to|for) .{2,60}")
 _SIGNS_UP = re.compile(
     r"(?i)anmelden|abonnieren|s.inscrire|sign up|subscribe|suscribirse|iscriviti|enter your e-?mail.*"
+    r"|votre adresse.*"
 )
+_LINK = 30
+"""Words in a link, at most."""
+
+_OFFERS = ("appeal", "sign-up", "support")
+_NAMED, _LABELLED = 6, 2
+"""Words in a newsletter's name, at most: without a stop behind it, and with one."""
+
 _BRACKETED = 14
 """Blocks between two such lines, at most."""
 
@@ -62,7 +71,8 @@ def below_opener(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 6, "related")
     else:
         whole = ends_like_a_sentence(view.text) and not view.text.endswith("?")
-        yield Evidence(Kind.FURNITURE, 1 if whole else 3.2, "related")
+        if not whole or opens(view.before):
+            yield Evidence(Kind.FURNITURE, 1 if whole else 3.2, "related")
 
 
 def box(view: View) -> Iterator[Evidence]:
@@ -82,6 +92,14 @@ def above_read_more(view: View) -> Iterator[Evidence]:
         return
     if _READ_MORE.fullmatch(view.after) and not ends_like_a_sentence(view.text.rstrip("?")):
         yield Evidence(Kind.FURNITURE, 4.5, "read more below")
+
+
+def link_elsewhere(view: View) -> Iterator[Evidence]:
+    """A line that is a link, and says so: "Council keeps its pier on x (opens in a new window)"."""
+    bare = OPENS_ELSEWHERE.sub("", view.text)
+    if bare != view.text and view.block.words <= _LINK and not is_prose(bare) and not split_credit(bare):
+        yield Evidence(Kind.FURNITURE, 4.5, "a link that opens elsewhere")
+        yield Evidence(Kind.DEK, -5, "a link that opens elsewhere")
 
 
 def media_title(view: View) -> Iterator[Evidence]:
@@ -111,6 +129,15 @@ def newsletter(view: View) -> Iterator[Evidence]:
         return
     if any(_SIGNS_UP.fullmatch(t) for t in below):
         yield Evidence(Kind.FURNITURE, 5, "in a newsletter's box")
+
+
+def above_sign_up(view: View) -> Iterator[Evidence]:
+    """A few words below the text that name the newsletter which the next line offers: "La Matinale."."""
+    row = row_of(view.after) if view.after else None
+    short = view.block.words <= (_LABELLED if ends_like_a_sentence(view.text) else _NAMED)
+    named = view.text[0].isalpha() and row is not None and row.name in _OFFERS
+    if view.course.last < view.at and short and named:
+        yield Evidence(Kind.FURNITURE, 4, "heading of a sign-up")
 
 
 def reads_as_report(view: View) -> Iterator[Evidence]:
@@ -157,8 +184,10 @@ RULES: tuple[Rule, ...] = (
     below_opener,
     box,
     above_read_more,
+    link_elsewhere,
     media_title,
     bracketed,
     newsletter,
+    above_sign_up,
     reads_as_report,
 )

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.course import MARKED
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.shapes import (
     ends_like_a_sentence,
     is_head_matter,
+    is_name,
     is_prose,
     sentences,
     signature_of,
 )
-from builder.clippings.pasted.rules.top import is_above_headline
+from builder.clippings.pasted.rules.top import is_above_headline, is_kicker
 from builder.foundation.text import fold
 
 
@@ -39,11 +42,17 @@ def headline_end(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -1.5, "ends like a sentence")
 
 
+def headline_start(view: View) -> Iterator[Evidence]:
+    """A headline starts with a capital; a topic above it may not: "typhoons in the Philippines"."""
+    if view.text[0].islower() and not view.text[:2].endswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
+        yield Evidence(Kind.HEADLINE, -2.5, "starts with a small letter")
+
+
 def first_paragraph(view: View) -> Iterator[Evidence]:
     """A long sentence at the start of the file, with another paragraph right below it, is no headline."""
     long = view.block.words >= _LONG_SENTENCE and view.text.rstrip("\"”’'»").endswith(".")
     if view.at == 0 and long and is_prose(view.after) and not is_head_matter(view.after):
-        yield Evidence(Kind.HEADLINE, -7, "reads as the first paragraph")
+        yield Evidence(Kind.HEADLINE, -9, "reads as the first paragraph")
 
 
 def first_line(view: View) -> Iterator[Evidence]:
@@ -85,11 +94,50 @@ def repeated_headline(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.DEK, -4, "repeated line")
 
 
+def above_menu(view: View) -> Iterator[Evidence]:
+    """A site's name or motto above its menu: "The Pond Diaries", "Notes from the bank", "Home", "About"."""
+    below = view.blocks[view.at + 1 : view.at + _TO_MENU + 1]
+    if view.at < _TO_MENU and view.block.words <= _MOTTO and any(_MENU.fullmatch(b.text) for b in below):
+        named = is_name(view.text) and " " in view.text and not is_kicker(view.text)
+        yield Evidence(Kind.PUBLISHER if named else Kind.STRAY, 2.5, "above the menu")
+        yield Evidence(Kind.HEADLINE, -4, "above the menu")
+
+
+def in_menu(view: View) -> Iterator[Evidence]:
+    """A word or two below "Home" or "About", above the text: the menu goes on."""
+    above = view.blocks[max(0, view.at - _TO_MENU) : view.at]
+    if view.at < min(_IN_TOP, view.course.first) and view.block.words <= 2 and _menu_runs(above):
+        yield Evidence(Kind.STRAY, 2, "in the menu")
+        yield Evidence(Kind.HEADLINE, -3, "in the menu")
+
+
+def _menu_runs(above: Sequence[Block]) -> bool:
+    return any(_MENU.fullmatch(b.text) for b in above) and all(b.words <= 2 for b in above[-1:])
+
+
+def named_elsewhere(view: View) -> Iterator[Evidence]:
+    """The headline within another line: a path that ends in it, "3 thoughts on ...", "Listening: ..."."""
+    if _names_headline(view.blocks, view.at) and view.at < view.course.last:
+        yield Evidence(Kind.HEADLINE, 5, "named as the headline")
+
+
+def _names_headline(blocks: Sequence[Block], at: int) -> bool:
+    text = blocks[at].text
+    if not _SHORTEST <= blocks[at].words <= _LONGEST:
+        return False
+    around = (
+        b.text for b in (*blocks[max(0, at - _NEAR) : at], *blocks[at + 1 :]) if b.words <= _LONGEST + 10
+    )
+    return any(_NAMES.fullmatch(other.replace(text, "\0", 1)) for other in around if text in other)
+
+
 def dek(view: View) -> Iterator[Evidence]:
     """A sentence or two under the headline, above the byline, often without a full stop."""
     words = view.block.words
     if not 5 <= words <= 60 or is_head_matter(view.text) or view.text.endswith(":"):
         return
+    if view.at < view.course.first and MARKED.match(view.text):
+        yield Evidence(Kind.DEK, 14, "says what kind of a text it is")
     if read_dateline(view.text):
         yield Evidence(Kind.DEK, -6, "opens with a dateline")
     if view.at > view.course.first:
@@ -113,6 +161,25 @@ def _is_cued(text: str) -> bool:
     return signature is not None and signature.cued
 
 
+_CONTACT = re.compile(r"(?i)(?:(?:media|press) )?contacts?(?: presse)? ?:")
+_MENU = re.compile(r"(?i)(?:home|menu|search|log ?in|sign ?in|about|archive|contact)(?: ?[|·•] ?\w.{2,60})?")
+_TO_MENU, _MOTTO = 4, 8
+"""Blocks down to a site's menu, and words in its name or motto, at most."""
+
+_IN_TOP = 15
+"""Blocks down to a menu's end, at most."""
+
+_NAMES = re.compile(
+    r"(?i)(?:.{2,120} [>›»|/] ?|listening: |(?:\d+|one|two|three) \w+ (?:on|to) [“\"«]?)\0\W*"
+)
+"""How other lines name a headline, which stands in them as a zero."""
+
+_SHORTEST, _LONGEST = 3, 30
+"""Words in a headline that another line names."""
+
+_NEAR = 12
+"""Blocks above a headline that may name it, at most."""
+
 _LONG_SENTENCE = 16
 """Words in a sentence that is no headline, at least."""
 
@@ -126,6 +193,8 @@ def _could_be_headline(text: str) -> bool:
     return (
         4 <= words <= 30
         and text[0] not in "([#@"
+        and not text[0].islower()
+        and not _CONTACT.match(text)
         and not is_head_matter(text)
         and not is_above_headline(text)
         and not is_phrase(text)
@@ -136,10 +205,14 @@ def _could_be_headline(text: str) -> bool:
 RULES: tuple[Rule, ...] = (
     headline_length,
     headline_end,
+    headline_start,
     first_paragraph,
     first_line,
     headline_company,
     headline_not_matter,
     repeated_headline,
+    above_menu,
+    in_menu,
+    named_elsewhere,
     dek,
 )

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from builder.clippings.pasted.rules.appeals import APPEALS
+from builder.clippings.pasted.rules.reader import speaks_of_itself
 from builder.clippings.pasted.rules.rows import Row
 from builder.clippings.pasted.rules.rows import row as _row
 
@@ -26,7 +27,8 @@ OPENS = re.compile(
 
 _BUTTON = (
     r"(?:shared?|saved?|tweet|post|e-?mail|print|copy link|copy|link copied|link|facebook|twitter|x|whatsapp"
-    r"|telegram|linkedin|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram|bookmark|like"
+    r"|telegram|linkedin|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram"
+    r"|bookmark|like"
     r"|comments?|follow|gift|teilen|merken|drucken|speichern|partager|imprimer|envoyer|sauvegarder|offrir"
     r"|compartir|guardar|imprimir|condividi|close|menu|search|sign in|log in|subscribe|play|pause|mute|listen"
     r"|watch|read|expand|image|\d+(?:[.,]\d+)?k?)"
@@ -38,7 +40,7 @@ ROWS = (
         14,
         r"(?:share|teilen|partager|compartir)(?: (?:this|on|via|by|with|auf|sur|en|to)\b.*|\s*:.*| article)",
         rf"{_BUTTON}(?:(?:[\s,|/·•+&]+|(?-i:(?=[A-Z]))){_BUTTON})*",
-        r"(?:click to )?(?:share|email|print|pin|post|tweet)(?: .{0,30})? (?:on|to|a link to) .{1,30}",
+        r"(?:click to )?(?:share|email|print|pin|post|tweet)(?: .{0,30})? (?:on|to|a link to) .{1,60}",
         r"(?:share|gift|save|print|copy|bookmark) (?:this |the |full |an? )*(?:article|story|page|post"
         r"|link)s?",
         r"(?:compartir|partager|condividi|teilen|auf .{2,12} teilen) ?(?:en|sur|su|auf|via)?\b.{0,20}",
@@ -47,20 +49,40 @@ ROWS = (
         r"(?:offrir|lire|écouter|sauvegarder|réagir à|commenter) (?:l.article|plus tard|cet article)",
         r"(?:zur |auf die )?merkliste.{0,20}|reuse this content|add .{2,30} on google.{0,10}|googleadd\b.*",
         r"(?:prefer|add|make) .{2,80} (?:on|to) google.{0,10}|prefer on google|about sharing",
-        r"social sharing|share page",
+        r"social sharing|share page|share via|share or comment on\b.*|close extra sharing options"
+        r"|copy link url.*",
+        r"\d+ shares?|sort by|loading\W*|there are no comments yet\b.*|how does this make you feel"
+        r"|get it|your e-?mail"
+        r"(?: address)?|newsletter e-?mail address|\+\d{1,3}|short url|by e-?mail and never miss\b.*",
+        r"(?:the )?(?:code|url|link) (?:has been|was) copied\b.{0,30}|no media source currently\b.{0,20}",
         r"jump to comments",
+        r"(?:the )?following links open in a new tab|other ways to share|available in|sur le même thème",
+        r"(?:\W?(?-i:English|Français|Deutsch|Español|Português|Italiano|Русский|Українська|Polski|Türkçe"
+        r"|العربية|فارسی|中文|日本語|한국어|简体中文|繁體中文|Nederlands|Svenska|Romanian?)\W*)+",
         r"click here to share\b.*|(?:x|twitter|facebook)\.com|reprints?|(?:order|request) (?:a )?reprints?",
     ),
     _row(
         "button",
         6,
-        r"download|transcript|follow|info|clear all",
+        r"buy (?:now|this photo)|download|transcript|follow(?: us)?|info|clear all|accept|decline"
+        r"|(?:manage|save"
+        r"|confirm) my choices",
+        r"don.t show (?:me )?this (?:message )?again\W*|article bookmarked|commentsgo to comments",
+        r"embed|width|height|px|head ?shot(?: of .{2,40})?|(?:.{2,20} )?campaign ad|adv(?:ert)?"
+        r"|read more here|close button.{0,6}|small|medium|large|(?:very|extra) large|smaller|larger"
+        r"|default|normal|line width"
+        r"|theme|dark mode",
         r"(?:print|save|open|gift|listen to|order) (?:this |the )?\w+",
         r"ver biografía|normas|découvrir|contribuer|sujets|mailto|see all topics|learn more|zum thema",
         r"(?:hide|toggle) caption|notifications|subscribed?|sign in|my (?:account|news)|write to .{2,30}",
         r"@\w+|avatar|read later|see all|remove|text size|font size|aa|[Aa][+-]|close button"
         r"|voir en plein écran|zen read|short url|add topic|page contents|print friendly.{0,6}"
         r"|press contact|top|title icon",
+    ),
+    _row(
+        "place of reporting",
+        9,
+        r"(?-i:Report(?:ing|s)|Reported) (?:from|in) (?-i:[A-ZÀ-Þ]).{2,60}",
     ),
     _row(
         "slogan",
@@ -84,9 +106,11 @@ ROWS = (
         12,
         r"listen(?: to (?:this )?(?:article|story))?(?:\W*[\d:]+ ?(?:mins?|minutes?)\b.*)?",
         r"listen to this (?:article|story)\b.*",
-        r"[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
+        r"(?:estimated (?:reading |listening )?(?:time:? )?)?[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
         r"(?:reading|read) time:?.*|\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?",
-        r"(?:temps de )?lecture\s*:?\s*\d+ min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
+        r"\d+ ?min\.? (?:temps )?de lecture|\d+ ?min\.? temps de lecture|temps de(?: lecture)?|lecture"
+        r"|(?:lecture )?\d+ ?min\.?|\d+ ?mn",
+        r"(?:temps de )?lecture\s*(?::|en)?\s*\d+ ?min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
         r"this article is more than .* old|(?:artikel anhören|écouter (?:cet article|l.article))\b.*",
         r"\d+[ -]min(?:ute)?s? (?:listen|watch|read).*|\d\d:\d\d ?/ ?\d\d:\d\d|(?:\d+ min )?reading time",
         r"audio:.{0,30}|lecture \d+ min|\d+ min(?:utes?)? de lecture|\d+ minuti di lettura|escuchar.{0,20}",
@@ -95,12 +119,14 @@ ROWS = (
     _row(
         "related",
         28,
-        r"(?:read more|more on this|also read|read also|related|see also|see more|must read|don.t miss)"
+        r"(?:read more|more on this|also read|read also|related(?: news| stor(?:y|ies)| articles?)?"
+        r"|see also|see more|must read|don.t miss)"
         r"\s*[:|–—].{2,160}",
         r"(?:recommended|in pictures|watch|listen|further reading|more from [^.:]{2,40}|explore more)"
         r"\s*[:|–—].{2,160}",
         r"(?:lire aussi|à lire(?: aussi)?|voir aussi|lesen sie auch|mehr zum thema|mehr dazu)"
         r"\s*[:|–—].{2,160}",
+        r"à lire (?-i:[A-ZÀ-Þ«“\"]).{2,150}(?<!\.)",
         r"(?:à lire aussi|lire aussi|leia também|leggi anche)\.? .{2,160}",
         r"(?:auch interessant|lea también|leer más|te puede interesar|leggi anche|lees ook)\s*[:|–—].{2,160}",
     ),
@@ -111,13 +137,15 @@ ROWS = (
         r"(?:view|show|read|see|leave|post|add|join) (?:all |a |the |\d+ )?"
         r"(?:comments?|conversation|discussion)\b.*",
         r"comments?(?: are closed.*| \(\d+\))?|kommentare?|commentaires?|comentarios?",
-        r"kommentieren|réagir|commenter",
+        r"kommentieren|réagir|commenter|restacks|discussion about this (?:post|episode)",
+        r"(?:\d+|one|two|three) (?:thoughts?|responses?|replies) (?:on|to) .{2,160}|no posts|ready for more",
     ),
     _row(
         "navigation",
         8,
         r"skip to (?:main )?(?:content|navigation).*|zum inhalt springen|aller au contenu.*",
         r"(?:back|return|go) to (?:top|home ?page|.{2,20} home)|home",
+        r"[←→] ?.{2,120}|[^.!?]{2,120} →|(?:post|posts) navigation|older posts|newer posts",
         r"next(?: article| story)?|previous(?: article| story)?",
         r"(?:all|view all|show (?:more|all)|see all|load more|more)"
         r"(?: (?:stories|news|articles|topics|results))?",
@@ -146,6 +174,7 @@ ROWS = (
         r"(?:(?:image|photo|picture|slide) )?\d+ (?:of|/|von|sur|de) \d+\b.{0,4}",
         r"view (?:gallery|image|image in fullscreen|fullscreen|larger|all images)",
         r"(?:open|enlarge|expand|show|hide|toggle) (?:the |this )?(?:image|caption|gallery|photo).*",
+        r"(?:illustration|image|figure|photo) \d{1,2}",
         r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live",
     ),
     _row(
@@ -190,6 +219,11 @@ _OPENERS = (
     r"passend zum artikel|altre notizie\b.*|see more on",
     r"what readers are saying|get alerts for|unlock .{2,40} for free|daily newsletter|most read.*",
 )
+_BETWEEN = re.compile(r"\s*[•·|]\s*")
+_PARTS = 6
+"""Parts of a line of buttons, at most."""
+
+_AGO_SHORT = re.compile(r"(?i)\d{1,2} ?(?:[smhdw]|min|hrs?|hours?|days?)(?: ago)?|just now")
 _OPENER = re.compile(rf"(?:{'|'.join(_OPENERS)})\s*:?", re.IGNORECASE)
 
 
@@ -198,7 +232,18 @@ def row_of(text: str) -> Row | None:
     """The first row of the table that knows the text, or None."""
     words = len(text.split())
     bare = OPENS_ELSEWHERE.sub("", text.lstrip("•*–- "))
-    return next((row for row in ROWS if words <= row.words and row.pattern.fullmatch(bare)), None)
+    return next(
+        (row for row in ROWS if words <= row.words and row.pattern.fullmatch(bare)), _row_of_parts(bare)
+    )
+
+
+def _row_of_parts(text: str) -> Row | None:
+    """The row that knows the last of a line's parts, where all are known: "3h • 2 min read"."""
+    parts = [part for part in _BETWEEN.split(text) if part]
+    if not 2 <= len(parts) <= _PARTS:
+        return None
+    rows = [row_of(part) for part in parts if not _AGO_SHORT.fullmatch(part)]
+    return rows[-1] if rows and all(rows) else None
 
 
 @lru_cache(maxsize=4096)
@@ -208,5 +253,5 @@ def opens(text: str) -> bool:
 
 
 def is_phrase(text: str) -> bool:
-    """Whether the table or the headings of lists of stories know the text."""
-    return opens(text) or row_of(text) is not None
+    """Whether the table or the headings of lists of stories know the text, or it speaks to a reader."""
+    return opens(text) or row_of(text) is not None or speaks_of_itself(text)

@@ -10,22 +10,40 @@ from builder.clippings.credits import (
     is_caption_line,
     is_personal_name_only,
     is_source_line,
+    split_bare_credit,
     split_credit,
     starts_with_house,
 )
-from builder.clippings.outlets import AGENCIES
+from builder.clippings.datelines import read_dateline
+from builder.clippings.outlets import AGENCIES, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.authors import is_note_on_author
 from builder.clippings.pasted.rules.course import (
+    LONGEST_DESCRIPTION,
+    captions_with_credit,
     closes,
     is_above_source,
     is_between_credit_and_head,
+    is_description_above,
     is_twice,
 )
 from builder.clippings.pasted.rules.phrases import is_phrase
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_head_matter, signature_of
+from builder.clippings.pasted.rules.shapes import (
+    dates_of,
+    ends_like_a_sentence,
+    is_head_matter,
+    is_prose,
+    signature_of,
+)
 
 _LONGEST = 90
 """Words in a caption, at most."""
+
+_SENTENCE = 5
+"""Words in a caption that is a sentence, at least."""
+
+_SHORTEST = 3
+"""Words in a caption that is given twice, at least."""
 
 _HEAD = 20
 """Blocks in which a byline stands, at most."""
@@ -66,6 +84,15 @@ def credited(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.CREDIT, 3.5, f"credit ({found.form})")
 
 
+def credited_in_head(view: View) -> Iterator[Evidence]:
+    """A line of the head, but not the one below the headline, with a name in brackets at its end."""
+    if not 2 <= view.at < view.course.first or _is_headline_above(view) or is_head_matter(view.text):
+        return
+    if split_bare_credit(view.text):
+        yield Evidence(Kind.CAPTION, 4, "a name in brackets, in the head")
+        yield Evidence(Kind.DEK, -3, "a name in brackets, in the head")
+
+
 def below_credit(view: View) -> Iterator[Evidence]:
     """A caption between a line of credit and the page's buttons or date, though it reads as a paragraph."""
     if is_between_credit_and_head(view.blocks, view.at):
@@ -91,6 +118,25 @@ def bare_name(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.BYLINE, -1, "name between a caption and the byline")
 
 
+def named_with_outlet(view: View) -> Iterator[Evidence]:
+    """ "Jane Doe | The Courier" below a sentence, where the byline stands above; and that sentence."""
+    if _is_photo_line(view, view.at):
+        yield Evidence(Kind.CREDIT, 6, "name and outlet below a caption")
+        yield Evidence(Kind.BYLINE, -3, "name and outlet below a caption")
+    elif _is_photo_line(view, view.at + 1):
+        yield Evidence(Kind.CAPTION, 6, "name and outlet below")
+
+
+def _is_photo_line(view: View, at: int) -> bool:
+    if not 2 < at < min(len(view.blocks), view.course.first + 3):
+        return False
+    name, bar, outlet = view.blocks[at].text.partition(" | ")
+    signed = any(signature_of(b.text) for b in view.blocks[: at - 1])
+    above = view.blocks[at - 1]
+    caption = above.words >= _SENTENCE and ends_like_a_sentence(above.text) and not is_head_matter(above.text)
+    return bool(bar) and signed and caption and is_personal_name_only(name) and looks_like_outlet(outlet)
+
+
 def above_credit(view: View) -> Iterator[Evidence]:
     """The line above a line of credit is that picture's caption, where it is no longer than one."""
     found = split_credit(view.after) if view.after else None
@@ -98,7 +144,7 @@ def above_credit(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.CAPTION, 5, "the label of a credit below")
     bare = found is not None and not found.caption and len(view.after.split()) <= 12
     credit = (
-        (bare and not closes(view.after))
+        (bare and (view.at < view.course.first or not closes(view.after)))
         or _CREDIT_LABEL.match(view.after) is not None
         or (view.at < view.course.first and is_above_source(view.blocks, view.at))
     )
@@ -127,6 +173,64 @@ def description(view: View) -> Iterator[Evidence]:
     bare = starts_with_house(view.text) and not ends_like_a_sentence(view.text) and view.block.words <= 60
     if above_source or bare:
         yield Evidence(Kind.FURNITURE, 5, "picture's description")
+
+
+def described_above(view: View) -> Iterator[Evidence]:
+    """What a picture shows, right above its credited caption; in the head, where the dek has come already."""
+    if view.at < 2 or is_head_matter(view.text) or is_phrase(view.text):
+        return
+    shows = is_description_above(view.blocks, view.at)
+    if not shows and (view.at > view.course.first or ends_like_a_sentence(view.text)):
+        return
+    if not 4 <= view.block.words <= LONGEST_DESCRIPTION or not (shows or _is_captioned_below(view)):
+        return
+    above = [b.text for b in view.blocks[max(0, view.at - _HEAD) : view.at]]
+    lines = [t for t in above if len(t.split()) >= 4 and not is_head_matter(t) and not is_phrase(t)]
+    apart = bool(lines) and lines[-1] != view.before
+    if len(lines) > 2 or (apart and (len(lines) > 1 or shows)):
+        yield Evidence(Kind.FURNITURE, 4, "picture's description")
+        yield Evidence(Kind.DEK, -4, "picture's description")
+        yield Evidence(Kind.PARAGRAPH, -3, "picture's description")
+
+
+def _is_captioned_below(view: View) -> bool:
+    """Whether the next line is a caption with its credit, on that line or on the one below it."""
+    if captions_with_credit(view.after):
+        return True
+    below = view.blocks[view.at + 2].text if view.at + 2 < len(view.blocks) else ""
+    return _is_all_credit(below) and not (is_head_matter(view.after) or is_phrase(view.after))
+
+
+def above_dateline(view: View) -> Iterator[Evidence]:
+    """A sentence between the byline or date and the dateline: a caption; the dek, where one has come."""
+    first = view.course.first
+    if not 2 <= view.at < first < len(view.blocks) or not is_prose(view.text) or is_phrase(view.text):
+        return
+    if read_dateline(view.blocks[first].text) is None or split_credit(view.text) or is_head_matter(view.text):
+        return
+    if is_note_on_author(view.blocks, view.at) or _is_headline_above(view):
+        return
+    above = [b.text for b in view.blocks[: view.at]]
+    if any(captions_with_credit(text) for text in (*above, view.after)) or any(map(_is_all_credit, above)):
+        yield Evidence(Kind.DEK, 4, "between a picture and the dateline")
+    elif any(map(_is_cued, above)):
+        yield Evidence(Kind.CAPTION, 4, "between the head and the dateline")
+        yield Evidence(Kind.DEK, -3, "between the head and the dateline")
+
+
+def _is_all_credit(text: str) -> bool:
+    found = split_credit(text)
+    return found is not None and not found.caption
+
+
+def _is_headline_above(view: View) -> bool:
+    """Whether the line above is a headline's or a dek's: no button, and no byline or date."""
+    return len(view.before.split()) > 3 and not is_head_matter(view.before) and not is_phrase(view.before)
+
+
+def _is_cued(text: str) -> bool:
+    signature = signature_of(text)
+    return signature is not None and signature.cued
 
 
 def sourced(view: View) -> Iterator[Evidence]:
@@ -158,22 +262,41 @@ def _is_source(view: View, at: int) -> bool:
 def repeated(view: View) -> Iterator[Evidence]:
     """A caption that one of the next two lines gives once more, with its credit."""
     below = [split_credit(b.text) for b in view.blocks[view.at + 1 : view.at + 3]]
-    again = any(found and found.caption.rstrip(".") == view.text.rstrip(".") for found in below)
-    if view.block.words >= 4 and (again or (view.after == view.text and _is_given_twice(view))):
+    once = without_repetition(view.text)
+    again = any(found and found.caption.rstrip(".") == once.rstrip(".") for found in below) or (
+        once != view.text and once in (view.before, view.after)
+    )
+    if view.block.words >= _SHORTEST and (
+        again or (_next_words(view) == view.text and _is_given_twice(view))
+    ):
         yield Evidence(Kind.PARAGRAPH, -3, "repeated below")
         yield Evidence(Kind.FURNITURE, 6, "repeated below")
 
 
+def without_repetition(text: str) -> str:
+    """A text that was pasted twice on one line, once: "The pier at dawnThe pier at dawn"."""
+    half = len(text) // 2
+    return text[:half] if text[:half] == text[half:].strip() else text
+
+
+def _next_words(view: View) -> str:
+    """The next line that is no button: "+3" and "View gallery" may stand between a caption and itself."""
+    return next((b.text for b in view.blocks[view.at + 1 : view.at + 4] if not is_phrase(b.text)), "")
+
+
 def said_twice(view: View) -> Iterator[Evidence]:
     """A line that is the one above once more: what a picture shows for those who cannot see, its caption."""
-    if view.block.words >= 4 and view.before == view.text and _is_given_twice(view):
+    before = next(
+        (b.text for b in reversed(view.blocks[max(0, view.at - 3) : view.at]) if not is_phrase(b.text)), ""
+    )
+    if view.block.words >= 4 and before == view.text and _is_given_twice(view):
         yield Evidence(Kind.PARAGRAPH, -3, "said twice, as captions are")
         yield Evidence(Kind.CAPTION, 5, "said twice, as captions are")
 
 
 def _is_given_twice(view: View) -> bool:
     """Whether a line is given twice below a headline; one above is the headline, in breadcrumbs."""
-    if not is_twice(view.blocks, view.at):
+    if not is_twice(view.blocks, view.at) or _is_all_credit(view.text):
         return False
     above = view.blocks[max(0, view.at - _HEAD) : view.at]
     return any(b.words >= 4 and b.text != view.text and not is_head_matter(b.text) for b in above)
@@ -205,8 +328,12 @@ RULES: tuple[Rule, ...] = (
     credited,
     archive,
     bare_name,
+    named_with_outlet,
     above_credit,
     description,
+    described_above,
+    above_dateline,
+    credited_in_head,
     sourced,
     repeated,
     said_twice,

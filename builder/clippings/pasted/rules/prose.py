@@ -7,7 +7,19 @@ from collections.abc import Iterator
 
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_prose, sentences, signature_of
+from builder.clippings.pasted.rules.shapes import (
+    ends_like_a_sentence,
+    is_head_matter,
+    is_prose,
+    sentences,
+    signature_of,
+)
+
+_BUTTON = 3
+"""Words on a button, at most."""
+
+_CALL = 5
+"""Words in what a button calls out, at most."""
 
 _BULLET = re.compile(r"[•‣▪◦●∙]\s*\S|[*–-]\s+\S")
 
@@ -31,6 +43,16 @@ def length(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.PARAGRAPH, -0.5, "a few words without a full stop")
 
 
+def above_text(view: View) -> Iterator[Evidence]:
+    """A line above the first paragraph that makes no sentence is none itself; a few words are a button's."""
+    if view.at >= view.course.first or view.course.first == len(view.blocks) or is_prose(view.text):
+        return
+    if not ends_like_a_sentence(view.text) or (view.block.words <= _CALL and view.text.endswith("!")):
+        yield Evidence(Kind.PARAGRAPH, -4, "no sentence, above the text")
+        if view.block.words <= _BUTTON and not is_head_matter(view.text):
+            yield Evidence(Kind.STRAY, 1.2, "a few words above the text")
+
+
 def dateline(view: View) -> Iterator[Evidence]:
     """GENEVA, May 20 (Reuters) - a place and an agency open a report."""
     found = read_dateline(view.text)
@@ -41,7 +63,7 @@ def dateline(view: View) -> Iterator[Evidence]:
 def subhead(view: View) -> Iterator[Evidence]:
     """A short line without a full stop between two paragraphs."""
     text = view.text
-    if view.block.words > 12 or text[-1] in ".,:;" or text[0].islower() or text[0] in "([":
+    if view.block.words > 12 or text[-1] in ".,:;" or text[0].islower() or text[0] in "([—–":
         return
     if view.at and (
         is_prose(view.after) or len(view.after.split()) >= 10 or ends_like_a_sentence(view.after)
@@ -63,4 +85,4 @@ def listed(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.LISTED, 1.5, "bullet")
 
 
-RULES: tuple[Rule, ...] = (sentence, length, dateline, subhead, listed)
+RULES: tuple[Rule, ...] = (sentence, length, above_text, dateline, subhead, listed)

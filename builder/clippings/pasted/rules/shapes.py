@@ -8,15 +8,27 @@ from functools import lru_cache
 from builder.clippings.bylines import Signature, read_date_line, read_signature
 from builder.clippings.credits import is_caption_line, is_source_line, split_credit
 from builder.clippings.datelines import read_dateline
+from builder.clippings.outlets import is_known_outlet
 from builder.clippings.pasted.rules.phrases import is_phrase
 
 _AGO = re.compile(
     r"(?i)(?:(?:published|updated|posted)\s+)?(?:about\s+)?(?:\d+|an?|one|vor \d+|il y a \d+|hace \d+)\s*"
-    r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|stunden?|minuten?|tagen?|heures?|jours?"
+    r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|stunden?|minuten?|tagen?"
+    r"|heures?|jours?"
     r"|horas?|minutos?|días?)\.?(?:\s+ago)?(?:\s*[-–|·•]\s*.{2,40})?|just now|yesterday|today|gestern|heute"
     r"|hier|ayer|hoy"
 )
 _SENTENCE_END = re.compile(r"[.!?…。][\"”“’'»)\]]*$")
+_OUTLET = 5
+"""Words in a title that ends as an outlet's name does, at least."""
+
+_LONG_NAME, _SMALL_WORD = 8, 3
+"""Words in a name, and letters in a small word of one, at most."""
+
+_CLOCK = re.compile(
+    r"(?i)(?:at |à |um )?(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?"
+    r"|\d{1,2} ?[ap]\.?m\.?)(?: \(?[a-z]{2,5}\)?)?"
+)
 _INNER_END = re.compile(
     r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[a-z]\.[a-z])[.!?][\"”’'»)]* +(?=[\"“„«'‘(]?[A-ZÀ-Þ])"
 )
@@ -30,6 +42,22 @@ def ends_like_a_sentence(text: str) -> bool:
 def sentences(text: str) -> int:
     """Roughly how many sentences the text has; at least one."""
     return len(_INNER_END.findall(text)) + 1
+
+
+def is_name(text: str) -> bool:
+    """Whether a few words are written as a name is: capitals, and small words such as "of" and "the"."""
+    words = text.split()
+    return (
+        len(words) <= _LONG_NAME
+        and sum(word[0].isupper() for word in words) >= min(2, len(words))
+        and text[0].isupper()
+        and all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
+    )
+
+
+def is_clock(text: str) -> bool:
+    """Whether a line is a time of day and nothing else: "13:22", "5 a.m. EDT"."""
+    return _CLOCK.fullmatch(text) is not None
 
 
 def is_ago(text: str) -> bool:
@@ -61,8 +89,12 @@ def dates_of(text: str) -> Signature | None:
 
 def _could_be_title(signature: Signature) -> bool:
     """Whether a line that reads as one long name says no more: "Harbour Ferry Strikes North Quay"."""
-    alone = not (signature.cued or signature.date or signature.updated or signature.publisher)
-    return alone and len(signature.authors) == 1 and len(signature.authors[0].split()) >= 4
+    if signature.cued or signature.date or signature.updated or len(signature.authors) != 1:
+        return False
+    name = signature.authors[0]
+    if signature.publisher:  # "Villagers Learned of Licence From Radio"
+        return signature.publisher == name and len(name.split()) >= _OUTLET and not is_known_outlet(name)
+    return len(name.split()) >= 4
 
 
 @lru_cache(maxsize=2048)

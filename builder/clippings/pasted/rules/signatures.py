@@ -9,19 +9,50 @@ from builder.clippings.bylines import Signature
 from builder.clippings.names import is_role, without_agency, without_place
 from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.shapes import dates_of, is_ago, signature_of
+from builder.clippings.pasted.naming import name_before_release
+from builder.clippings.pasted.rules.shapes import dates_of, is_ago, is_clock, is_name, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
 from builder.clippings.sections import is_country
 
 _CUE_ALONE = re.compile(r"(?i)(?:by|par|von|por|di|text|autor(?:in)?|author)\s*:?")
-_PROVIDED = re.compile(r"(?i)(?:news )?provided by\s*:?")
+_PROVIDED = re.compile(
+    r"(?i)(?:(?:news )?provided by|(?:issued|published|released) by|from(?=:)|organi[sz]ation)\s*:?"
+)
+_DATED = re.compile(
+    r"(?i)(?:(?:date )?(?:published|issued|posted|released)|(?:(?:publication|release|published|issue) )?date"
+    r"|(?:last )?updated|publié|veröffentlicht|publicado)(?: on| le| am)?\s*:?"
+)
+"""Labels of a date on the line below."""
+
+_LABEL = re.compile(
+    r"(?i)(?:sources?|origin|author|date|format|themes?|language|(?:primary )?countr(?:y|ies)|region|location"
+    r"|categor(?:y|ies)|topics?|sujets|type|section|posted|published|updated|originally published"
+    r"|release)\s*:?"
+)
+"""Labels of fields, as libraries of documents have them in a text's head."""
+
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
+_FIRST_PUBLISHED = re.compile(r"(?i)(?:first|originally) (?:published|posted)\b")
 _FIRST_LINES, _SHORT = 2, 3
 """Lines at the top of a page where so few letters that nobody knows, or a country, name a section."""
 
-_RELEASE = re.compile(r"(?i)(?:press|news|media) (?:release|statement)")
-_LONG_NAME, _SMALL_WORD = 8, 3
-"""Words in a name, and letters in a small word of one, at most."""
+_RELEASE = re.compile(
+    r"(?i)(?:news and )?(?:press|news|media) (?:release|statement)|news (?:item|story)"
+    r"|communiqué de presse|briefing notes"
+)
+_BRANCH = re.compile(r" (?:Info|Actus?|Afrique|English|International|World)$")
+_OFFICE = re.compile(
+    r"\b(?:Minist\w+|Department|Office|Agency|Council|Commission|Authority|University|Bank|Institute|Embassy"
+    r"|Préfecture|Mairie|Conseil|Université|Agence|Banque)\b"
+)
+_AS_HEADLINE = 5
+"""Words from which on a name is as long as a headline: "Villagers Learned of Licence From Radio"."""
+
+_ENTRIES = 12
+"""Blocks to the next entry of a live page, at most."""
+
+_TOP = 10
+"""Blocks of a release's head, at most."""
 
 _BOXES = frozenset({"The News", "The Facts", "The Latest", "The View", "The Bottom Line", "The Big Picture"})
 """Headings of boxes that are made as an outlet's name."""
@@ -55,12 +86,22 @@ def byline(view: View) -> Iterator[Evidence]:
 
 def date(view: View) -> Iterator[Evidence]:
     """A line that is nothing but a date, or says when it was published or updated."""
+    if is_clock(view.text) and dates_of(view.before) and view.at < view.course.first:
+        yield Evidence(Kind.DATE, 4.5, "time below its day")
     if not dates_of(view.text):
         return
     yield Evidence(Kind.DATE, 4.5, "date line")
     below_lead = _PUBLISHED.match(view.text) and view.at <= view.course.first + _BELOW_LEAD
-    if view.at > view.course.first and not below_lead:
+    first_said = _FIRST_PUBLISHED.match(view.text) and view.at > view.course.last
+    if view.at > view.course.first and not below_lead and not first_said:
         yield Evidence(Kind.FURNITURE, 3.5, "date amid the text")
+
+
+def entry_time(view: View) -> Iterator[Evidence]:
+    """The time of day above an entry of a live page, where other entries have theirs."""
+    near = (b.text for n, b in enumerate(view.blocks) if 1 < abs(n - view.at) <= _ENTRIES)
+    if is_clock(view.text) and not is_clock(view.after) and any(is_clock(text) for text in near):
+        yield Evidence(Kind.FURNITURE, 6, "time of an entry")
 
 
 def long_ago(view: View) -> Iterator[Evidence]:
@@ -85,28 +126,43 @@ def issuer(view: View) -> Iterator[Evidence]:
 
 def above_release(view: View) -> Iterator[Evidence]:
     """Who issues a release, above the line that calls it one: "Council of the EU", "Press release"."""
-    released = _RELEASE.fullmatch(view.after) is not None and view.at < view.course.first
-    if released and _is_name(view.text) and not is_kicker(view.text):
+    issuer = name_before_release(view.text) if view.at < view.course.first else ""
+    if issuer and is_name(issuer) and not is_kicker(issuer):
+        yield Evidence(Kind.PUBLISHER, 6, "name before a release")
+        yield Evidence(Kind.HEADLINE, -5, "name before a release")
+    label = _RELEASE.fullmatch(view.text.partition(" | ")[0])
+    if label and not dates_of(view.text) and view.at < view.course.first:
+        yield Evidence(Kind.FURNITURE, 4.5, "press release")
+        yield Evidence(Kind.HEADLINE, -4, "press release")
+    if _RELEASE.fullmatch(view.before) and view.at < view.course.first and _is_office(view.text):
+        yield Evidence(Kind.PUBLISHER, 5, "office below a release")
+        yield Evidence(Kind.HEADLINE, -4, "office below a release")
+    top = view.blocks[: min(_TOP, view.course.first)]
+    if view.at < view.course.first and _is_office(view.text) and any(_RELEASE.match(b.text) for b in top):
+        yield Evidence(Kind.PUBLISHER, 2.5, "office in a release's head")
+    label = _RELEASE.match(view.after) if _is_office(view.text) else _RELEASE.fullmatch(view.after)
+    released = label is not None and view.at < view.course.first
+    if released and is_name(view.text) and not is_kicker(view.text):
         yield Evidence(Kind.PUBLISHER, 5, "name above a release")
         yield Evidence(Kind.HEADLINE, -4, "name above a release")
 
 
-def _is_name(text: str) -> bool:
-    """Whether a few words are written as a name is: capitals, and small words such as "of" and "the"."""
-    words = text.split()
-    return (
-        len(words) <= _LONG_NAME
-        and text[0].isupper()
-        and all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
-    )
+def _is_office(text: str) -> bool:
+    return _OFFICE.search(text) is not None and is_name(text)
 
 
 def provided_by(view: View) -> Iterator[Evidence]:
-    """ "News provided by" above the name of who issues a release, on wires for such."""
-    if _PROVIDED.fullmatch(view.text):
+    """ "News provided by" or "From:" above the name of who issues a release; "Published" above a date."""
+    if _DATED.fullmatch(view.text) and dates_of(view.after):
+        yield Evidence(Kind.FURNITURE, 6, "label of the date below")
+        yield Evidence(Kind.HEADLINE, -4, "label of the date below")
+    elif _LABEL.fullmatch(view.text) and 0 < view.at < view.course.first:
+        yield Evidence(Kind.FURNITURE, 4, "label of a field")
+        yield Evidence(Kind.HEADLINE, -4, "label of a field")
+    elif _PROVIDED.fullmatch(view.text) and view.at < view.course.first:
         yield Evidence(Kind.FURNITURE, 5, "provided by, and the name below")
         yield Evidence(Kind.HEADLINE, -4, "provided by, and the name below")
-    elif _PROVIDED.fullmatch(view.before) and view.block.words <= 12:
+    elif _PROVIDED.fullmatch(view.before) and view.block.words <= 12 and view.at < view.course.first:
         yield Evidence(Kind.PUBLISHER, 8, "provided by")
 
 
@@ -133,12 +189,15 @@ def publisher(view: View) -> Iterator[Evidence]:
             return  # "GTA" and "SPAIN", sections
         closing = view.at >= view.course.end and known
         yield Evidence(Kind.PUBLISHER, 6 if closing else 2.5 if known else 1.2, "agency's name")
+    elif text[0].isupper() and (is_known_outlet(text) or is_known_outlet(_BRANCH.sub("", text))):
+        yield Evidence(Kind.PUBLISHER, 2, "outlet's name")
     elif (
         looks_like_outlet(text)
         and text[0].isupper()
         and all(w[0].isupper() or len(w) <= 3 for w in text.split())
     ):
-        yield Evidence(Kind.PUBLISHER, 1.6 if is_named_as_outlet(text) else 0.8, "outlet's name")
+        sure = is_named_as_outlet(text) and view.block.words < _AS_HEADLINE
+        yield Evidence(Kind.PUBLISHER, 1.6 if sure else 0.8, "outlet's name")
 
 
 def role(view: View) -> Iterator[Evidence]:
@@ -149,6 +208,7 @@ def role(view: View) -> Iterator[Evidence]:
         and (signature_of(view.before) or signature_of(_two_before(view)))
     ):
         yield Evidence(Kind.STRAY, 3, "author's role")
+        yield Evidence(Kind.DEK, -4, "author's role")
 
 
 def _dated(signature: Signature) -> bool:
@@ -163,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     byline,
     cue_alone,
     date,
+    entry_time,
     long_ago,
     issuer,
     above_release,

@@ -6,21 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.clippings.datelines import read_dateline
+from builder.clippings.names import is_role
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.briefs import is_in_brief, turns
 from builder.clippings.pasted.rules.phrases import is_phrase
-from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_head_matter
 
 _LABEL = re.compile(
     r"(?i)(?:summary|companies|key (?:points|takeaways|facts)|takeaways?(?: by .{2,20})?|at a glance"
-    r"|highlights"
+    r"|(?:reporting )?highlights|key findings|what we found|in brief|tl;?dr|the gist"
     r"|in short|quick read|l.essentiel|en résumé|das wichtigste in kürze|auf einen blick|claves|in breve)"
     r"(?:\s?subscribe)?\s*:?"
 )
 _BULLET = re.compile(r"[•‣▪◦●∙]\s*\S|[*–-]\s+\S")
 _LEAD = 25
 """Words in a first paragraph below points without a blank line between, at least."""
+
+_POINT = 4
+"""Words in a point, at least."""
 
 _MOST = 6
 """Points of a summary, at most."""
@@ -66,6 +70,44 @@ def bullet(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.SUMMARY, 4.5, "bullet above the text")
 
 
+def unmarked(view: View) -> Iterator[Evidence]:
+    """One of several lines without a stop, right below each other, between the date and the text."""
+    if not 1 < view.at < view.course.first:
+        return
+    row = _row_around(view)
+    above = [b for b in view.blocks[: view.at] if not row or b.line < row[0].line]
+    headed = any(b.words >= _POINT and not is_head_matter(b.text) for b in above)
+    if len(row) > 1 and headed and any(dates_of(b.text) for b in above):
+        yield Evidence(Kind.SUMMARY, 4, "short lines between the date and the text")
+        yield Evidence(Kind.HEADLINE, -2, "short lines between the date and the text")
+
+
+def _row_around(view: View) -> Sequence[Block]:
+    """The points on lines right below each other and between blank ones, the block among them; or none."""
+    if not _is_point(view.block):
+        return ()
+    first = last = view.at
+    while first > 0 and _goes_on(view.blocks[first - 1], view.blocks[first]) and view.at - first < _MOST:
+        first -= 1
+    end = len(view.blocks) - 1
+    while last < end and _goes_on(view.blocks[last + 1], view.blocks[last]) and last - view.at < _MOST:
+        last += 1
+    apart = first == 0 or view.blocks[first].line - view.blocks[first - 1].line > 1
+    apart = apart and (last == end or view.blocks[last + 1].line - view.blocks[last].line > 1)
+    return view.blocks[first : last + 1] if apart else ()
+
+
+def _goes_on(block: Block, other: Block) -> bool:
+    """Whether a point stands on the line above or below another."""
+    return abs(block.line - other.line) == 1 and _is_point(block)
+
+
+def _is_point(block: Block) -> bool:
+    whole = ends_like_a_sentence(block.text) or block.text.endswith(":")
+    other = is_head_matter(block.text) or is_role(block.text) or is_phrase(block.text)
+    return block.words >= _POINT and not whole and not other
+
+
 def _list_below(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks on the lines right below the first, where a blank line sets them apart from what follows."""
     for n in range(1, min(len(blocks), _MOST + 2)):
@@ -81,4 +123,4 @@ def _without_lead(listed: Sequence[Block]) -> Sequence[Block]:
     return points if points and last.words >= _LEAD and last.words > 1.5 * longest else listed
 
 
-RULES: tuple[Rule, ...] = (label, point, in_brief, bullet)
+RULES: tuple[Rule, ...] = (label, point, in_brief, bullet, unmarked)

@@ -16,8 +16,18 @@ _FIELD_CHIP = re.compile(
 )
 _URL = re.compile(r"(?i)(?:(?:url|link|source|quelle|adresse)\s*:\s*)?<?(?:https?://|www\.)\S+>?")
 
+_MAIL = re.compile(
+    r"(?i)(?:from|to|cc|subject|sent|date|reply-to|von|an|betreff|gesendet|datum|de|à|objet): \S"
+)
+_SUBJECT = ("subject: ", "betreff: ", "objet: ")
+_MAIL_LINES = 8
+"""Lines above a letter, at most."""
+
 _HEADLINE = 4
 """Words in a headline, at least, where a path ends in it."""
+
+_FAR = 10
+"""Blocks from such a path to its headline, at most: buttons and adverts stand between."""
 
 _PATH_TO = re.compile(r"\S\s*[|/>›»·•]\s*$")
 _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
@@ -25,7 +35,8 @@ _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
 
 _NEWS_OF = re.compile(
     r"(?i)(?:[a-z]{4,8}(?:ish|[ei]an|ese)|israel|irish|world|local|us|u\.s\.|uk|india|africa|asia"
-    r"|china|europe|business|sports?|tech|health|science|crime|city|state|national|politic(?:s|al)|breaking|top|latest|video"
+    r"|china|europe|business|sports?|tech|health|science|crime|city|state|national|politic(?:s|al)"
+    r"|breaking|top|latest|video"
     r"|travel) news"
 )
 """Sections that are called so, and are no outlets."""
@@ -45,6 +56,22 @@ def address(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -4, "web address")
 
 
+def mail(view: View) -> Iterator[Evidence]:
+    """The lines above a letter that was pasted from a mail program: "Subject: ...", "To: ..."."""
+    if view.at >= _MAIL_LINES or not _is_mail(view):
+        return
+    if view.text.casefold().startswith(_SUBJECT):
+        yield Evidence(Kind.HEADLINE, 9, "subject of a letter")
+    elif _MAIL.match(view.text) and not (dates_of(view.text) or signature_of(view.text)):
+        yield Evidence(Kind.FURNITURE, 4.5, "line above a letter")
+        yield Evidence(Kind.HEADLINE, -6, "line above a letter")
+
+
+def _is_mail(view: View) -> bool:
+    top = [block.text for block in view.blocks[:_MAIL_LINES]]
+    return sum(_MAIL.match(text) is not None for text in top) > 1
+
+
 def kicker(view: View) -> Iterator[Evidence]:
     """The section's name above a headline: "World", "News|Conflict", "Home > World > Europe"."""
     if is_kicker(view.text) and not dates_of(view.text):
@@ -56,7 +83,7 @@ def kicker(view: View) -> Iterator[Evidence]:
 
 def is_kicker(text: str) -> bool:
     """Whether a line is the name of a section, or a path to one."""
-    parts = [fold(p).replace(".", "") for p in _PARTS.split(text) if p]
+    parts = [fold(p).replace(".", "") for p in re.split(r"\s*[|>›»/·•&]\s*| and ", text) if p]
     if len(parts) > 5 or len(text.split()) > 8 or not parts:
         return False
     if _NEWS_OF.fullmatch(text):
@@ -74,7 +101,7 @@ def navigation(view: View) -> Iterator[Evidence]:
 
 def path(view: View) -> Iterator[Evidence]:
     """The way to a story, which ends in the headline on the line below: "News / Cities / Pier stays"."""
-    below = [b.text for b in view.blocks[view.at + 1 : view.at + 4] if b.words >= _HEADLINE]
+    below = [b.text for b in view.blocks[view.at + 1 : view.at + _FAR] if b.words >= _HEADLINE]
     if any(_PATH_TO.search(view.text.removesuffix(text)) for text in below if view.text.endswith(text)):
         yield Evidence(Kind.FURNITURE, 6, "path to the story")
         yield Evidence(Kind.HEADLINE, -6, "path to the story")
@@ -93,7 +120,13 @@ def is_above_headline(text: str) -> bool:
 
 
 def is_navigation(text: str) -> bool:
-    """Whether a line is three or more short names between bars or dots, one of them that of a section."""
+    """Whether a line is three or more short names between bars or dots, one of them that of a section.
+
+    Between commas two of them must be: "Africa, Climate Change, Food and Agriculture, Headlines".
+    """
+    named = [fold(p) for p in text.split(", ")]
+    if len(named) >= 3 and sum(p in SECTIONS for p in named) > 1 and all(len(p.split()) <= 4 for p in named):
+        return True
     parts = [fold(p) for p in _PARTS.split(text) if p]
     return len(parts) >= 3 and all(len(p.split()) <= 3 for p in parts) and any(p in SECTIONS for p in parts)
 
@@ -106,4 +139,4 @@ def stray(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.STRAY, 0.5, "stray line above the text")
 
 
-RULES: tuple[Rule, ...] = (chip, address, kicker, navigation, path, stray)
+RULES: tuple[Rule, ...] = (chip, address, mail, kicker, navigation, path, stray)
