@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import html
 
 from builder.clippings.credits import split_credit
 from builder.clippings.model import Figure
 from builder.clippings.saved.captions import caption_and_credit, is_caption
-from builder.clippings.saved.classes import in_aside
+from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words, one_line
 
@@ -29,14 +31,15 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     A <figure>, or an element around one picture with an element that calls itself a caption, or a line
     beside a picture that does, or a table of a picture and the line below it. Those in asides and lists of
     other stories are left alone, as are figures around tables and quotations, which are part of the text,
-    and around forms, which are part of nothing.
+    and around forms, films and links to other stories, which are part of nothing. Of a gallery each picture
+    with a caption of its own is a figure.
     """
     found: list[tuple[html.HtmlElement, Figure]] = []
     seen: set[html.HtmlElement] = set()
     tables = _picture_tables(root)
     around = [*root.iter("figure"), *_captioned(root), *_lone_captions(root)]
     for element in _in_order(root, [*around, *tables]):
-        if element in seen or in_aside(element) or (element not in tables and _has_text(element)):
+        if element in seen or in_aside(element) or (element not in tables and _is_none(element)):
             continue
         seen.update(element.iter())
         found.append((element, _figure(element)))
@@ -114,15 +117,39 @@ def _count_pictures(element: html.HtmlElement) -> int:
     return sum(1 for _ in element.iter("img", "amp-img"))
 
 
+def _is_none(element: html.HtmlElement) -> bool:
+    """Whether an element around a picture is no figure."""
+    return _is_gallery(element) or _is_shown_otherwise(element) or _has_text(element)
+
+
+def _is_gallery(element: html.HtmlElement) -> bool:
+    """Whether several captions of single pictures stand in a figure."""
+    captions = [e for e in element.iterdescendants("figcaption") if e.getparent() is not element]
+    return element.tag == "figure" and len(captions) > 1
+
+
+_FILM = re.compile(r"(?i)(?:^|[\s_-])(?:video|audio|podcast|player)(?:$|[\s_-])")
+
+
+def _is_shown_otherwise(element: html.HtmlElement) -> bool:
+    """Whether a figure has no picture and shows something else, or is nothing but a link to another story."""
+    pictures = _count_pictures(element)
+    if element.tag != "figure" or any(map(is_caption, element.iterdescendants())):
+        return not pictures and any(_FILM.search(classes_of(e)) for e in element.iter())
+    linked = sum(count_words(text_of(a)) for a in element.iter("a"))
+    words = count_words(text_of(element))
+    return words > 0 and (linked == words or not pictures)
+
+
 def _has_text(element: html.HtmlElement) -> bool:
-    """Whether there is more in a figure than a picture: a table, a quotation, code, a form, other figures."""
+    """Whether there is more in a figure than a picture: a table, a quotation, code, a form."""
     if element.tag == "table":
         return any(len(text_of(cell)) > 20 for cell in element.iter("td", "th") if not is_caption(cell))
     if next(element.iter("form", "input"), None) is not None:
         return True
     return any(
-        e is not element and not is_caption(e) and not any(is_caption(part) for part in e.iter())
-        for e in element.iter("table", "blockquote", "pre", "figure")
+        not is_caption(e) and not any(is_caption(part) for part in e.iter())
+        for e in element.iterdescendants("table", "blockquote", "pre")
     )
 
 
