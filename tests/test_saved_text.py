@@ -34,6 +34,8 @@ def pruned(body: str) -> str:
         "<p><b>Read more:</b> <a href=x>Another story about something</a></p>",
         "<h3><a href=x>Another story about something</a></h3>",
         "<div><h4>Stay with us</h4><p>Stories in your inbox.</p><form><input></form></div>",
+        "<bay-newsletter><h3>Stay up to date</h3><p>The morning letter.</p></bay-newsletter>",
+        "<div class=x><h4>Support the Courier</h4><p>No owner. <a href=x>Give five dollars</a></p></div>",
         "<p class=author-bio>Jane Doe covers the council.</p>",
         "<table><tr><td><b>Top stories</b><br><a href=x>Another story about something</a></table>",
     ],
@@ -51,6 +53,9 @@ def test_boxes_are_pruned(box: str) -> None:
         "<br><br>".join((f"<div class=share-body>{ONE}", *((TWO, THREE) * 6))) + "</div>",
         f"<p>{ONE} <a href=x>Another story about it</a> is here.</p>",
         f"<h3>Related by blood</h3><p>{ONE}</p>",
+        f"<bay-story>{TEXT}</bay-story>",
+        f"<h3>Give and take</h3><p>{ONE} <a href=x>Give way</a>, they said.</p>",
+        f"<div><h3>Give and take</h3><p>{ONE} {TWO} {THREE} {ONE} <a href=x>Give way</a>.</p></div>",
         f"<p>A newsletter of 1898 says so.</p>{TEXT}",
     ],
 )
@@ -58,6 +63,14 @@ def test_the_text_is_left_alone(body: str) -> None:
     root = parse_page(f"<html><body><h1>Headline</h1>{body}</body></html>".encode())
     assert root is not None
     assert pruned(body) == text_of(root)
+
+
+def test_links_above_the_headline_are_pruned() -> None:
+    links = "<div>Available in <a href=f>français</a> <a href=d>Deutsch</a></div>"
+    root = parse_page(f"<html><body>{links}<p>{ONE}</p><h1>Headline</h1>{TEXT}</body></html>".encode())
+    assert root is not None
+    prune(root)
+    assert text_of(root).startswith(f"{ONE} Headline {ONE}")
 
 
 @pytest.mark.parametrize(
@@ -84,6 +97,10 @@ def test_links_that_are_no_text(block: str, rule: str) -> None:
         ("A version of this article appears in print on May 1.", "note on the article"),
         ("*Subscribe to our weekly newsletter, or follow us on social media.*", "appeal to readers"),
         ("*The Lantern is funded by readers. [Become a member](/x).*", "appeal to readers"),
+        ("*If you liked this, follow me for more.*", "appeal to readers"),
+        ("*Ann Lee edited this story for radio and the web.*", "note on the article"),
+        ("Ann Lee and John Roe fact-checked this article.", "note on the article"),
+        ("The mayor read and edited this story of the pier before anybody had written a word of it.", ""),
         ("### More", "heading without a text"),
         ("【纠错】【责任编辑:王晓】", "note on the article"),
         ("Jane Doe said: “I was there.”", ""),

@@ -15,7 +15,7 @@ _LABELLED_LINK = re.compile(rf"[*_ ]*[^\[\].]{{2,40}}[:|][*_ ]*{_LINK}[*_ .]*")
 _MARK = re.compile(r"\s*(?:#{1,6}|[-*+]|\d+\.)\s+")
 _WHOLE = re.compile(r"(?s)(?:\*\*?|_).+(?:\*\*?|_)")
 _APPEAL = re.compile(
-    r"(?i)newsletter|subscri|sign(?:ing)? up|follow (?:us|him|her|them|the|@)|click here|e-?mail"
+    r"(?i)newsletter|subscri|sign(?:ing)? up|follow (?:us|our|me|him|her|them|the|@)|click here|e-?mail"
     r"|contact |\bletters?\b"
     r"|comment|download|all rights|rights reserved|©|copyright|suscr|s[ií]gue|bolet[ií]n|abonn"
     r"|become an? (?:member|patron|supporter)|donat|whatsapp|telegram|facebook"
@@ -31,6 +31,8 @@ _SIGNED = (
 _PRINT = re.compile(
     r"(?i)(?:a version of this (?:article|story)|this (?:article|story) (?:was )?(?:first"
     r"|originally) (?:published|appeared))\b.*|(?:【[^【】]{2,20}】)+"
+    r"|(?-i:(?:[A-ZÀ-Þ][\w.'’-]*(?:,? and|,)? ){2,8})(?:edited|produced|adapted|fact-checked)"
+    r" this (?:story|article|piece|interview|report|episode)\b[^.]{0,60}\.?"
 )
 _TAIL = 5
 """Blocks at the end of a text in which an appeal to readers is looked for."""
