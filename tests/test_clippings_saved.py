@@ -72,6 +72,12 @@ def test_the_outlet_is_told_by_what_stands_beside_the_headline(title: str, expec
     assert outlet_in_title(title, HEADLINE) == expected
 
 
+def test_the_outlet_is_told_by_the_title_where_the_headline_is_no_h1() -> None:
+    shown = f"<p><b>{HEADLINE}</b></p>"
+    assert fields(f"<title>Bay Telegraph: {HEADLINE}</title>", shown).publisher == "Bay Telegraph"
+    assert fields(f"<title>Piers: {HEADLINE}</title>", shown).publisher == ""
+
+
 @pytest.mark.parametrize(
     ("tail", "footer", "expected"),
     [

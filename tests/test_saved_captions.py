@@ -150,6 +150,11 @@ def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
         ),
         ("<table><tr><td><img src=a><td><a href=x>The pier in May</a></table>", []),
         ("<table><tr><td><img src=a> The pier in May</table>", []),
+        # a picture and a line in one paragraph, which is no sentence
+        ("<p><a href=b><img src=a></a><br><span>The pier in May</span></p>", ["The pier in May"]),
+        ("<p><img src=a><br>The council voted for the pier.</p>", []),
+        ("<p>See <img src=a><br>The pier in May</p>", []),
+        ("<p><img src=a> The pier in May</p>", []),
         # each picture of a gallery, and none for films and links to other stories
         (
             "<figure><figure><img src=a><figcaption>The pier</figcaption></figure>"

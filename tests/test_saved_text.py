@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, recovered
 from builder.clippings.saved.closing import not_the_text, tail_rules
+from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.parsing import parse_page, text_of
 from builder.clippings.saved.pruning import prune
 from builder.clippings.saved.text import page_text
@@ -155,6 +158,32 @@ def test_a_description_that_is_the_first_paragraph(body: str, expected: bool) ->
     root = parse_page(f"<html><body>{body}</body></html>".encode())
     assert root is not None
     assert is_first_paragraph(ONE, root) is expected
+
+
+def live_page(*entries: str) -> str:
+    root = parse_page(f"<html><body><h1>Headline</h1><div>{''.join(entries)}</div></body></html>".encode())
+    assert root is not None
+    return page_text(root, "")
+
+
+def test_all_entries_of_a_live_page_are_read() -> None:
+    said = {"The vote": ONE, "The engineers": TWO, "The mayor": THREE}
+    entries = [
+        f"<article><h2>{name}</h2><p>{text}</p><p>{text[::-1]}</p></article>" for name, text in said.items()
+    ]
+    blocks = live_page(*entries).split("\n\n")
+    assert [block for block in blocks if block.startswith("## ")] == [f"## {name}" for name in said]
+
+
+def test_other_stories_below_an_article_are_not_read() -> None:
+    other = f"<article><h2>Another</h2><p>{THREE}</p></article>"
+    assert "Another" not in live_page(f"<article>{TEXT}</article>", f"<section>{other}{other}</section>")
+
+
+def test_the_entries_of_a_live_blog_are_its_stated_text() -> None:
+    updates = [{"@type": "BlogPosting", "headline": f"At {n}", "articleBody": ONE} for n in range(2)]
+    blog = {"@type": "LiveBlogPosting", "headline": "Live", "liveBlogUpdate": [*updates, None, 3]}
+    assert linked_article([json.dumps(blog)], ["Live"]).body == f"At 0\n\n{ONE}\n\nAt 1\n\n{ONE}"
 
 
 def test_tables_that_lay_out_the_page_are_no_tables() -> None:

@@ -29,17 +29,17 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     """The elements of a page that are figures, in their order, none within another; and what they show.
 
     A <figure>, or an element around one picture with an element that calls itself a caption, or a line
-    beside a picture that does, or a table of a picture and the line below it. Those in asides and lists of
-    other stories are left alone, as are figures around tables and quotations, which are part of the text,
-    and around forms, films and links to other stories, which are part of nothing. Of a gallery each picture
-    with a caption of its own is a figure.
+    beside a picture that does, or a table or paragraph of a picture and the line below it. Those in asides
+    and lists of other stories are left alone, as are figures around tables and quotations, which are part of
+    the text, and around forms, films and links to other stories, which are part of nothing. Of a gallery
+    each picture with a caption of its own is a figure.
     """
     found: list[tuple[html.HtmlElement, Figure]] = []
     seen: set[html.HtmlElement] = set()
-    tables = _picture_tables(root)
+    plain = [*_picture_tables(root), *_picture_lines(root)]
     around = [*root.iter("figure"), *_captioned(root), *_lone_captions(root)]
-    for element in _in_order(root, [*around, *tables]):
-        if element in seen or in_aside(element) or (element not in tables and _is_none(element)):
+    for element in _in_order(root, [*around, *plain]):
+        if element in seen or in_aside(element) or (element not in plain and _is_none(element)):
             continue
         seen.update(element.iter())
         found.append((element, _figure(element)))
@@ -91,6 +91,30 @@ def _picture_tables(root: html.HtmlElement) -> list[html.HtmlElement]:
         and next(table.iterdescendants("table", "a", "h1", "p"), None) is None
         and all(not text_of(cell) for cell in table.iter("td") if _count_pictures(cell))
     ]
+
+
+_LONGEST_LABEL = 25
+"""Words behind a picture in its own paragraph, at most."""
+
+
+_STOPS = (".", "!", "?", "…", ":", "”", '"', "»")
+
+
+def _picture_lines(root: html.HtmlElement) -> list[html.HtmlElement]:
+    """Paragraphs of a picture, a line break and a few words without a full stop: releases set them so."""
+    return [
+        line
+        for line in root.iter("p")
+        if _count_pictures(line) == 1
+        and next(line.iter("br"), None) is not None
+        and 1 < count_words(text := text_of(line)) <= _LONGEST_LABEL
+        and not text.endswith(_STOPS)
+        and _starts_with_picture(line)
+    ]
+
+
+def _starts_with_picture(line: html.HtmlElement) -> bool:
+    return not (line.text or "").strip() and _count_pictures(line[0]) == 1 and not text_of(line[0])
 
 
 def _captions_outside(root: html.HtmlElement) -> list[html.HtmlElement]:

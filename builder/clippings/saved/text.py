@@ -28,6 +28,7 @@ def page_text(root: html.HtmlElement, url: str) -> str:
     tree = copy.deepcopy(root)
     _drop_inward_links(tree)
     _unfold_layout(tree)
+    _unfold_entries(tree)
     bind_loose_words(tree)
     if url:
         tree.make_links_absolute(url, resolve_base_href=True, handle_failures="ignore")
@@ -68,6 +69,25 @@ def _unfold_layout(tree: html.HtmlElement) -> None:
     parts = [e for table in layout for e in table.iter("tbody", "tr", "td", "th") if _table_of(e) is table]
     for part in [*layout, *parts]:
         part.tag = "div"
+
+
+_ENTRY = 15
+"""Words of an entry; fewer are a teaser."""
+
+
+def _unfold_entries(tree: html.HtmlElement) -> None:
+    """The entries of a live page, each an <article>, become one: trafilatura reads the first only.
+
+    They stand beside each other and hold most of the page's words.
+    """
+    half = count_words(text_of(tree)) / 2
+    for parent in list(tree.iter("div", "section", "main", "ol", "ul", "body")):
+        entries = [e for e in parent if e.tag == "article" and count_words(text_of(e)) >= _ENTRY]
+        if len(entries) > 1 and sum(count_words(text_of(e)) for e in entries) > half:
+            for entry in entries:
+                entry.tag = "div"
+            if parent.tag == "div":
+                parent.tag = "article"
 
 
 def _is_layout(table: html.HtmlElement) -> bool:
