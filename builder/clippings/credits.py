@@ -141,6 +141,15 @@ _FORMS = (
 )
 _COMPILED = tuple((name, re.compile(form)) for name, form in _FORMS)
 
+_SIGNS = {
+    "medium and house": (":",),
+    "medium": (":", "…", "..."),
+    "house first": ("/",),
+    "house last": ("/",),
+    "photographer before 摄": ("摄",),
+}
+"""What stands in a text, one of them, where such a form is in it: looking for the form itself takes long."""
+
 _SURE = (
     "capitals",
     "medium in parentheses",
@@ -218,12 +227,15 @@ _FILE = re.compile(r"(?i)file (?:(?:photo|picture|image)\b|[-–—] )|\bhandout
 
 
 _COUNTER = re.compile(r"(?:Item \d+ of \d+\s*|\[\d+/\d+\]\s*|\d+ of \d+ [|–—-] )+")
+_DIGIT = re.compile(r"\d")
 _LICENSING = re.compile(r"(?i)\s*(?:purchase|acquire) licen[sc]ing rights.*$|\s*,? opens (?:in )?new tab$")
 
 
 def without_viewer(text: str) -> str:
     """A caption without what its viewer says: "[1/3]The pier. REUTERS/Jane Doe Purchase Licensing Rights"."""
-    return _LICENSING.sub("", _COUNTER.sub("", text, count=1)).strip()
+    if _DIGIT.search(text):
+        text = _COUNTER.sub("", text, count=1)
+    return _LICENSING.sub("", text).strip()
 
 
 @lru_cache(maxsize=2048)  # several rules ask, of a block and of its neighbours
@@ -240,6 +252,8 @@ def split_credit(text: str) -> Credited | None:
     if boxed:
         return Credited(boxed["caption"], boxed["credit"].strip(), "picture in brackets")
     for form, pattern in _COMPILED:
+        if form in _SIGNS and not any(sign in text for sign in _SIGNS[form]):
+            continue
         match = pattern.search(text)
         if not match:
             continue
