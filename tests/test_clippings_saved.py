@@ -63,6 +63,7 @@ def test_the_heading_that_the_metadata_bears_out_is_the_title() -> None:
     ("title", "expected"),
     [
         (f"{HEADLINE} | The Courier", "The Courier"),
+        (f"{HEADLINE} :: The Courier", "The Courier"),
         (f"The Courier: {HEADLINE}", "The Courier"),
         (HEADLINE, ""),
         ("Another page | The Courier", ""),

@@ -35,6 +35,15 @@ def figure(inner: str) -> tuple[str, str]:
             f"<div>{IMG}<span>The old pier</span></div><figcaption>The pier</figcaption>",
             ("The pier", ""),
         ),
+        (
+            "<figcaption><i class=attribution__caption>The pier.</i> "
+            "<i class=attribution__credit>Jane Doe, special to us</i></figcaption>",
+            ("The pier.", "Jane Doe, special to us"),
+        ),
+        (
+            "<div class=caption><p>The pier <i class=photo-credit>| Photo Credit: J. Doe</i></p></div>",
+            ("The pier", "J. Doe"),
+        ),
         # a credit that stands there twice, and words to show and to hide it by
         (
             "<div class=caption><p>The pier.<b class=credit>Jane Doe</b><b><b>hide caption</b></b></p></div>"

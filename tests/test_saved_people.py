@@ -103,6 +103,12 @@ def test_every_meta_of_a_name_counts() -> None:
             "<div class=byline-block><span>Jane Doe and John Roe</span><span>Bay News, Hull</span></div>",
             ("Jane Doe", "John Roe"),
         ),
+        ("<span class=post-author>:: Jane Doe</span>", ("Jane Doe",)),
+        (
+            "<div class=Byline><div>par <a>Jane Doe</a> et <a>Maël LE GOFF</a>, envoyés spéciaux à Hull</div>"
+            "<div class=BylineDate>publié le 6 octobre 2026 à 19h41</div></div>",
+            ("Jane Doe", "Maël Le Goff"),
+        ),
         ("<p class=byline>Par Maël LE GOFF</p>", ("Maël Le Goff",)),
         ("<aside><a rel=author>Jane Doe</a></aside>", ()),
         ("<div class=related><span class=byline>By Jane Doe</span></div>", ()),

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, recovered
-from builder.clippings.saved.closing import not_the_text, tail_rules
+from builder.clippings.saved.closing import head_rules, not_the_text, tail_rules
 from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.parsing import parse_page, text_of
 from builder.clippings.saved.pruning import prune
@@ -115,6 +115,21 @@ def test_the_end_of_a_text(last: str, rule: str) -> None:
     blocks = [ONE, TWO, last]
     plain = [b.strip("*# ") for b in blocks]
     assert tail_rules(blocks, plain, ["Jane Doe"]) == ({2: rule} if rule else {})
+
+
+@pytest.mark.parametrize(
+    ("first", "asks"),
+    [
+        ("The Lantern is a newsroom without an owner. [Sign up for our letter](/x) today.", True),
+        ("*We have no owner. [Become a member](/x)*", True),
+        ("The bank will let everybody [sign up](/x) from May.", False),
+        ("“We let everybody [sign up](/x),” the bank said.", False),
+        ("The bank [closed](/x) on Monday, and nobody could subscribe.", False),
+        ("Join us, the mayor wrote, before the [vote](/x).", False),
+    ],
+)
+def test_the_start_of_a_text(first: str, asks: bool) -> None:
+    assert head_rules([first, ONE, TWO]) == ({0: "appeal to readers"} if asks else {})
 
 
 def test_the_stated_text_wins_where_the_page_shows_little_of_it() -> None:

@@ -38,7 +38,7 @@ _SUFFIXES = frozenset({"II", "III", "IV"})
 
 _ROLE = re.compile(
     r"(?i)\b(?:correspondent|editor|reporter|writer|analyst|columnist|producer|contributor|journalist|chief"
-    r"|photographer|specialist|presenter|head of|korrespondent\w*|redakteur\w*|reporterin|envoyée?"
+    r"|photographer|specialist|presenter|head of|korrespondent\w*|redakteur\w*|reporterin|envoyée?s?"
     r"|journaliste|redactora?|corresponsal|(?:report|writ|edit)[eo]rs|correspondents|staff|unit|team)\b"
 )
 

@@ -158,7 +158,7 @@ def _credit_candidates(figure: html.HtmlElement) -> Iterator[tuple[html.HtmlElem
     """Elements that may be the credit, and whether they call themselves so; those that do come first."""
     parts = [e for e in figure.iterdescendants() if e.tag not in ("img", "amp-img")]
     named = [e for e in parts if e.tag in ("cite", "small") or _CREDIT.search(classes_of(e))]
-    yield from ((e, True) for e in named)
+    yield from ((e, True) for e in sorted(named, key=is_caption))  # "attribution__caption" is a caption
     yield from ((e, False) for e in parts if e not in named and e.tag != "figcaption")
 
 
@@ -182,8 +182,7 @@ def _only_credit(text: str, *, beside: bool) -> bool:
 
 def bare_credit(text: str) -> str:
     """A credit without the word before it: "Photograph: Jane Doe/The Courier" -> "Jane Doe/The Courier"."""
-    text = _CONTROLS.sub("", text)
-    text = _LABEL.sub("", text)
+    text = _LABEL.sub("", _CONTROLS.sub("", text).lstrip(" |"))
     labelled = split_credit(text)
     bare = is_source_line(text) or (labelled.credit if labelled and not labelled.caption else text)
     return bare.strip(" ()[]|-–—©:").strip()

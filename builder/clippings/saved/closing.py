@@ -23,6 +23,14 @@ _APPEAL = re.compile(
     r"|originally (?:published|appeared)"
     r"|republish|log in|iscriv|segui|inscri|assine|nyhetsbrev|nieuwsbrief|unsubscribe|terms of|privacy"
 )
+_ASKED = re.compile(
+    r"(?i)\[(?:sign up|subscribe|donate|become an? (?:member|patron|supporter)|support (?:us|our)"
+    r"|join (?:us|our)|abonnez-vous|suscríbete|jetzt (?:spenden|abonnieren))\b[^\[\]]*\]\("
+)
+"""A link that asks for money or to subscribe."""
+
+_OURS = re.compile(r"(?i)\b(?:we|us|our|nous|nos|notre|uns|unser\w*|nosotros|nuestr\w+)\b")
+
 _SHARES = re.compile(r"(?i)share (?:full |this )?article|gift (?:this )?article|(?:\d+ )?(?:likes?|shares?)")
 _SIGNED = (
     r"\s+(?:is|was|has|covers|covered|reports|reported|writes|joined|works|leads|edits|hosts|est|ist"
@@ -36,6 +44,9 @@ _PRINT = re.compile(
 )
 _TAIL = 5
 """Blocks at the end of a text in which an appeal to readers is looked for."""
+
+_HEAD = 2
+"""Blocks at the start of a text in which a link that asks is looked for."""
 
 _LONGEST = 70
 """Words in such a block, at most."""
@@ -84,6 +95,19 @@ def tail_rules(blocks: list[str], plain: list[str], authors: Iterable[str]) -> d
         elif len(plain[number].split()) > 12:
             break
     return found
+
+
+def head_rules(blocks: list[str]) -> dict[int, str]:
+    """The blocks at the start of a text that ask readers for something, by their number, each with its rule.
+
+    Newsrooms without an owner say there what they are, with a link that asks, and speak of themselves.
+    """
+    return {n: "appeal to readers" for n, block in enumerate(blocks[:_HEAD]) if _asks(block)}
+
+
+def _asks(block: str) -> bool:
+    own = _OURS.search(block) is not None and not _is_report(block)
+    return own and _ASKED.search(block) is not None and len(block.split()) <= _LONGEST
 
 
 def _tail_rule(block: str, text: str, noted: re.Pattern[str] | None, *, last: bool) -> str:

@@ -98,7 +98,7 @@ def _attribute(root: html.HtmlElement, path: str) -> str:
 
 _STANDFIRST = re.compile(
     r"(?i)(?:^|[\s_-])(?:dek|standfirst|sub-?title|sub-?head(?:line)?|chapo|chapeau|article-?(?:summary|intro|lead|excerpt|description)"
-    r"|lead-?(?:text|paragraph)?|header-?(?:detail|intro|text)|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|opener|entradilla|bajada)(?:$|[\s_-])"
+    r"|lead-?(?:text|paragraph)?|header-?(?:detail|intro|text)|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|opener|entradilla|bajada|epigraph|epigrafe)(?:$|[\s_-])"
 )
 
 
@@ -220,7 +220,8 @@ def _joined(element: html.HtmlElement, left_out: Container[html.HtmlElement]) ->
             pieces.append(inner.text or "")
         elif event == "end" and inner is not element and inner.getparent() not in left_out:
             pieces.append(inner.tail or "")
-    return re.sub(r" (?=[,.;:])", "", one_line(" ".join(piece for piece in pieces if piece.strip())))
+    line = re.sub(r" (?=[,.;:])", "", one_line(" ".join(piece for piece in pieces if piece.strip())))
+    return line.lstrip(":|·•–—- ")
 
 
 _BYLINES = 30
