@@ -208,3 +208,11 @@ def test_tables_that_lay_out_the_page_are_no_tables() -> None:
     root = parse_page(f"<html><body><table><tr>{cells}</tr></table></body></html>".encode())
     assert root is not None
     assert page_text(root, "").startswith(f"{ONE}\n\n{TWO}")
+
+
+def test_underlining_is_no_markup_of_the_text() -> None:
+    root = parse_page(
+        f"<html><body><h1>Headline</h1>{TEXT}<p><u>{THREE}</u> {ONE}</p></body></html>".encode()
+    )
+    assert root is not None
+    assert "<u>" not in page_text(root, "")

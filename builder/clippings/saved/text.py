@@ -62,8 +62,8 @@ _LAYOUT = 100
 
 
 def _unfold_layout(tree: html.HtmlElement) -> None:
-    """Tables that only lay out the page, as those of the 2000s, become plain blocks; <font> goes."""
-    for font in list(tree.iter("font", "center")):
+    """Tables that only lay out the page, as those of the 2000s, become plain blocks; <font> and <u> go."""
+    for font in list(tree.iter("font", "center", "u")):
         font.drop_tag()
     layout = [table for table in tree.iter("table") if _is_layout(table)]
     parts = [e for table in layout for e in table.iter("tbody", "tr", "td", "th") if _table_of(e) is table]
