@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
+
 import pytest
 
 from builder.clippings.mail.footers import is_footer, without_frame
@@ -272,3 +274,38 @@ def test_the_one_heading_on_top_is_the_dek(page: str, dek: str) -> None:
     (clipping,) = read_mail(f"{head}<html><body>{page.format(text=text)}</body></html>\n".encode())
     assert clipping.dek == dek
     assert "Eleven votes" in (clipping.dek or clipping.body)
+
+
+def mail_with_picture(page: str, picture: bytes) -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "The Lantern <a@lantern.example>", "Pier stays"
+    mail["Date"] = "Tue, 06 Jan 2026 09:30:00 +0100"
+    mail.set_content(page, subtype="html")
+    mail.add_attachment(picture, "image", "jpeg", filename="pier.jpg", cid="<pier>")
+    return mail.as_bytes()
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        (20_000, True),
+        # a logo, or a mark that tells of a reader
+        (800, False),
+    ],
+)
+def test_photographs_in_a_mail_need_no_caption(size: int, shown: bool) -> None:
+    picture = b"\xff\xd8\xff" + b"x" * size
+    page = f"<h2>Pier</h2><p>{PROSE} One.</p><p>Two: <img src='cid:pier' alt='The pier'>{PROSE}</p>"
+    (clipping,) = read_mail(mail_with_picture(page, picture))
+    assert [(f.alt, f.src, f.raw == picture) for f in clipping.figures] == [
+        ("The pier", "cid:pier", True)
+    ] * shown
+    assert clipping.body == f"{PROSE} One.\n\nTwo: {PROSE}"
+
+
+def test_a_photograph_with_a_caption_is_one_picture() -> None:
+    page = (
+        f"<p>{PROSE}</p><figure><img src='cid:pier'><figcaption>The pier</figcaption></figure><p>{PROSE}</p>"
+    )
+    (clipping,) = read_mail(mail_with_picture(page, b"\xff\xd8\xff" + b"x" * 20_000))
+    assert [(f.caption, len(f.raw)) for f in clipping.figures] == [("The pier", 20_003)]

@@ -15,10 +15,20 @@ from builder.clippings.outlets import full_name, is_agency, is_outlet, looks_lik
         ("MARIA DE LA CRUZ", "Maria de la Cruz"),
         ("J.R. VON STEIN", "J.R. von Stein"),
         ("HENRY FORD II", "Henry Ford II"),
-        ("Ronan KERVELLA", "Ronan KERVELLA"),
+        ("Ronan KERVELLA", "Ronan Kervella"),
         ("Redazione ANSA", "Redazione ANSA"),
         ("Ines Okafor", "Ines Okafor"),
         ("AFP", "AFP"),
+        # a surname alone in capitals
+        ("Ines OKAFOR", "Ines Okafor"),
+        ("Maël LE GOFF", "Maël Le Goff"),
+        ("MAËL LE GOFF", "Maël Le Goff"),
+        ("OKAFOR Ines", "Okafor Ines"),
+        ("Ana DE LA CRUZ", "Ana de la Cruz"),
+        ("Marc O'DONNELL", "Marc O'Donnell"),
+        ("JD Vance", "JD Vance"),
+        ("Henry Ford III", "Henry Ford III"),
+        ("Ines Okafor AFP", "Ines Okafor AFP"),
     ],
 )
 def test_capitals_are_restored(written: str, expected: str) -> None:

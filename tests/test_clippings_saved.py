@@ -63,6 +63,7 @@ def test_the_heading_that_the_metadata_bears_out_is_the_title() -> None:
     ("title", "expected"),
     [
         (f"{HEADLINE} | The Courier", "The Courier"),
+        (f"{HEADLINE} :: The Courier", "The Courier"),
         (f"The Courier: {HEADLINE}", "The Courier"),
         (HEADLINE, ""),
         ("Another page | The Courier", ""),
@@ -70,6 +71,12 @@ def test_the_heading_that_the_metadata_bears_out_is_the_title() -> None:
 )
 def test_the_outlet_is_told_by_what_stands_beside_the_headline(title: str, expected: str) -> None:
     assert outlet_in_title(title, HEADLINE) == expected
+
+
+def test_the_outlet_is_told_by_the_title_where_the_headline_is_no_h1() -> None:
+    shown = f"<p><b>{HEADLINE}</b></p>"
+    assert fields(f"<title>Bay Telegraph: {HEADLINE}</title>", shown).publisher == "Bay Telegraph"
+    assert fields(f"<title>Piers: {HEADLINE}</title>", shown).publisher == ""
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,31 @@ def figure(inner: str) -> tuple[str, str]:
             f"<div>{IMG}<span>Getty Images</span></div><figcaption>The pier</figcaption>",
             ("The pier", "Getty Images"),
         ),
+        (f"<div>{IMG}<span>Jane Doe</span></div><figcaption>The pier</figcaption>", ("The pier", "Jane Doe")),
+        (
+            f"<div>{IMG}<span>The old pier</span></div><figcaption>The pier</figcaption>",
+            ("The pier", ""),
+        ),
+        (
+            "<figcaption><i class=attribution__caption>The pier.</i> "
+            "<i class=attribution__credit>Jane Doe, special to us</i></figcaption>",
+            ("The pier.", "Jane Doe, special to us"),
+        ),
+        (
+            "<div class=caption><p>The pier <i class=photo-credit>| Photo Credit: J. Doe</i></p></div>",
+            ("The pier", "J. Doe"),
+        ),
+        # a credit that stands there twice, and words to show and to hide it by
+        (
+            "<div class=caption><p>The pier.<b class=credit>Jane Doe</b><b><b>hide caption</b></b></p></div>"
+            "<b><b>toggle caption</b></b><span class=credit>Jane Doe</span>",
+            ("The pier.", "Jane Doe"),
+        ),
+        # the number of the picture among those of a gallery
+        (
+            "<span class=caption><p>The pier. (AP Photo/Jane Doe)</p></span><span>1 of 12 | </span>",
+            ("The pier.", "AP Photo/Jane Doe"),
+        ),
         # <figcaption> is the credit, and another element the caption
         (
             "<div class='image__caption attribution'>The pier</div>"
@@ -134,6 +159,24 @@ def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
         ),
         ("<table><tr><td><img src=a><td><a href=x>The pier in May</a></table>", []),
         ("<table><tr><td><img src=a> The pier in May</table>", []),
+        # a picture and a line in one paragraph, which is no sentence
+        ("<p><a href=b><img src=a></a><br><span>The pier in May</span></p>", ["The pier in May"]),
+        ("<p><img src=a><br>The council voted for the pier.</p>", []),
+        ("<p>See <img src=a><br>The pier in May</p>", []),
+        ("<p><img src=a> The pier in May</p>", []),
+        # each picture of a gallery, and none for films and links to other stories
+        (
+            "<figure><figure><img src=a><figcaption>The pier</figcaption></figure>"
+            "<figure><img src=b><figcaption>The ferry</figcaption></figure></figure>",
+            ["The pier", "The ferry"],
+        ),
+        (
+            "<figure><ul><li><figure><img src=a></figure></ul><figcaption>The pier</figcaption></figure>",
+            ["The pier"],
+        ),
+        ("<figure><a href=x><img src=a><b>How ferries are built</b></a></figure>", []),
+        ("<figure><p>Letters from the coast, on Fridays</p></figure>", []),
+        ("<figure><div class=video-player></div><figcaption>The ferry</figcaption></figure>", []),
         ("<img src=a><p>A paragraph of the report, with no credit in it.</p>", []),
         ("<p class=caption>No picture is near this line.</p>", []),
     ],

@@ -37,6 +37,14 @@ def paragraphs(inner: str) -> list[str]:
             ["Geneva CNX — The pier was closed."],
         ),
         ("<p>One.</p><span>GENEVA (AP) -</span><p>Two.</p>", ["One.", "GENEVA (AP) - Two."]),
+        # words in bold between two paragraphs are a sub-head
+        (
+            f"<p>{SENTENCE}</p><b>The war</b><br><p>{SENTENCE}</p>",
+            [SENTENCE, "The war", SENTENCE],
+        ),
+        (f"<p>{SENTENCE}</p><b>The war</b> of 1907<br><p>{SENTENCE}</p>", [SENTENCE, SENTENCE]),
+        (f"<p>{SENTENCE}</p><b><a href=x>The war</a></b><br><p>{SENTENCE}</p>", [SENTENCE, SENTENCE]),
+        (f"<p>{SENTENCE}</p><b>Advertisement</b><br><p>Buy.</p>", [SENTENCE, "Buy."]),
         # labels, links and words in no company of blocks stay as they are
         ("<b>Advertisement</b><p>One.</p>", ["One."]),
         ("<b>Geneva:</b><div><p>One.</p></div>", ["One."]),

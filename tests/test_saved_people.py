@@ -54,6 +54,22 @@ def test_a_person_in_the_byline_wins_over_an_organisation_in_json_ld() -> None:
     assert authors_of(LinkedArticle(organisations=("AFP",)), words(), "Bay Sentinel") == ("AFP",)
 
 
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("By Jane Doe and John Roe", ("Jane Doe", "John Roe")),
+        ("By John Roe, Jane Doe and Ann Lee", ("John Roe", "Jane Doe", "Ann Lee")),
+        ("By JANE DOE and John Roe", ("Jane Doe", "John Roe")),
+        # somebody else, and the outlet beside the author
+        ("By John Roe", ("Jane Doe",)),
+        ("Jane Doe, Bay Sentinel", ("Jane Doe",)),
+    ],
+)
+def test_the_byline_names_those_whom_metadata_leaves_out(byline: str, expected: tuple[str, ...]) -> None:
+    page = words(f"<h1>Headline</h1><p class=byline>{byline}</p>")
+    assert authors_of(LinkedArticle(persons=("Jane Doe",)), page, "") == expected
+
+
 def test_every_meta_of_a_name_counts() -> None:
     root = parse_page(
         b"<html><head><meta property=article:author content='Jane Doe'>"
@@ -79,6 +95,21 @@ def test_every_meta_of_a_name_counts() -> None:
             ("Rosa Gil",),
         ),
         ("<div class=author-title>By Jane Doe</div>", ("Jane Doe",)),
+        (
+            "<div class=byline>By <span><a>Jane Doe</a> and <a>John Roe</a></span><i> Staff,</i></div>",
+            ("Jane Doe", "John Roe"),
+        ),
+        (
+            "<div class=byline-block><span>Jane Doe and John Roe</span><span>Bay News, Hull</span></div>",
+            ("Jane Doe", "John Roe"),
+        ),
+        ("<span class=post-author>:: Jane Doe</span>", ("Jane Doe",)),
+        (
+            "<div class=Byline><div>par <a>Jane Doe</a> et <a>Maël LE GOFF</a>, envoyés spéciaux à Hull</div>"
+            "<div class=BylineDate>publié le 6 octobre 2026 à 19h41</div></div>",
+            ("Jane Doe", "Maël Le Goff"),
+        ),
+        ("<p class=byline>Par Maël LE GOFF</p>", ("Maël Le Goff",)),
         ("<aside><a rel=author>Jane Doe</a></aside>", ()),
         ("<div class=related><span class=byline>By Jane Doe</span></div>", ()),
     ],

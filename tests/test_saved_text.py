@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, recovered
-from builder.clippings.saved.closing import not_the_text, tail_rules
+from builder.clippings.saved.closing import head_rules, not_the_text, tail_rules
+from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.parsing import parse_page, text_of
 from builder.clippings.saved.pruning import prune
 from builder.clippings.saved.text import page_text
@@ -34,6 +37,8 @@ def pruned(body: str) -> str:
         "<p><b>Read more:</b> <a href=x>Another story about something</a></p>",
         "<h3><a href=x>Another story about something</a></h3>",
         "<div><h4>Stay with us</h4><p>Stories in your inbox.</p><form><input></form></div>",
+        "<bay-newsletter><h3>Stay up to date</h3><p>The morning letter.</p></bay-newsletter>",
+        "<div class=x><h4>Support the Courier</h4><p>No owner. <a href=x>Give five dollars</a></p></div>",
         "<p class=author-bio>Jane Doe covers the council.</p>",
         "<table><tr><td><b>Top stories</b><br><a href=x>Another story about something</a></table>",
     ],
@@ -51,6 +56,9 @@ def test_boxes_are_pruned(box: str) -> None:
         "<br><br>".join((f"<div class=share-body>{ONE}", *((TWO, THREE) * 6))) + "</div>",
         f"<p>{ONE} <a href=x>Another story about it</a> is here.</p>",
         f"<h3>Related by blood</h3><p>{ONE}</p>",
+        f"<bay-story>{TEXT}</bay-story>",
+        f"<h3>Give and take</h3><p>{ONE} <a href=x>Give way</a>, they said.</p>",
+        f"<div><h3>Give and take</h3><p>{ONE} {TWO} {THREE} {ONE} <a href=x>Give way</a>.</p></div>",
         f"<p>A newsletter of 1898 says so.</p>{TEXT}",
     ],
 )
@@ -58,6 +66,14 @@ def test_the_text_is_left_alone(body: str) -> None:
     root = parse_page(f"<html><body><h1>Headline</h1>{body}</body></html>".encode())
     assert root is not None
     assert pruned(body) == text_of(root)
+
+
+def test_links_above_the_headline_are_pruned() -> None:
+    links = "<div>Available in <a href=f>français</a> <a href=d>Deutsch</a></div>"
+    root = parse_page(f"<html><body>{links}<p>{ONE}</p><h1>Headline</h1>{TEXT}</body></html>".encode())
+    assert root is not None
+    prune(root)
+    assert text_of(root).startswith(f"{ONE} Headline {ONE}")
 
 
 @pytest.mark.parametrize(
@@ -84,6 +100,10 @@ def test_links_that_are_no_text(block: str, rule: str) -> None:
         ("A version of this article appears in print on May 1.", "note on the article"),
         ("*Subscribe to our weekly newsletter, or follow us on social media.*", "appeal to readers"),
         ("*The Lantern is funded by readers. [Become a member](/x).*", "appeal to readers"),
+        ("*If you liked this, follow me for more.*", "appeal to readers"),
+        ("*Ann Lee edited this story for radio and the web.*", "note on the article"),
+        ("Ann Lee and John Roe fact-checked this article.", "note on the article"),
+        ("The mayor read and edited this story of the pier before anybody had written a word of it.", ""),
         ("### More", "heading without a text"),
         ("【纠错】【责任编辑:王晓】", "note on the article"),
         ("Jane Doe said: “I was there.”", ""),
@@ -95,6 +115,21 @@ def test_the_end_of_a_text(last: str, rule: str) -> None:
     blocks = [ONE, TWO, last]
     plain = [b.strip("*# ") for b in blocks]
     assert tail_rules(blocks, plain, ["Jane Doe"]) == ({2: rule} if rule else {})
+
+
+@pytest.mark.parametrize(
+    ("first", "asks"),
+    [
+        ("The Lantern is a newsroom without an owner. [Sign up for our letter](/x) today.", True),
+        ("*We have no owner. [Become a member](/x)*", True),
+        ("The bank will let everybody [sign up](/x) from May.", False),
+        ("“We let everybody [sign up](/x),” the bank said.", False),
+        ("The bank [closed](/x) on Monday, and nobody could subscribe.", False),
+        ("Join us, the mayor wrote, before the [vote](/x).", False),
+    ],
+)
+def test_the_start_of_a_text(first: str, asks: bool) -> None:
+    assert head_rules([first, ONE, TWO]) == ({0: "appeal to readers"} if asks else {})
 
 
 def test_the_stated_text_wins_where_the_page_shows_little_of_it() -> None:
@@ -140,6 +175,32 @@ def test_a_description_that_is_the_first_paragraph(body: str, expected: bool) ->
     assert is_first_paragraph(ONE, root) is expected
 
 
+def live_page(*entries: str) -> str:
+    root = parse_page(f"<html><body><h1>Headline</h1><div>{''.join(entries)}</div></body></html>".encode())
+    assert root is not None
+    return page_text(root, "")
+
+
+def test_all_entries_of_a_live_page_are_read() -> None:
+    said = {"The vote": ONE, "The engineers": TWO, "The mayor": THREE}
+    entries = [
+        f"<article><h2>{name}</h2><p>{text}</p><p>{text[::-1]}</p></article>" for name, text in said.items()
+    ]
+    blocks = live_page(*entries).split("\n\n")
+    assert [block for block in blocks if block.startswith("## ")] == [f"## {name}" for name in said]
+
+
+def test_other_stories_below_an_article_are_not_read() -> None:
+    other = f"<article><h2>Another</h2><p>{THREE}</p></article>"
+    assert "Another" not in live_page(f"<article>{TEXT}</article>", f"<section>{other}{other}</section>")
+
+
+def test_the_entries_of_a_live_blog_are_its_stated_text() -> None:
+    updates = [{"@type": "BlogPosting", "headline": f"At {n}", "articleBody": ONE} for n in range(2)]
+    blog = {"@type": "LiveBlogPosting", "headline": "Live", "liveBlogUpdate": [*updates, None, 3]}
+    assert linked_article([json.dumps(blog)], ["Live"]).body == f"At 0\n\n{ONE}\n\nAt 1\n\n{ONE}"
+
+
 def test_tables_that_lay_out_the_page_are_no_tables() -> None:
     cells = (
         f"<td><a href=1>News</a></td><td><font>{ONE}<br><br>{'<br><br>'.join((TWO, THREE) * 4)}</font></td>"
@@ -147,3 +208,11 @@ def test_tables_that_lay_out_the_page_are_no_tables() -> None:
     root = parse_page(f"<html><body><table><tr>{cells}</tr></table></body></html>".encode())
     assert root is not None
     assert page_text(root, "").startswith(f"{ONE}\n\n{TWO}")
+
+
+def test_underlining_is_no_markup_of_the_text() -> None:
+    root = parse_page(
+        f"<html><body><h1>Headline</h1>{TEXT}<p><u>{THREE}</u> {ONE}</p></body></html>".encode()
+    )
+    assert root is not None
+    assert "<u>" not in page_text(root, "")

@@ -66,6 +66,39 @@ def test_an_archive_becomes_a_clipping(form: plistlib.PlistFormat, charset: str)
     assert_is_pier("content/inbox/pier.webarchive", archive(form, charset))
 
 
+def framed(main: bytes, *frames: dict[str, Any]) -> bytes:
+    page = resource("https://bay.example/", "text/html", main)
+    return plistlib.dumps({"WebMainResource": page, "WebSubframeArchives": list(frames)})
+
+
+INNER = plistlib.loads(archive(charset="UTF-8"))
+BANNER: dict[str, Any] = {"WebMainResource": resource("https://ads.example/", "text/html", b"<p>Buy</p>")}
+
+
+def test_pictures_within_frames_are_found() -> None:
+    inner = {
+        "WebMainResource": resource("https://b.example/", "text/html", b""),
+        "WebSubframeArchives": [INNER],
+    }
+    found = read_webarchive(framed(b"<h1>Pier</h1><iframe src=a.html></iframe>", BANNER, inner))
+    assert b"Pier" in found.page
+    assert found.pictures == {"https://bay.example/news/pier.png": PNG}
+
+
+def test_of_a_page_of_frames_the_largest_frame_is_the_page() -> None:
+    frames = b"<html><FRAMESET cols=20,80><frame src=a.html></FRAMESET></html>"
+    assert read_webarchive(framed(frames, BANNER, INNER)).address == ADDRESS
+    assert_is_pier("content/inbox/pier.webarchive", framed(frames, BANNER, INNER))
+    assert read_webarchive(framed(frames)).address == "https://bay.example/"
+
+
+def test_frames_within_frames_come_to_an_end() -> None:
+    whole: dict[str, Any] = BANNER
+    for _ in range(100):
+        whole = {**BANNER, "WebSubframeArchives": [whole, whole]}
+    assert b"Buy" in read_webarchive(plistlib.dumps(whole, fmt=plistlib.FMT_BINARY)).page
+
+
 def test_it_is_explained_as_a_page() -> None:
     told = "\n".join(explain_file("content/inbox/pier.webarchive", archive()))
     assert f"address: {ADDRESS}" in told

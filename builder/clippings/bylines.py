@@ -89,6 +89,7 @@ _DATE_WORDS_TEXT = """
     publicacao atualizado publicada atualizada as gepubliceerd bewerkt gewijzigd laatst
 """
 _DATE_WORDS = frozenset(map(fold, _DATE_WORDS_TEXT.split()))
+_DIGIT = re.compile(r"\d")
 _AGO = re.compile(
     r"(?i)(?:(?:about|almost|nearly|over|around|some|more than) )?(?:\d+|an?|one)"
     r" (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|\bjust now\b|\ba moment ago\b"
@@ -224,6 +225,8 @@ def read_date_line(text: str) -> Signature | None:
     A line such as "Updated 14:05 GMT" is one of these too, though it gives no day, and so is one whose day
     can be read in two ways or has no year. A place may stand before the date, and "2 hours ago" behind it.
     """
+    if not _DIGIT.search(text):
+        return None
     text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", _ISSUE.sub("", text)))
     text = _without_place_behind(_without_place(_without_section(_AGO.sub("", spaced(text)))))
     years = {day_of(f.moment).year for f in find_dates(text)}

@@ -181,6 +181,15 @@ _FORMS = (
 )
 _COMPILED = tuple((name, re.compile(form)) for name, form in _FORMS)
 
+_SIGNS = {
+    "medium and house": (":",),
+    "medium": (":", "…", "..."),
+    "house first": ("/",),
+    "house last": ("/",),
+    "photographer before 摄": ("摄",),
+}
+"""What stands in a text, one of them, where such a form is in it: looking for the form itself takes long."""
+
 _SURE = (
     "credit",
     "capitals",
@@ -283,6 +292,7 @@ _FILE = re.compile(r"(?i)file (?:(?:photo|picture|image)\b|[-–—] )|\bhandout
 
 
 _COUNTER = re.compile(r"(?:^image: (?=[A-Z])|Item \d+ of \d+\s*|\[\d+/\d+\]\s*|\d+ of \d+ [|–—-] )+")
+_DIGIT = re.compile(r"\d")
 _LICENSING = re.compile(
     r"(?i)\s*view more$|\s*(?:purchase|acquire) licen[sc]ing rights.*$|\s*,? opens (?:in )?new tab$"
 )
@@ -290,7 +300,9 @@ _LICENSING = re.compile(
 
 def without_viewer(text: str) -> str:
     """A caption without what its viewer says: "[1/3]The pier. REUTERS/Jane Doe Purchase Licensing Rights"."""
-    return _LICENSING.sub("", _COUNTER.sub("", text, count=1)).strip()
+    if _DIGIT.search(text) or text.startswith("image: "):
+        text = _COUNTER.sub("", text, count=1)
+    return _LICENSING.sub("", text).strip()
 
 
 @lru_cache(maxsize=2048)  # several rules ask, of a block and of its neighbours
@@ -307,6 +319,8 @@ def split_credit(text: str) -> Credited | None:
     if boxed:
         return Credited(boxed["caption"], boxed["credit"].strip(), "picture in brackets")
     for form, pattern in _COMPILED:
+        if form in _SIGNS and not any(sign in text for sign in _SIGNS[form]):
+            continue
         match = pattern.search(text)
         if not match:
             continue

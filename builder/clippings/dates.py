@@ -231,7 +231,13 @@ def _days(text: str) -> list[FoundDate]:
     return found
 
 
+_SIGNS = ("19", "20", "/")
+"""What stands in every date: the century of its year, or a slash. Most texts have none of them."""
+
+
 def _matches(text: str) -> Iterator[tuple[int, int, dt.date]]:
+    if not any(sign in text for sign in _SIGNS):
+        return
     for form in _FORMS:
         for match in form.finditer(text):
             day = _day(match)

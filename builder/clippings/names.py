@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from builder.clippings.outlets import AGENCIES, SMALL_NAMES, is_agency, is_known_outlet, looks_like_outlet
 from builder.clippings.sections import SECTIONS
@@ -79,7 +80,7 @@ _ROLE = re.compile(
     r"(?i)\b(?:correspondent|editor|reporter|writer|analyst|columnist|producer|contributor|journalist|chief"
     r"|photographer|specialist|presenter|lecturer|professor|fellow|researcher|spokes(?:person|man"
     r"|woman)|head of|korrespondent\w*"
-    r"|redakteur\w*|reporterin|envoyée?"
+    r"|redakteur\w*|reporterin|envoyée?s?"
     r"|journaliste|redactora?|corresponsal|(?:report|writ|edit)[eo]rs|correspondents|staff|unit|team)\b"
 )
 
@@ -144,12 +145,26 @@ _PLACE = re.compile(
 def restore_capitals(name: str) -> str:
     """A name in capitals as names are written: TOMAS McADAM-O'NEIL -> Tomas McAdam-O'Neil.
 
-    A name that has small letters, and one of an agency, stays as it is.
+    So is a surname alone, as France and its agencies write it: Maël LE GOFF -> Maël Le Goff. Initials,
+    and names of agencies, stay as they are.
     """
-    tokens = name.split()
-    if any(_has_small(t) for t in tokens) or is_agency(name):
+    if is_agency(name):
         return name
-    return " ".join(_restored(token, first=not i) for i, token in enumerate(tokens))
+    tokens = name.split()
+    partly = any(map(_has_small, tokens))
+    restored: list[str] = []
+    for small, run in groupby(tokens, key=_has_small):
+        words = list(run)
+        if not small and (not partly or any(map(_is_surname, words))):
+            before = [*(restored[-1:] or [""]), *words]
+            words = [_restored(word, left) for word, left in zip(words, before, strict=False)]
+        restored += words
+    return " ".join(restored)
+
+
+def _is_surname(token: str) -> bool:
+    """Whether capitals beside small letters are a surname: no initials (JD, R.J.), no agency, no "III"."""
+    return len(token) > 2 and "." not in token and token not in _SUFFIXES and token not in AGENCIES
 
 
 def is_personal_name(text: str) -> bool:
@@ -307,10 +322,12 @@ def _has_small(token: str) -> bool:
     return any(c.islower() for c in rest)
 
 
-def _restored(token: str, first: bool) -> str:
+def _restored(token: str, before: str) -> str:
+    """A token in capitals as names are written; `before` is the one before it, "" where it is the first."""
     if token in _SUFFIXES or re.fullmatch(r"(?:[^\W\d_]\.)+", token):
         return token
-    if not first and token.casefold() in _PARTICLES:
+    article = token in ("LE", "LA") and before.casefold() != "de"  # Maël Le Goff, but Ana de la Cruz
+    if before and token.casefold() in _PARTICLES and not article:
         return token.casefold()
     small = token[:1] + token[1:].casefold()
     return _AFTER.sub(lambda m: m[0][:-1] + m[0][-1].upper(), small)

@@ -16,19 +16,23 @@ from builder.clippings.model import Figure
 from builder.clippings.multipart import picture_at
 from builder.clippings.saved.figures import figures_in
 from builder.clippings.saved.lines import page_lines
-from builder.foundation.text import count_words
+from builder.foundation.text import count_words, one_line
 
 _MARK = "\ue000"
 """A character that no text has (Unicode leaves it to private use)."""
 
 _WIDE = 50  # characters
 
+_PHOTOGRAPH = 15_000
+"""Bytes of a picture that is a photograph, at least; logos and marks that tell of a reader are smaller."""
+
 
 @dataclass(frozen=True)
 class Text:
     """Blocks as Markdown, which part they came from, and all lines of all parts.
 
-    A captioned picture is a block too, a mark that `figures` leads from, so that it stays with its story.
+    A picture is a block too, a mark that `figures` leads from, so that it stays with its story: one with a
+    caption, or a photograph that came in the mail.
     """
 
     blocks: tuple[str, ...]
@@ -52,15 +56,36 @@ def better_text(letter: Letter) -> Text:
 def _marked_figures(root: html.HtmlElement, pictures: Mapping[str, bytes]) -> dict[str, Figure]:
     """The figures of a page by the marks that take their places in it."""
     figures: dict[str, Figure] = {}
-    for element, figure in figures_in(root):
-        if figure.caption or figure.credit:
+    for element, figure in _shown(root, pictures):
+        if figure.caption or figure.credit or figure.raw:
             mark = f"{_MARK}{len(figures)}"
-            figures[mark] = replace(figure, raw=picture_at(figure.src, pictures))
+            figures[mark] = figure
             paragraph = html.Element("p")
             paragraph.text = mark
-            element.addprevious(paragraph)
+            _block_around(element).addprevious(paragraph)
         element.drop_tree()
     return figures
+
+
+def _shown(root: html.HtmlElement, pictures: Mapping[str, bytes]) -> list[tuple[html.HtmlElement, Figure]]:
+    """The figures of a page and the photographs of the mail that stand in none, in their order."""
+    figures = [(e, replace(f, raw=picture_at(f.src, pictures))) for e, f in figures_in(root)]
+    within = {image for element, _ in figures for image in element.iter("img")}
+    for image in root.iter("img"):
+        raw = picture_at(image.get("src") or "", pictures)
+        if len(raw) >= _PHOTOGRAPH and image not in within:
+            alt = one_line(image.get("alt") or "")
+            figures.append((image, Figure(alt=alt, src=image.get("src") or "", raw=raw)))
+    order = {element: n for n, element in enumerate(root.iter())}
+    return sorted(figures, key=lambda shown: order[shown[0]])
+
+
+def _block_around(element: html.HtmlElement) -> html.HtmlElement:
+    """The element, or the paragraph and link that it stands in."""
+    around = element.getparent()
+    while around is not None and around.tag in ("p", "a", "span", "b", "strong", "em", "i", "center"):
+        element, around = around, around.getparent()
+    return element
 
 
 def unwrapped(text: str) -> str:

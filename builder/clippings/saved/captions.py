@@ -58,12 +58,12 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     """
     figure = copy.deepcopy(figure)
     figure.tail = None
-    for unseen in [e for e in figure.iterdescendants() if e.tag in _CONTROL_TAGS or _hides(e)]:
+    for unseen in [e for e in figure.iterdescendants() if e.tag in _CONTROL_TAGS or _is_control(e)]:
         unseen.drop_tree()
     captions = _captions(figure)
     credit = _taken_credit(figure, captions)
     text = one_line(" ".join(dict.fromkeys(text_of(c) for c in captions))) if captions else text_of(figure)
-    text = _CONTROLS.sub("", _COUNTER.sub("", is_caption_line(text) or text))
+    text = _CONTROLS.sub("", _COUNTER.sub("", is_caption_line(text) or text)).rstrip(" ,")
     if credit and text:
         return text.strip(" |–—-/"), credit
     found = split_credit(credit or text)
@@ -86,9 +86,16 @@ _HIDDEN = re.compile(
 )
 
 
-def _hides(element: html.HtmlElement) -> bool:
-    """Whether an element is for screen readers only: the word "Image:" before a caption."""
-    return isinstance(element.tag, str) and _HIDDEN.search(classes_of(element)) is not None
+_COUNTED = re.compile(r"\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}[ |:.]*")
+
+
+def _is_control(element: html.HtmlElement) -> bool:
+    """Whether an element is part of a viewer: the word "Image:" for screen readers, a button, "1 of 2"."""
+    return (
+        _HIDDEN.search(classes_of(element)) is not None
+        or _COUNTED.fullmatch(text := text_of(element)) is not None
+        or (bool(text) and not _CONTROLS.sub("", text))
+    )
 
 
 def _is_credit(words: str) -> bool:
@@ -125,24 +132,33 @@ def _captions(figure: html.HtmlElement) -> list[html.HtmlElement]:
 
 
 def _taken_credit(figure: html.HtmlElement, captions: list[html.HtmlElement]) -> str:
-    """The credit that an element of its own gives; it is taken out of the figure."""
-    for part, sure in _credit_candidates(figure):
+    """The credit that an element of its own gives; each place that has it is taken out."""
+    candidates = list(_credit_candidates(figure))
+    for part, sure in candidates:
         text = text_of(part)
-        within = any(part is not c and part in set(c.iter()) for c in captions)
         if not text or part in captions:
             continue
-        if not sure and not _only_credit(text, beside=within and _ends_caption(part, captions)):
+        if not sure and not _only_credit(text, beside=_is_beside(part, captions)):
             continue
-        part.drop_tree()
+        for same in [e for e, _ in candidates if e not in captions and text_of(e) == text]:
+            same.drop_tree()
         return bare_credit(text) if text_of(figure) else text
     return ""
+
+
+def _is_beside(part: html.HtmlElement, captions: list[html.HtmlElement]) -> bool:
+    """Whether a mere name is a credit where a part stands: at a caption's end, or right behind a picture."""
+    if any(part is not c and part in set(c.iter()) for c in captions):
+        return _ends_caption(part, captions)
+    before = part.getprevious()
+    return bool(captions) and before is not None and before.tag in ("img", "amp-img", "picture")
 
 
 def _credit_candidates(figure: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, bool]]:
     """Elements that may be the credit, and whether they call themselves so; those that do come first."""
     parts = [e for e in figure.iterdescendants() if e.tag not in ("img", "amp-img")]
     named = [e for e in parts if e.tag in ("cite", "small") or _CREDIT.search(classes_of(e))]
-    yield from ((e, True) for e in named)
+    yield from ((e, True) for e in sorted(named, key=is_caption))  # "attribution__caption" is a caption
     yield from ((e, False) for e in parts if e not in named and e.tag != "figcaption")
 
 
@@ -166,8 +182,7 @@ def _only_credit(text: str, *, beside: bool) -> bool:
 
 def bare_credit(text: str) -> str:
     """A credit without the word before it: "Photograph: Jane Doe/The Courier" -> "Jane Doe/The Courier"."""
-    text = _CONTROLS.sub("", text)
-    text = _LABEL.sub("", text)
+    text = _LABEL.sub("", _CONTROLS.sub("", text).lstrip(" |"))
     labelled = split_credit(text)
     bare = is_source_line(text) or (labelled.credit if labelled and not labelled.caption else text)
     return bare.strip(" ()[]|-–—©:").strip()

@@ -14,9 +14,18 @@ _ASIDE_TAGS = frozenset({"aside", "nav", "footer"})
 
 
 def classes_of(element: html.HtmlElement) -> str:
-    """What an element calls itself: its class, id, itemprop and test id; imageCaption as image-Caption."""
-    names = (element.get(name) or "" for name in _NAMES)
-    return _CAMEL.sub("-", " ".join(name[:_LONGEST_NAME] for name in names))
+    """What an element calls itself: its class, id, itemprop and test id; imageCaption as image-Caption.
+
+    A custom element (HTML Standard, 4.13) tells by its name: <bay-newsletter>.
+    """
+    names = [element.get(name) or "" for name in _NAMES]
+    own = [element.tag] if is_custom(element) else []
+    return _CAMEL.sub("-", " ".join(name[:_LONGEST_NAME] for name in (*names, *own)))
+
+
+def is_custom(element: html.HtmlElement) -> bool:
+    """Whether an element is one of the page's own making, which has a hyphen in its name."""
+    return isinstance(element.tag, str) and "-" in element.tag and element.tag != "amp-img"
 
 
 _NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-gu-name")

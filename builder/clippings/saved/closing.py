@@ -15,7 +15,7 @@ _LABELLED_LINK = re.compile(rf"[*_ ]*[^\[\].]{{2,40}}[:|][*_ ]*{_LINK}[*_ .]*")
 _MARK = re.compile(r"\s*(?:#{1,6}|[-*+]|\d+\.)\s+")
 _WHOLE = re.compile(r"(?s)(?:\*\*?|_).+(?:\*\*?|_)")
 _APPEAL = re.compile(
-    r"(?i)newsletter|subscri|sign(?:ing)? up|follow (?:us|him|her|them|the|@)|click here|e-?mail"
+    r"(?i)newsletter|subscri|sign(?:ing)? up|follow (?:us|our|me|him|her|them|the|@)|click here|e-?mail"
     r"|contact |\bletters?\b"
     r"|comment|download|all rights|rights reserved|©|copyright|suscr|s[ií]gue|bolet[ií]n|abonn"
     r"|become an? (?:member|patron|supporter)|donat|whatsapp|telegram|facebook"
@@ -23,6 +23,14 @@ _APPEAL = re.compile(
     r"|originally (?:published|appeared)"
     r"|republish|log in|iscriv|segui|inscri|assine|nyhetsbrev|nieuwsbrief|unsubscribe|terms of|privacy"
 )
+_ASKED = re.compile(
+    r"(?i)\[(?:sign up|subscribe|donate|become an? (?:member|patron|supporter)|support (?:us|our)"
+    r"|join (?:us|our)|abonnez-vous|suscríbete|jetzt (?:spenden|abonnieren))\b[^\[\]]*\]\("
+)
+"""A link that asks for money or to subscribe."""
+
+_OURS = re.compile(r"(?i)\b(?:we|us|our|nous|nos|notre|uns|unser\w*|nosotros|nuestr\w+)\b")
+
 _SHARES = re.compile(r"(?i)share (?:full |this )?article|gift (?:this )?article|(?:\d+ )?(?:likes?|shares?)")
 _SIGNED = (
     r"\s+(?:is|was|has|covers|covered|reports|reported|writes|joined|works|leads|edits|hosts|est|ist"
@@ -31,9 +39,14 @@ _SIGNED = (
 _PRINT = re.compile(
     r"(?i)(?:a version of this (?:article|story)|this (?:article|story) (?:was )?(?:first"
     r"|originally) (?:published|appeared))\b.*|(?:【[^【】]{2,20}】)+"
+    r"|(?-i:(?:[A-ZÀ-Þ][\w.'’-]*(?:,? and|,)? ){2,8})(?:edited|produced|adapted|fact-checked)"
+    r" this (?:story|article|piece|interview|report|episode)\b[^.]{0,60}\.?"
 )
 _TAIL = 5
 """Blocks at the end of a text in which an appeal to readers is looked for."""
+
+_HEAD = 2
+"""Blocks at the start of a text in which a link that asks is looked for."""
 
 _LONGEST = 70
 """Words in such a block, at most."""
@@ -82,6 +95,19 @@ def tail_rules(blocks: list[str], plain: list[str], authors: Iterable[str]) -> d
         elif len(plain[number].split()) > 12:
             break
     return found
+
+
+def head_rules(blocks: list[str]) -> dict[int, str]:
+    """The blocks at the start of a text that ask readers for something, by their number, each with its rule.
+
+    Newsrooms without an owner say there what they are, with a link that asks, and speak of themselves.
+    """
+    return {n: "appeal to readers" for n, block in enumerate(blocks[:_HEAD]) if _asks(block)}
+
+
+def _asks(block: str) -> bool:
+    own = _OURS.search(block) is not None and not _is_report(block)
+    return own and _ASKED.search(block) is not None and len(block.split()) <= _LONGEST
 
 
 def _tail_rule(block: str, text: str, noted: re.Pattern[str] | None, *, last: bool) -> str:

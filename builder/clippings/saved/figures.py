@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import html
 
 from builder.clippings.credits import split_credit
 from builder.clippings.model import Figure
 from builder.clippings.saved.captions import caption_and_credit, is_caption
-from builder.clippings.saved.classes import in_aside
+from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words, one_line
 
@@ -27,16 +29,17 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     """The elements of a page that are figures, in their order, none within another; and what they show.
 
     A <figure>, or an element around one picture with an element that calls itself a caption, or a line
-    beside a picture that does, or a table of a picture and the line below it. Those in asides and lists of
-    other stories are left alone, as are figures around tables and quotations, which are part of the text,
-    and around forms, which are part of nothing.
+    beside a picture that does, or a table or paragraph of a picture and the line below it. Those in asides
+    and lists of other stories are left alone, as are figures around tables and quotations, which are part of
+    the text, and around forms, films and links to other stories, which are part of nothing. Of a gallery
+    each picture with a caption of its own is a figure.
     """
     found: list[tuple[html.HtmlElement, Figure]] = []
     seen: set[html.HtmlElement] = set()
-    tables = _picture_tables(root)
+    plain = [*_picture_tables(root), *_picture_lines(root)]
     around = [*root.iter("figure"), *_captioned(root), *_lone_captions(root)]
-    for element in _in_order(root, [*around, *tables]):
-        if element in seen or in_aside(element) or (element not in tables and _has_text(element)):
+    for element in _in_order(root, [*around, *plain]):
+        if element in seen or in_aside(element) or (element not in plain and _is_none(element)):
             continue
         seen.update(element.iter())
         found.append((element, _figure(element)))
@@ -90,6 +93,30 @@ def _picture_tables(root: html.HtmlElement) -> list[html.HtmlElement]:
     ]
 
 
+_LONGEST_LABEL = 25
+"""Words behind a picture in its own paragraph, at most."""
+
+
+_STOPS = (".", "!", "?", "…", ":", "”", '"', "»")
+
+
+def _picture_lines(root: html.HtmlElement) -> list[html.HtmlElement]:
+    """Paragraphs of a picture, a line break and a few words without a full stop: releases set them so."""
+    return [
+        line
+        for line in root.iter("p")
+        if _count_pictures(line) == 1
+        and next(line.iter("br"), None) is not None
+        and 1 < count_words(text := text_of(line)) <= _LONGEST_LABEL
+        and not text.endswith(_STOPS)
+        and _starts_with_picture(line)
+    ]
+
+
+def _starts_with_picture(line: html.HtmlElement) -> bool:
+    return not (line.text or "").strip() and _count_pictures(line[0]) == 1 and not text_of(line[0])
+
+
 def _captions_outside(root: html.HtmlElement) -> list[html.HtmlElement]:
     return [
         e
@@ -114,15 +141,39 @@ def _count_pictures(element: html.HtmlElement) -> int:
     return sum(1 for _ in element.iter("img", "amp-img"))
 
 
+def _is_none(element: html.HtmlElement) -> bool:
+    """Whether an element around a picture is no figure."""
+    return _is_gallery(element) or _is_shown_otherwise(element) or _has_text(element)
+
+
+def _is_gallery(element: html.HtmlElement) -> bool:
+    """Whether several captions of single pictures stand in a figure."""
+    captions = [e for e in element.iterdescendants("figcaption") if e.getparent() is not element]
+    return element.tag == "figure" and len(captions) > 1
+
+
+_FILM = re.compile(r"(?i)(?:^|[\s_-])(?:video|audio|podcast|player)(?:$|[\s_-])")
+
+
+def _is_shown_otherwise(element: html.HtmlElement) -> bool:
+    """Whether a figure has no picture and shows something else, or is nothing but a link to another story."""
+    pictures = _count_pictures(element)
+    if element.tag != "figure" or any(map(is_caption, element.iterdescendants())):
+        return not pictures and any(_FILM.search(classes_of(e)) for e in element.iter())
+    linked = sum(count_words(text_of(a)) for a in element.iter("a"))
+    words = count_words(text_of(element))
+    return words > 0 and (linked == words or not pictures)
+
+
 def _has_text(element: html.HtmlElement) -> bool:
-    """Whether there is more in a figure than a picture: a table, a quotation, code, a form, other figures."""
+    """Whether there is more in a figure than a picture: a table, a quotation, code, a form."""
     if element.tag == "table":
         return any(len(text_of(cell)) > 20 for cell in element.iter("td", "th") if not is_caption(cell))
     if next(element.iter("form", "input"), None) is not None:
         return True
     return any(
-        e is not element and not is_caption(e) and not any(is_caption(part) for part in e.iter())
-        for e in element.iter("table", "blockquote", "pre", "figure")
+        not is_caption(e) and not any(is_caption(part) for part in e.iter())
+        for e in element.iterdescendants("table", "blockquote", "pre")
     )
 
 

@@ -65,7 +65,7 @@ def linked_article(scripts: Iterable[str], titles: Iterable[str] = ()) -> Linked
         section=_text(_first(article.get("articleSection"))),
         keywords=_keywords(article.get("keywords")),
         url=_text(article.get("url")) or _identifier(article.get("mainEntityOfPage")),
-        body=_paragraphs(article.get("articleBody")),
+        body=_paragraphs(article.get("articleBody")) or _updates(article.get("liveBlogUpdate")),
     )
 
 
@@ -138,6 +138,13 @@ def _resolved(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> Any:
     if isinstance(value, Mapping) and "name" not in value and isinstance(value.get("@id"), str):
         return by_id.get(value["@id"], value)
     return value
+
+
+def _updates(value: Any) -> str:
+    """The entries of a live blog, each with its headline (schema.org's LiveBlogPosting)."""
+    entries = [e for e in value if isinstance(e, Mapping)] if isinstance(value, list) else []
+    parts = [part for e in entries for part in (_headline(e), _paragraphs(e.get("articleBody")))]
+    return "\n\n".join(filter(None, parts))
 
 
 def _keywords(value: Any) -> tuple[str, ...]:

@@ -9,11 +9,17 @@ from lxml import html
 from builder.clippings.saved.parsing import is_inline, text_of
 from builder.foundation.text import count_words, one_line
 
-_FRAMES = ("div", "td", "article", "section", "main")
+_FRAMES = ("div", "td", "article", "section", "main", "body")
 _LEAST = 8
 """Words outside links that make loose words a paragraph; fewer are a label."""
 
 _PLACE = re.compile(r"[^\W\d_].{1,60}(?:[–—:]|(?<=[\s)])-)")
+_LONGEST_SUBHEAD = 12
+"""Words."""
+
+_PARAGRAPH = 12
+"""Words of a paragraph beside a sub-head, at least."""
+
 _LONGEST_PLACE = 8
 """Words of a dateline."""
 
@@ -22,7 +28,8 @@ def bind_loose_words(root: html.HtmlElement) -> None:
     """Put the loose words beside blocks into paragraphs, in `root` itself.
 
     A sentence or more becomes a <p> of its own; a dateline before a paragraph ("<b>Geneva:</b> <p>The …")
-    becomes its beginning. Elements with nothing but words and line breaks in them stay as they are.
+    becomes its beginning, and a few words in bold between two paragraphs are a sub-head, which becomes a
+    paragraph too. Elements with nothing but words and line breaks in them stay as they are.
     """
     for frame in list(root.iter(*_FRAMES)):
         if any(_is_block(child) for child in frame):
@@ -67,7 +74,7 @@ def _bind(frame: html.HtmlElement, run: _Run) -> None:
     last = run.elements[-1] if run.elements else run.before
     behind = last.getnext() if last is not None else (frame[0] if len(frame) else None)
     words = run.words
-    if run.unlinked >= _LEAST:
+    if run.unlinked >= _LEAST or _is_subhead(run, behind):
         _wrap(frame, run)
     elif (
         behind is not None
@@ -77,6 +84,19 @@ def _bind(frame: html.HtmlElement, run: _Run) -> None:
     ):
         _take_out(frame, run)
         behind.text = f"{words} {(behind.text or '').lstrip()}"
+
+
+def _is_subhead(run: _Run, behind: html.HtmlElement | None) -> bool:
+    """Whether a run is words in bold and nothing else, between two paragraphs of some length."""
+    if not 0 < len(run.words.split()) <= _LONGEST_SUBHEAD or run.unlinked < count_words(run.words):
+        return False
+    plain = [run.text, *(e.tail or "" for e in run.elements)]
+    bold = all(e.tag in ("b", "strong", "br") for e in run.elements)
+    return bold and not "".join(plain).strip() and _is_paragraph(run.before) and _is_paragraph(behind)
+
+
+def _is_paragraph(element: html.HtmlElement | None) -> bool:
+    return element is not None and element.tag == "p" and count_words(text_of(element)) >= _PARAGRAPH
 
 
 def _wrap(frame: html.HtmlElement, run: _Run) -> None:

@@ -98,7 +98,7 @@ def _attribute(root: html.HtmlElement, path: str) -> str:
 
 _STANDFIRST = re.compile(
     r"(?i)(?:^|[\s_-])(?:dek|standfirst|sub-?title|sub-?head(?:line)?|chapo|chapeau|article-?(?:summary|intro|lead|excerpt|description)"
-    r"|lead-?(?:text|paragraph)?|header-?(?:detail|intro|text)|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|opener|entradilla|bajada)(?:$|[\s_-])"
+    r"|lead-?(?:text|paragraph)?|header-?(?:detail|intro|text)|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|opener|entradilla|bajada|epigraph|epigrafe)(?:$|[\s_-])"
 )
 
 
@@ -176,9 +176,29 @@ def _byline(root: html.HtmlElement) -> str:
         for element in root.iter("p", "div", "span", "address", "a", "li", "h3", "h4", "h5")
         if _AUTHOR.search(classes_of(element))
     )
-    texts = (_spaced(element) for element in islice(named, _BYLINES) if not in_aside(element))
-    lines = [text for text in dict.fromkeys(texts) if 2 <= len(text.split()) <= 25]
-    return next((line for line in lines if (s := read_signature(line)) and s.authors), *lines[:1] or [""])
+    lines = [_signed_part(element) for element in islice(named, _BYLINES) if not in_aside(element)]
+    fitting = [line for line in dict.fromkeys(lines) if _is_of_byline_length(line)]
+    return next((line for line in fitting if _count_authors(line)), *fitting[:1] or [""])
+
+
+def _signed_part(element: html.HtmlElement) -> str:
+    """The words of a byline: all of them, or of a part that names several people and more than all do.
+
+    An office or outlet that stands behind the names without a comma hides the last of them.
+    """
+    whole = _spaced(element)
+    parts = map(text_of, islice(element.iterdescendants("span", "p", "div"), _BYLINES))
+    several = [part for part in parts if _is_of_byline_length(part) and _count_authors(part) > 1]
+    return max(whole, *several, key=_count_authors) if several else whole
+
+
+def _count_authors(line: str) -> int:
+    signature = read_signature(line)
+    return len(signature.authors) if signature else 0
+
+
+def _is_of_byline_length(line: str) -> bool:
+    return 2 <= len(line.split()) <= 25
 
 
 def _spaced(element: html.HtmlElement) -> str:
@@ -200,7 +220,8 @@ def _joined(element: html.HtmlElement, left_out: Container[html.HtmlElement]) ->
             pieces.append(inner.text or "")
         elif event == "end" and inner is not element and inner.getparent() not in left_out:
             pieces.append(inner.tail or "")
-    return re.sub(r" (?=[,.;:])", "", one_line(" ".join(piece for piece in pieces if piece.strip())))
+    line = re.sub(r" (?=[,.;:])", "", one_line(" ".join(piece for piece in pieces if piece.strip())))
+    return line.lstrip(":|·•–—- ")
 
 
 _BYLINES = 30

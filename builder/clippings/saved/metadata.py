@@ -48,6 +48,7 @@ def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle)
     url = _address(linked, words)
     publisher = _publisher(linked, words, url)
     title = _title(linked, words, publisher)
+    publisher = publisher or _before_title(words.title, title)
     head = signed_head(words.lines, title)
     date, doubts = _date(linked, words, url, root, head)
     return Clipping(
@@ -91,6 +92,12 @@ def _publisher(linked: LinkedArticle, words: PageWords, url: str) -> str:
     label = host_of(url).split(".")[0]
     by_host = label and label in re.sub(r"\W", "", fold(tail))
     return tail if tail and (looks_like_outlet(tail) or by_host or _names_itself(tail, words)) else named
+
+
+def _before_title(claimed: str, title: str) -> str:
+    """The outlet that <title> has beside a headline which is no <h1>: "The Courier: Headline"."""
+    beside = outlet_in_title(claimed, title).strip(": ")
+    return beside if looks_like_outlet(beside) else ""
 
 
 def _names_itself(name: str, words: PageWords) -> bool:

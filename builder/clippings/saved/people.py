@@ -11,7 +11,7 @@ from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.titles import core_of
-from builder.foundation.text import one_line
+from builder.foundation.text import fold, one_line
 
 _AUTHOR_METAS_TEXT = """
     author byl parsely-author sailthru.author dc.creator dc.creator.aut dcterms.creator article:author
@@ -53,12 +53,27 @@ def authors_of(
 
     Where none of them names a person, the first that names an agency or organisation is taken; at last
     what the lines below the headline say (`head`). An author that is the publisher under another heading
-    is none.
+    is none. Where the page's byline has these people and more, they are taken as well: metadata often
+    names the first author only.
     """
     own = frozenset({core_of(publisher), core_of(words.meta.get("og:site_name", ""))} - {""})
     found = [_names(source, own) for source in (*_sources(linked, words), head)]
-    with_people = (names for names in found if any(_is_person(n) for n in names))
-    return next(with_people, ()) or next(filter(None, found), ())
+    with_people = next((names for names in found if any(_is_person(n) for n in names)), ())
+    byline, below = _names(_byline_names(words), own), found[-1]
+    fuller = next((names for names in (byline, below) if _holds_more(names, with_people)), ())
+    return fuller or with_people or next(filter(None, found), ())
+
+
+def _byline_names(words: PageWords) -> tuple[str, ...]:
+    signature = read_signature(words.byline)
+    return signature.authors if signature else ()
+
+
+def _holds_more(names: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether names are those known and further people."""
+    folded = {fold(name) for name in names}
+    added = [name for name in names if name not in known]
+    return bool(known) and {fold(k) for k in known} < folded and all(map(is_personal_name, added))
 
 
 def _is_person(name: str) -> bool:
@@ -68,14 +83,13 @@ def _is_person(name: str) -> bool:
 
 def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
     """What each place on the page says, the most trustworthy first."""
-    signature = read_signature(words.byline)
     slack = words.meta.get("twitter:data1", "") if _written_by(words) else ""
     return [
         linked.persons,
         *(words.all_of(name) for name in AUTHOR_METAS),
         (slack,),
         words.authors,
-        signature.authors if signature else (),
+        _byline_names(words),
         linked.organisations,
     ]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import html
 
 from builder.clippings.pasted.rules.phrases import opens
-from builder.clippings.saved.classes import classes_of
+from builder.clippings.saved.classes import classes_of, is_custom
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words
 
@@ -18,7 +19,7 @@ _BOXES = re.compile(
     r"|recommend\w*|recirc\w*|read-?(?:more|next|also)|more-?(?:on|from|stories|info)|see-?also|most-?(?:read|viewed"
     r"|popular)|trending|topics|tags?|tag-?list|keywords|share\w*|sharing|social\w*|comments?-(?:section|area|list|link|btn)"
     r"|comments|author-?(?:bio|box|info|card|details?|description|profile)|about-?author|bio|promo\w*"
-    r"|taboola|outbrain|advert\w*|advertisement|ad-?(?:slot|unit|container|wrapper)|sponsored|print-?info|toolbar"
+    r"|taboola|outbrain|in-?read|advert\w*|advertisement|ad-?(?:slot|unit|container|wrapper)|sponsored|print-?info|toolbar"
     r"|breadcrumbs?|cookie\w*|consent|copyright|disclaimer-box|correlati|lire-aussi|mehr-zum-thema|catcher|callout-?card"
     r"|signup-card|support-us|donat\w+|voting|poll|quiz|gallery-nav|caption-toggle|skip-link|sr-only|visually-hidden"
     r"|screen-reader-text|bottom-of-article|trust-badge|inline-asset)(?:$|[\s_-])"
@@ -41,6 +42,11 @@ _ASKS = re.compile(
     r"|newsletter|stay in the loop"
     r"|abonnez-vous|inscrivez-vous|suscr[íi]bete|jetzt abonnieren|iscriviti|meld je aan)\b"
 )
+_ASKED = re.compile(
+    r"(?i)(?:give|donate|contribute|subscribe|become an? (?:member|supporter|patron)|join us|support us"
+    r"|sign up|faire un don|je (?:m.abonne|donne)|jetzt (?:spenden|abonnieren|unterstützen)|dona|apóyanos"
+    r"|suscríbete|sostienici|abbonati)\b"
+)
 _BOX_TAGS = ("div", "section", "aside", "li", "figure", "td")
 _DROPPED = ("div", "section", "aside", "ul", "ol", "p", "span", "form", "figure", "footer", "nav", "details")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "header")
@@ -49,6 +55,9 @@ _MOST_TEXT = 0.2
 
 _LEAST, _MOST = 60.0, 150.0
 """Words outside links that a box may hold on any page; and that it may hold at all, however long the page."""
+
+_FEWEST = 4
+"""Words outside links that a list of links may have: "Available in"."""
 
 _LONGEST_HEADING = 9
 """Words in the heading of a list of other stories, at most."""
@@ -62,7 +71,8 @@ def prune(root: html.HtmlElement) -> None:
     """
     limit = min(_MOST, max(_LEAST, _MOST_TEXT * _unlinked(root)))
     gone: set[html.HtmlElement] = set()
-    for element in [*_named(root, limit), *_headed(root), *_forms(root), *_link_lines(root), *_cards(root)]:
+    headed = (*_headed(root), *_asking(root), *_above(root))
+    for element in [*_named(root, limit), *headed, *_forms(root), *_link_lines(root), *_cards(root)]:
         if element in gone or _is_frame(element) or _unlinked(element) > limit:
             continue
         gone.update(element.iter())
@@ -71,7 +81,7 @@ def prune(root: html.HtmlElement) -> None:
 
 def _named(root: html.HtmlElement, limit: float) -> list[html.HtmlElement]:
     """The elements that call themselves furniture; not names under which the paragraphs of a text stand."""
-    named = [(e, classes_of(e)) for e in root.iter(*_DROPPED)]
+    named = [(e, classes_of(e)) for e in root.iter() if e.tag in _DROPPED or is_custom(e)]
     found = [(e, name) for e, name in named if _BOXES.search(name)]
     words: Counter[str] = Counter()
     for element, name in found:
@@ -109,6 +119,27 @@ def _headed(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
         if behind is not None and behind.tag in ("ul", "ol", "div", "p") and _mostly_links(behind):
             yield behind
         yield heading
+
+
+def _asking(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Small boxes with a heading and a link that asks for money or to subscribe: "Support us. Give now"."""
+    for link in root.iter("a", "button"):
+        if _ASKED.match(text_of(link)):
+            boxes = (e for e in islice(link.iterancestors(*_BOX_TAGS), 3) if _is_headed_box(e))
+            yield from islice(boxes, 1)
+
+
+def _is_headed_box(element: html.HtmlElement) -> bool:
+    return _is_small(element) and next(element.iter("h2", "h3", "h4", "h5", "h6"), None) is not None
+
+
+def _above(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Lists of links before the headline: sections, and the same text in other languages."""
+    heading = next(root.iter("h1"), None)
+    if heading is not None:
+        for element in heading.xpath("preceding::*[self::div or self::ul or self::p]"):
+            if _mostly_links(element) and _unlinked(element) <= _FEWEST:
+                yield element
 
 
 def _forms(root: html.HtmlElement) -> Iterator[html.HtmlElement]:

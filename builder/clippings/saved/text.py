@@ -28,6 +28,7 @@ def page_text(root: html.HtmlElement, url: str) -> str:
     tree = copy.deepcopy(root)
     _drop_inward_links(tree)
     _unfold_layout(tree)
+    _unfold_entries(tree)
     bind_loose_words(tree)
     if url:
         tree.make_links_absolute(url, resolve_base_href=True, handle_failures="ignore")
@@ -61,13 +62,32 @@ _LAYOUT = 100
 
 
 def _unfold_layout(tree: html.HtmlElement) -> None:
-    """Tables that only lay out the page, as those of the 2000s, become plain blocks; <font> goes."""
-    for font in list(tree.iter("font", "center")):
+    """Tables that only lay out the page, as those of the 2000s, become plain blocks; <font> and <u> go."""
+    for font in list(tree.iter("font", "center", "u")):
         font.drop_tag()
     layout = [table for table in tree.iter("table") if _is_layout(table)]
     parts = [e for table in layout for e in table.iter("tbody", "tr", "td", "th") if _table_of(e) is table]
     for part in [*layout, *parts]:
         part.tag = "div"
+
+
+_ENTRY = 15
+"""Words of an entry; fewer are a teaser."""
+
+
+def _unfold_entries(tree: html.HtmlElement) -> None:
+    """The entries of a live page, each an <article>, become one: trafilatura reads the first only.
+
+    They stand beside each other and hold most of the page's words.
+    """
+    half = count_words(text_of(tree)) / 2
+    for parent in list(tree.iter("div", "section", "main", "ol", "ul", "body")):
+        entries = [e for e in parent if e.tag == "article" and count_words(text_of(e)) >= _ENTRY]
+        if len(entries) > 1 and sum(count_words(text_of(e)) for e in entries) > half:
+            for entry in entries:
+                entry.tag = "div"
+            if parent.tag == "div":
+                parent.tag = "article"
 
 
 def _is_layout(table: html.HtmlElement) -> bool:

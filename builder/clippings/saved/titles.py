@@ -38,7 +38,7 @@ def outlet_in_title(title: str, headline: str) -> str:
     if headline and title.endswith(f": {headline}"):
         return title.removesuffix(f": {headline}")
     rest = title[len(headline) :] if headline and title.startswith(headline) else ""
-    match = re.fullmatch(r"\s*[|·•–—-]\s*([^|·•–—]{2,40})(?:\s*[|·•–—-].*)?", rest)
+    match = re.fullmatch(r"\s*(?:[|·•–—-]|::)\s*([^|·•–—]{2,40})(?:\s*[|·•–—-].*)?", rest)
     return match[1].strip() if match else ""
 
 

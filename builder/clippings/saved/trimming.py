@@ -11,7 +11,7 @@ from builder.clippings.model import Clipping, Figure, Furniture
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.classifying import classify_blocks
 from builder.clippings.pasted.kinds import Kind, Part, Reading
-from builder.clippings.saved.closing import not_the_text, tail_rules, words_of
+from builder.clippings.saved.closing import head_rules, not_the_text, tail_rules, words_of
 from builder.foundation.text import letters_of
 
 _OUTSIDE = frozenset(
@@ -55,10 +55,10 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
     kept: list[str] = []
     figures: list[Figure] = []
     taken = [Furniture(words_of(block), "author and date") for block in signed]
-    closing = tail_rules(blocks, [words_of(block) for block in blocks], fields.authors)
+    appeals = head_rules(blocks) | tail_rules(blocks, [words_of(block) for block in blocks], fields.authors)
     for number, block in enumerate(blocks, 1):
         reading, text = readings[number], plain[number - 1]
-        rule = closing.get(number - 1) or not_the_text(block)
+        rule = appeals.get(number - 1) or not_the_text(block)
         if rule:
             taken.append(Furniture(words_of(block), rule))
         elif not text or _stays(reading, text):

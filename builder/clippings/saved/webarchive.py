@@ -7,6 +7,7 @@ a binary list that of CFBinaryPList.c in Apple's Core Foundation.
 from __future__ import annotations
 
 import plistlib
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
@@ -18,6 +19,8 @@ from builder.clippings.saved.archive import Archive
 _BINARY = b"bplist00"
 _MOST_OBJECTS = 100_000
 _MOST_PICTURES = 2000
+_MOST_FRAMES = 200
+_FRAMESET = re.compile(rb"(?i)<frameset\b")
 _PAGES = ("", "text/html", "application/xhtml+xml")
 
 
@@ -27,16 +30,38 @@ def is_webarchive(path: str, raw: bytes) -> bool:
 
 
 def read_webarchive(raw: bytes) -> Archive:
-    """The archive in those bytes; its page is empty where the main resource is none. Raises Refused."""
-    archive = _keys(_read_list(raw))
-    page = _keys(archive.get("WebMainResource"))
-    content = _content(page) if _text(page, "WebResourceMIMEType") in _PAGES else b""
+    """The archive in those bytes; its page is empty where the main resource is none. Raises Refused.
+
+    Of a page that is nothing but frames (<frameset>) the largest frame is the page.
+    """
+    archives = list(_with_frames(_keys(_read_list(raw))))
+    pages = [_keys(archive.get("WebMainResource")) for archive in archives]
+    page = pages[0]
+    if _FRAMESET.search(_page(page)):
+        page = max(pages[1:], key=lambda frame: len(_page(frame)), default=page)
     address = _text(page, "WebResourceURL")
     return Archive(
-        in_utf8(content, _text(page, "WebResourceTextEncodingName")),
+        in_utf8(_page(page), _text(page, "WebResourceTextEncodingName")),
         address if address.startswith("http") else "",
-        dict(_pictures(archive.get("WebSubresources"))),
+        dict(found for archive in archives for found in _pictures(archive.get("WebSubresources"))),
     )
+
+
+def _with_frames(archive: dict[Any, Any]) -> Iterator[dict[Any, Any]]:
+    """An archive and those of its frames, which are archives too; no more than _MOST_FRAMES."""
+    waiting = [archive]
+    for _ in range(_MOST_FRAMES):
+        if not waiting:
+            return
+        archive = waiting.pop(0)
+        yield archive
+        frames = archive.get("WebSubframeArchives")
+        waiting += [_keys(f) for f in (frames[:_MOST_FRAMES] if isinstance(frames, list) else ())]
+
+
+def _page(resource: dict[Any, Any]) -> bytes:
+    """The page that a resource is; nothing for another kind."""
+    return _content(resource) if _text(resource, "WebResourceMIMEType") in _PAGES else b""
 
 
 def _read_list(raw: bytes) -> object:

@@ -102,6 +102,7 @@ def is_head_matter(text: str) -> bool:
     """Whether the text is a line that stands between a headline and its text: byline, date, caption."""
     if dates_of(text) or is_source_line(text) or is_caption_line(text):
         return True
-    signature = signature_of(text)
-    named = signature is not None and not is_prose(text) and not _could_be_title(signature)
-    return named or (split_credit(text) is not None and len(text.split()) <= 60)
+    if len(text.split()) <= 60 and split_credit(text) is not None:
+        return True
+    signature = None if is_prose(text) else signature_of(text)
+    return signature is not None and not _could_be_title(signature)
