@@ -208,14 +208,13 @@ def is_description_above(blocks: Sequence[Block], at: int) -> bool:
         return False
     tight = blocks[at + 1].line - blocks[at].line == 1 or blocks[at].words <= _SHORT_DESCRIPTION
     captioned = captions_with_credit(blocks[at + 1].text) or (
-        at + 2 < len(blocks)
-        and _is_all_credit(blocks[at + 2].text)
-        and not _is_all_credit(blocks[at + 1].text)
+        at + 2 < len(blocks) and is_all_credit(blocks[at + 2].text) and not is_all_credit(blocks[at + 1].text)
     )
     return tight and captioned and _SHOWS.match(blocks[at].text) is not None
 
 
-def _is_all_credit(text: str) -> bool:
+def is_all_credit(text: str) -> bool:
+    """Whether a line is a credit and nothing else."""
     found = split_credit(text)
     return found is not None and not found.caption and len(text.split()) <= _CREDIT
 

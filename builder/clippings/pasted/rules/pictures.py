@@ -23,6 +23,7 @@ from builder.clippings.pasted.rules.course import (
     captions_with_credit,
     closes,
     is_above_source,
+    is_all_credit,
     is_between_credit_and_head,
     is_description_above,
     is_twice,
@@ -198,7 +199,7 @@ def _is_captioned_below(view: View) -> bool:
     if captions_with_credit(view.after):
         return True
     below = view.blocks[view.at + 2].text if view.at + 2 < len(view.blocks) else ""
-    return _is_all_credit(below) and not (is_head_matter(view.after) or is_phrase(view.after))
+    return is_all_credit(below) and not (is_head_matter(view.after) or is_phrase(view.after))
 
 
 def above_dateline(view: View) -> Iterator[Evidence]:
@@ -211,16 +212,11 @@ def above_dateline(view: View) -> Iterator[Evidence]:
     if is_note_on_author(view.blocks, view.at) or _is_headline_above(view):
         return
     above = [b.text for b in view.blocks[: view.at]]
-    if any(captions_with_credit(text) for text in (*above, view.after)) or any(map(_is_all_credit, above)):
+    if any(captions_with_credit(text) for text in (*above, view.after)) or any(map(is_all_credit, above)):
         yield Evidence(Kind.DEK, 4, "between a picture and the dateline")
     elif any(map(_is_cued, above)):
         yield Evidence(Kind.CAPTION, 4, "between the head and the dateline")
         yield Evidence(Kind.DEK, -3, "between the head and the dateline")
-
-
-def _is_all_credit(text: str) -> bool:
-    found = split_credit(text)
-    return found is not None and not found.caption
 
 
 def _is_headline_above(view: View) -> bool:
@@ -296,7 +292,7 @@ def said_twice(view: View) -> Iterator[Evidence]:
 
 def _is_given_twice(view: View) -> bool:
     """Whether a line is given twice below a headline; one above is the headline, in breadcrumbs."""
-    if not is_twice(view.blocks, view.at) or _is_all_credit(view.text):
+    if not is_twice(view.blocks, view.at) or is_all_credit(view.text):
         return False
     above = view.blocks[max(0, view.at - _HEAD) : view.at]
     return any(b.words >= 4 and b.text != view.text and not is_head_matter(b.text) for b in above)
