@@ -30,7 +30,7 @@ Share = TypeVar("Share")
 WORTH_A_PROCESS = 5_000
 """Pages that each process should have to render: two seconds of work, and half of one to get ready for it."""
 
-AHEAD = 3
+AHEAD = 8
 """Sheets under way for each other process, so that none waits and results do not pile up."""
 
 MOST_CARDS = 20_000
@@ -70,10 +70,12 @@ def _side_by_side(
             while waiting or under_way:
                 while waiting and len(under_way) < AHEAD * others:
                     under_way.append(send(sheet_of(waiting.pop())))
-                if waiting:
-                    yield print_sheet(sheet_of(waiting.popleft()), press)
-                while under_way and (under_way[0].done() or not waiting):
+                # The others come first: their results are taken, and they get new sheets, before one is
+                # printed here, which may take as long as several of theirs.
+                if under_way and (under_way[0].done() or not waiting):
                     yield under_way.popleft().result()
+                else:
+                    yield print_sheet(sheet_of(waiting.popleft()), press)
         except BrokenProcessPool as error:
             raise ContentProblems([DIED]) from error
         finally:
