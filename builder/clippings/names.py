@@ -45,35 +45,12 @@ _PLACES = frozenset(_PLACES_TEXT.split())
 _AFTER = re.compile(r"\b(?:Mc|O['’]|D['’]|[-'’])([a-z])|\bMc([a-z])")
 _SUFFIXES = frozenset({"II", "III", "IV"})
 
-_BEATS = frozenset(
-    [
-        "affairs",
-        "senior",
-        "chief",
-        "deputy",
-        "assistant",
-        "associate",
-        "consumer",
-        "political",
-        "social",
-        "royal",
-        "legal",
-        "industry",
-        "defence",
-        "defense",
-        "security",
-        "foreign",
-        "diplomatic",
-        "general",
-        "digital",
-        "special",
-        "staff",
-        "night",
-        "economic",
-        "home",
-        "community",
-    ]
-)
+_BEATS_TEXT = """
+    affairs senior chief deputy assistant associate consumer political social royal legal industry
+    defence defense security foreign diplomatic general digital special staff night economic home
+    community
+"""
+_BEATS = frozenset(_BEATS_TEXT.split())
 """Words of offices, beside the names of sections, and of nobody's name."""
 
 _ROLE = re.compile(
@@ -195,9 +172,8 @@ def without_place(text: str) -> str:
 
 def is_role(text: str) -> bool:
     """Whether a line is somebody's office and nothing else: "Highlands correspondent"."""
-    longest = (
-        10 if _SCHOOL.search(text) else 6
-    )  # "Senior Lecturer in Freshwater Ecology, University of Otago"
+    # "Senior Lecturer in Freshwater Ecology, University of Otago"
+    longest = 10 if _SCHOOL.search(text) else 6
     return (
         len(text.split()) <= longest
         and _ROLE.search(text) is not None

@@ -214,14 +214,17 @@ def _issuer_in_lead(readings: Sequence[Reading]) -> str:
     return name if is_known_outlet(name) or _OFFICE.search(name) else ""
 
 
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper())
+
+
 def _explained(lead: str) -> str:
     """Who a lead names in full with the short name behind: "Teams from Médecins Sans Frontières (MSF)"."""
     for found in _EXPLAINED.finditer(lead):
         words = found["name"].split()
-        for n in [
-            n for n, word in enumerate(words) if word[0].isupper()
-        ]:  # "The Governing Council of the European Central Bank (ECB)"
-            if found["short"] == "".join(word[0] for word in words[n:] if word[0].isupper()):
+        # From later words on too: "The Governing Council of the European Central Bank (ECB)".
+        for n, word in enumerate(words):
+            if word[0].isupper() and found["short"] == _initials(words[n:]):
                 return " ".join(words[n:])
     return ""
 
