@@ -162,3 +162,14 @@ def test_the_list_of_files_keeps_its_time_where_it_says_the_same(
         new.swap_in(some(output, "b.html", MANIFEST), made)
     assert ((output / MANIFEST).stat().st_mtime == 1000) == stays
     assert (output / MANIFEST).read_text("utf-8") == "".join(f"{path}\n" for path in made)
+
+
+def test_folders_that_a_killed_build_left_empty_do_not_get_into_the_site(output: Path) -> None:
+    put(output, "a.html")
+    (output.with_name(".public.dateline-spare") / "left/empty").mkdir(parents=True)
+    output.with_name(".public.dateline-new").mkdir()
+    recover(output)
+    with prepared(output) as new:
+        new.write("b.html", b"x")
+        new.swap_in(some(output, "a.html"), ["a.html", "b.html"])
+    assert not (output / "left").exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ class Look(NamedTuple):
 
 Listing = Mapping[str, Look]
 """Files by their paths, which are relative and have forward slashes."""
+
+Sight = Callable[[Path], Listing]
+"""What gives every file under a folder, as `listed` does."""
 
 
 def listed(folder: Path) -> Listing:

@@ -8,6 +8,7 @@ build, or whoever else, left it there.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from collections.abc import Iterable, Set
@@ -16,13 +17,13 @@ from pathlib import Path
 from builder.output.listing import Listing
 
 
-def brought_up(spare: Path, output: Path, kept: Listing) -> bool:
-    """Let `spare` hold those files of `output`, with their times, and nothing else.
+def brought_up(spare: Path, held: Listing, output: Path, kept: Listing) -> bool:
+    """Let `spare`, which has `held` so far, hold those files of `output`, with their times, and nothing else.
 
     Gives False where the file system has no links: there, every file has to be copied every time, and a
     spare is of no use. Raises OSError where the folder cannot be written to.
     """
-    there = _cleared(spare, kept)
+    there = _cleared(spare, held, kept)
     missing = kept.keys() - there
     linked = sum(_linked(str(output), str(spare), sorted(missing)))
     return bool(there or linked or not missing)
@@ -63,37 +64,30 @@ def _linked(source: str, target: str, paths: Iterable[str]) -> Iterable[bool]:
             yield False
 
 
-def _cleared(spare: Path, kept: Listing) -> Set[str]:
-    """Remove from `spare` what is none of those files, and folders left empty; the paths that stay."""
-    stay: set[str] = set()
+def _cleared(spare: Path, held: Listing, kept: Listing) -> Set[str]:
+    """Remove from `spare` what is none of the files kept, and folders left empty; the paths that stay."""
     if spare.is_symlink() or not spare.is_dir():
         spare.unlink(missing_ok=True)
         spare.mkdir(parents=True)
-        return stay
+        return frozenset()
+    stay = {path for path, look in held.items() if path in kept and kept[path].inode == look.inode}
     try:
-        _clear(str(spare), "", kept, stay)
-    except OSError:  # what is in it cannot be looked at, or not be removed piece by piece
-        stay.clear()
+        _clear(str(spare), held.keys() - stay)
+    except OSError:  # what is in it cannot be removed piece by piece
         shutil.rmtree(spare, ignore_errors=True)
         spare.mkdir(exist_ok=True)
+        return frozenset()
     return stay
 
 
-def _clear(folder: str, inside: str, kept: Listing, stay: set[str]) -> bool:
-    """Clear one folder, and those in it; whether anything stays."""
-    with os.scandir(folder) as found:
-        entries = list(found)
-    remains = False
-    for entry in entries:
-        path = inside + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            if _clear(entry.path, f"{path}/", kept, stay):
-                remains = True
-            else:
-                os.rmdir(entry.path)  # noqa: PTH106
-        elif path in kept and kept[path].inode == entry.inode():
-            stay.add(path)
-            remains = True
-        else:
-            os.unlink(entry.path)  # noqa: PTH108
-    return remains
+def _clear(folder: str, paths: Iterable[str]) -> None:
+    """Remove files of a folder, and the folders in it that have nothing left."""
+    emptier: set[str] = set()
+    for path in paths:
+        os.unlink(f"{folder}/{path}")  # noqa: PTH108
+        emptier.add(path.rpartition("/")[0])
+    for inside in sorted(emptier, reverse=True):  # what is deeper comes first
+        with contextlib.suppress(OSError):  # something is left in it
+            while inside:
+                os.rmdir(f"{folder}/{inside}")  # noqa: PTH106
+                inside = inside.rpartition("/")[0]

@@ -14,7 +14,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from builder.output.listing import MANIFEST, Listing, listed
+from builder.output.listing import MANIFEST, Listing, Sight, listed
 from builder.output.spare import brought_up, moved_in
 
 _AT_FDCWD = -100
@@ -27,9 +27,10 @@ class Tree:
     Use `prepared`.
     """
 
-    def __init__(self, output: Path, aside: Path) -> None:
+    def __init__(self, output: Path, aside: Path, sight: Sight) -> None:
         self._output = output
         self._aside = aside
+        self._sight = sight
         self._folders: set[str] = set()
 
     def write(self, path: str, content: bytes) -> None:
@@ -53,8 +54,8 @@ class Tree:
         new = listed(self._aside)
         kept = {path: look for path, look in kept.items() if path not in new}
         if self._output.exists():
-            spare = _beside(self._output, "spare")
-            is_useful = brought_up(spare, self._output, kept)
+            spare = spare_of(self._output)
+            is_useful = brought_up(spare, self._sight(spare), self._output, kept)
             moved_in(spare, self._aside, new)
             _exchange(spare, self._output)
             if not is_useful:
@@ -65,20 +66,31 @@ class Tree:
 
 
 @contextlib.contextmanager
-def prepared(output: Path) -> Iterator[Tree]:
-    """A tree to be filled and swapped in; left without that it is thrown away, and `output` stays."""
+def prepared(output: Path, sight: Sight = listed) -> Iterator[Tree]:
+    """A tree to be filled and swapped in; left without that it is thrown away, and `output` stays.
+
+    `sight` gives what there is in the spare beside it.
+    """
     aside = _beside(output, "new")
-    shutil.rmtree(aside, ignore_errors=True)
     output.parent.mkdir(parents=True, exist_ok=True)
     try:
-        yield Tree(output, aside)
+        yield Tree(output, aside, sight)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
 
+def spare_of(output: Path) -> Path:
+    """Where the spare lies."""
+    return _beside(output, "spare")
+
+
 def recover(output: Path) -> None:
-    """Put back the tree of a build that was killed between two renames."""
-    old = _beside(output, "old")
+    """Put back the tree of a build that was killed between two renames, and clear away what it had begun."""
+    old, aside = _beside(output, "old"), _beside(output, "new")
+    if aside.is_dir():
+        # It may have been at work on the spare, and have left folders there with nothing in them.
+        shutil.rmtree(spare_of(output), ignore_errors=True)
+        shutil.rmtree(aside, ignore_errors=True)
     if old.is_dir():
         if output.exists():
             shutil.rmtree(old, ignore_errors=True)

@@ -16,7 +16,7 @@ from builder.foundation.store import Store
 from builder.output.counts import Counts
 from builder.output.deciding import reasons
 from builder.output.explaining import explained
-from builder.output.listing import MANIFEST, Listing, listed, looks_of, told_apart
+from builder.output.listing import MANIFEST, Listing, Sight, listed, looks_of, told_apart
 from builder.output.opening import Open, opened
 from builder.output.printing import PrintRun, print_pages
 from builder.output.remembering import Known, Memory, Remembered, files_in, remember, remembered
@@ -32,13 +32,15 @@ Progress = Callable[[int, int], None]
 class Errand:
     """What a build is asked to do: where to, with which press, and whether to render all pages again.
 
-    `jobs` is how many processes may render pages; None leaves it open.
+    `jobs` is how many processes may render pages; None leaves it open. `sight` gives what there is in the
+    output folder and beside it.
     """
 
     output: Path
     press: Press
     rerender: bool = False
     jobs: int | None = None
+    sight: Sight = listed
 
 
 class Present(NamedTuple):
@@ -56,7 +58,7 @@ def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, p
     stands in a page's way; the folder is then as it was.
     """
     with watch.timed("write"):
-        present = _present(errand.output)
+        present = _present(errand)
         _refuse_overwriting(plan.paths, present.foreign, errand.output)
         memory = remembered(store)
         known = files_in(memory)
@@ -68,7 +70,7 @@ def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, p
         why = reasons(keys, known, errand.output, made, rerender=errand.rerender)
         why = explained(why, pages, errand.press, store)
     wanted = frozenset(plan.paths)
-    with prepared(errand.output) as tree:
+    with prepared(errand.output, errand.sight) as tree:
         todo = [page for page in pages if page.path in why]
         run = PrintRun(
             press=errand.press,
@@ -111,10 +113,10 @@ def _as_they_are(
     return {c.name: Remembered(c.mark, tuple(known(page.path) for page in c.pages)) for c in chapters}
 
 
-def _present(output: Path) -> Present:
-    recover(output)
-    files = listed(output)
-    return Present(files, *told_apart(output, files.keys()))
+def _present(errand: Errand) -> Present:
+    recover(errand.output)
+    files = errand.sight(errand.output)
+    return Present(files, *told_apart(errand.output, files.keys()))
 
 
 def _put_in_place(

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from builder.foundation.locks import locked
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store, open_store
+from builder.output.scouting import scouted
 from builder.settings.site import Site
 from builder.site.repeating import outset_of, remember, report_of_last
 
 if TYPE_CHECKING:
     from builder.annotations.model import Recognisers
     from builder.articles.intake import Intake
+    from builder.output.listing import Sight
     from builder.site.preparing import Progress
     from builder.site.report import Report
 
@@ -55,8 +57,8 @@ def build(
     cache = site.cache if options.use_cache else None
     with locked(site.lock, lambda: progress("Waiting for another build", 0, 1)):
         watch = Stopwatch()
-        with open_store(cache) as store:
-            report = _built(site, options, recognisers, store, watch, progress, told)
+        with open_store(cache) as store, scouted(site.output) as sight:
+            report = _built(site, options, recognisers, store, watch, progress, told, sight)
     from builder.site.report import seconds_of
 
     return replace(report, seconds=seconds_of(watch))
@@ -70,17 +72,18 @@ def _built(
     watch: Stopwatch,
     progress: Progress,
     told: Callable[[Intake], None],
+    sight: Sight,
 ) -> Report:
     with watch.timed("read"):
         # Taken before anything is read: what changes from now on makes the next build a whole one.
         outset = outset_of(site, replace(options, rerender=False, jobs=None), store)
         if outset and not options.rerender:
-            last = report_of_last(site, outset, recognisers, store)
+            last = report_of_last(site, outset, recognisers, store, sight)
             if last:
                 return last
-        from builder.site.making import Telling, make
+        from builder.site.making import Seen, Telling, make
 
-    seen = outset.files if outset else None
+    seen = Seen(outset.files if outset else None, sight)
     report = make(site, options, recognisers, store, watch, Telling(progress, told), seen)
     with watch.timed("write"):
         if outset:

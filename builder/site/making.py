@@ -14,12 +14,20 @@ from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
 from builder.library.ledger import Ledger, keep_ledger, ledger_text
 from builder.output.files import write_atomically, write_new
+from builder.output.listing import Sight, listed
 from builder.output.writing import Errand, write_site
 from builder.settings.site import Site
 from builder.site.building import BuildOptions
 from builder.site.content import read_content
 from builder.site.preparing import Progress, prepare
 from builder.site.report import Report, report_of
+
+
+class Seen(NamedTuple):
+    """What a build has looked at already: `sources` by their absolute paths; what is built, by `sight`."""
+
+    sources: Snapshot | None = None
+    sight: Sight = listed
 
 
 class Telling(NamedTuple):
@@ -36,23 +44,23 @@ def make(
     store: Store,
     watch: Stopwatch,
     telling: Telling,
-    seen: Snapshot | None = None,
+    seen: Seen,
 ) -> Report:
     """Convert what is new in the inbox, then bring the site's output folder up to date.
 
     Raises ContentProblems with every problem of the content, the templates and the links; articles made
-    of good clippings are written all the same, and the last whole site stays. `seen` are the files that
-    this build has looked at already.
+    of good clippings are written all the same, and the last whole site stays. `seen` is what this build
+    has looked at already.
     """
     with watch.timed("read"):
-        content = read_content(site, store, seen, drafts=options.drafts)
+        content = read_content(site, store, seen.sources, drafts=options.drafts)
         write_articles(site, content.intake, content.ledger, store)
         telling.intake(content.intake)
     prepared = prepare(site, content, recognisers, store, watch, telling.progress)
     if prepared.problems:
         # Nothing will be rendered, so what is wrong with the templates would stay unsaid.
         raise ContentProblems([*prepared.problems, *prepared.press.templates.problems()])
-    errand = Errand(site.output, prepared.press, options.rerender, options.jobs)
+    errand = Errand(site.output, prepared.press, options.rerender, options.jobs, seen.sight)
     counts = write_site(
         prepared.plan, errand, store, watch, lambda done, of: telling.progress("Rendering", done, of)
     )
