@@ -54,17 +54,19 @@ def annotate(
     """Every article with what is in its text, from the cache or else from its language's recogniser."""
     readers = _readers(articles, recognisers)
     keys = {a.path: readers[a.path].key(a) for a in articles}
-    asked = _Asked(store, vocabulary, progress)
-    read = _read_unread(articles, readers, keys, asked)
-    facts = _all_facts(articles, vocabulary, store)
+    known = _known_facts(keys.values(), vocabulary, store)
+    # Facts are put with the reading of the same text or after it: where they are known, so is that.
+    unknown = [article for article in articles if keys[article.path] not in known]
+    read = _read_unread(unknown, readers, keys, _Asked(store, vocabulary, progress))
+    known |= _missing_facts(unknown, keys, vocabulary, store)
     by_path = {a.path: a for a in articles}
 
     def read_again(path: str) -> str:
         (line, _), *_ = _worked([by_path[path]], readers[path], vocabulary)
         return line
 
-    known = tuple(Annotated(a, facts[a.path]) for a in articles)
-    return Annotation(known, Readings(store, keys, read_again), read, _uses(readers.values()))
+    annotated = tuple([Annotated(a, known[keys[a.path]]) for a in articles])
+    return Annotation(annotated, Readings(store, keys, read_again), read, _uses(readers.values()))
 
 
 class _Asked(NamedTuple):
@@ -129,19 +131,18 @@ def _read(unread: Mapping[str, Article], reader: _Reader, asked: _Asked) -> Iter
     """Read texts in one language into the cache, a batch at a time: how many were in each."""
     keys = sorted(unread)
     articles = [unread[key] for key in keys]
-    rows = zip(keys, articles, _worked(articles, reader, asked.vocabulary), strict=True)
+    rows = zip(keys, _worked(articles, reader, asked.vocabulary), strict=True)
     while count := _kept(islice(rows, BATCH), asked):
         yield count
 
 
-def _kept(rows: Iterable[tuple[str, Article, _Found]], asked: _Asked) -> int:
+def _kept(rows: Iterable[tuple[str, _Found]], asked: _Asked) -> int:
     """Keep what was found, that too which was found before reading broke off; how many texts it was."""
     readings: dict[str, str] = {}
     facts: dict[str, str] = {}
     try:
-        for key, article, (reading, told) in rows:
-            readings[key] = reading
-            facts[_facts_key(article, asked.vocabulary.digest)] = told
+        for key, (reading, told) in rows:
+            readings[key], facts[key] = reading, told
     finally:
         asked.store.put("readings", readings)
         asked.store.put("facts", facts)
@@ -193,20 +194,20 @@ def _read_articles(
     return [(to_json(reading), line) for reading, line in zip(readings, facts, strict=True)]
 
 
-def _all_facts(articles: Sequence[Article], vocabulary: Vocabulary, store: Store) -> dict[str, Facts]:
-    """The facts of every article by its path."""
-    words = vocabulary.digest
-    keys = {a.path: _facts_key(a, words) for a in articles}
-    known = _understood(store.get("facts", set(keys.values())))
-    unknown = [article for article in articles if keys[article.path] not in known]
-    fresh = {keys[a.path]: _facts_of(a, vocabulary) for a in unknown}
+def _known_facts(keys: Iterable[str], vocabulary: Vocabulary, store: Store) -> dict[str, Facts]:
+    """The facts that the cache has for this vocabulary, by the keys of the texts."""
+    return _understood(store.get("facts", set(keys)), vocabulary)
+
+
+def _missing_facts(
+    articles: Iterable[Article], keys: Mapping[str, str], vocabulary: Vocabulary, store: Store
+) -> dict[str, Facts]:
+    """The facts of articles that had none, by the same keys: they were put with a reading, or are put now."""
+    by_key = {keys[article.path]: article for article in articles}
+    known = _known_facts(by_key, vocabulary, store)
+    fresh = {key: _facts_of(a, vocabulary) for key, a in by_key.items() if key not in known}
     store.put("facts", fresh)
-    known |= _understood(fresh)
-    return {path: known[key] for path, key in keys.items()}
-
-
-def _facts_key(article: Article, words: str) -> str:
-    return digest_of("facts", __version__, words, *source_of(article))
+    return known | _understood(fresh, vocabulary)
 
 
 def _facts_of(article: Article, vocabulary: Vocabulary) -> str:
@@ -215,18 +216,31 @@ def _facts_of(article: Article, vocabulary: Vocabulary) -> str:
     return _facts_json(held, body, full_text(held, body), vocabulary)
 
 
+class _Row(NamedTuple):
+    """Facts as the cache keeps them, with the mark of what found them."""
+
+    mark: str
+    facts: Facts
+
+
+def _mark(vocabulary: Vocabulary) -> str:
+    return digest_of("facts", __version__, vocabulary.digest)
+
+
 def _facts_json(article: Article, body: str, text: str, vocabulary: Vocabulary) -> str:
     topics = topics_of(article.matter.title, text, vocabulary)
     lead = lead_of(opening_of(article.body, body))
     facts = Facts(count_words(text), lead, topics, outline_of(article, body, text))
-    return msgspec.json.encode(facts).decode()
+    return msgspec.json.encode(_Row(_mark(vocabulary), facts)).decode()
 
 
-def _understood(lines: Mapping[str, str]) -> dict[str, Facts]:
+def _understood(lines: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, Facts]:
     """What the cache knows; what it holds in another form than today's counts as not known."""
-    decode = msgspec.json.Decoder(Facts).decode
+    decode, mark = msgspec.json.Decoder(_Row).decode, _mark(vocabulary)
     known: dict[str, Facts] = {}
     for key, line in lines.items():
         with contextlib.suppress(msgspec.MsgspecError):
-            known[key] = decode(line)
+            row = decode(line)
+            if row.mark == mark:
+                known[key] = row.facts
     return known
