@@ -11,6 +11,7 @@ import pytest
 from markupsafe import Markup
 
 from builder.pages import environment as module
+from builder.pages.compiled import Compiled
 from builder.pages.environment import environment_of
 from builder.pages.template_files import TemplateFiles
 from tests.samples import make_card
@@ -29,7 +30,8 @@ def rendered(folder: Path, macro: str, page: str, **variables: Any) -> tuple[str
     (folder / "m.html").write_text(macro, encoding="utf-8")
     (folder / "x.html").write_text('{% from "m.html" import m %}' + page, encoding="utf-8")
     filters: dict[str, Callable[..., Any]] = {"seen": note}
-    return environment_of(TemplateFiles((folder,)), filters).get_template("x.html").render(variables), seen
+    environment = environment_of(TemplateFiles((folder,)), filters, Compiled())
+    return environment.get_template("x.html").render(variables), seen
 
 
 TITLE = "{% macro m(card, level=2) %}<{{ card.title | seen }} {{ level }}>{% endmacro %}"
@@ -123,7 +125,7 @@ def test_a_macro_that_sees_the_page_is_rendered_each_time(tmp_path: Path) -> Non
     (tmp_path / "x.html").write_text(
         '{% from "m.html" import m with context %}{{ m(one) }}', encoding="utf-8"
     )
-    template = environment_of(TemplateFiles((tmp_path,)), {}).get_template("x.html")
+    template = environment_of(TemplateFiles((tmp_path,)), {}, Compiled()).get_template("x.html")
     assert [template.render(one=CARD, here=n) for n in (1, 2)] == ["1", "2"]
 
 

@@ -14,7 +14,7 @@ FORMAT = 3
 TEXTS = ("readings", "facts", "sources", "builds", "inputs")
 """The tables whose values are text."""
 
-BLOBS = ("articles", "resolving", "library", "ledger", "bodies", "pages")
+BLOBS = ("articles", "resolving", "library", "ledger", "bodies", "pages", "templates")
 """The tables whose values are bytes."""
 
 _MANY = 500  # SQLite allows 999 variables in a statement where it is old

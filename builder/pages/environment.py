@@ -15,6 +15,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 
+from builder.pages.compiled import Compiled
 from builder.pages.escaping import EscapingGenerator
 from builder.pages.template_files import TemplateFiles
 
@@ -24,7 +25,9 @@ MOST_KEPT = 10_000
 _PLAIN = (int, bool, type(None), type(missing))
 
 
-def environment_of(files: TemplateFiles, filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment:
+def environment_of(
+    files: TemplateFiles, filters: Mapping[str, Callable[..., Any]], compiled: Compiled
+) -> jinja2.Environment:
     """An environment for those templates, with filters beside Jinja's own."""
     environment = _Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in files.folders]),
@@ -35,6 +38,7 @@ def environment_of(files: TemplateFiles, filters: Mapping[str, Callable[..., Any
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,  # all of them
+        bytecode_cache=compiled.for_jinja(),
     )
     environment.files = files
     environment.filters.update(filters)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from builder.foundation.dates import date_text, time_text
 from builder.foundation.problems import ContentProblems, Problem
+from builder.pages.compiled import Compiled
 from builder.pages.template_files import TemplateFiles
 
 if TYPE_CHECKING:
@@ -21,12 +22,16 @@ _REFERENCE = "See the template reference for what it is given."
 
 @dataclass(frozen=True)
 class Templates:
-    """The templates of a site. `base_url` ends with a slash; links get its path before them."""
+    """The templates of a site, `compiled` as far as they are. `base_url` ends with a slash.
+
+    Links get its path, `base_path`, before them.
+    """
 
     files: TemplateFiles
     base_url: str
     base_path: str
     language: str
+    compiled: Compiled = field(default_factory=Compiled, compare=False)
 
     def render(self, name: str, variables: Mapping[str, Any]) -> str:
         """What the template makes of the variables. Raises ContentProblems with its file and line."""
@@ -62,7 +67,7 @@ class Templates:
     def _environment(self) -> jinja2.Environment:
         from builder.pages.environment import environment_of
 
-        return environment_of(self.files, self._filters())
+        return environment_of(self.files, self._filters(), self.compiled)
 
     def _filters(self) -> dict[str, Any]:
         def url(link: str) -> str:

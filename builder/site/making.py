@@ -16,6 +16,7 @@ from builder.library.ledger import Ledger, keep_ledger, ledger_text
 from builder.output.files import write_atomically, write_new
 from builder.output.listing import Sight, listed
 from builder.output.writing import Errand, write_site
+from builder.pages.compiled import keep_templates
 from builder.settings.site import Site
 from builder.site.building import BuildOptions
 from builder.site.content import read_content
@@ -64,6 +65,7 @@ def make(
     counts = write_site(
         prepared.plan, errand, store, watch, lambda done, of: telling.progress("Rendering", done, of)
     )
+    keep_templates(prepared.press.templates.compiled, store)
     if options.gives_out:
         with watch.timed("write"):
             write_ledger(site, prepared.library.ledger, store)

@@ -22,6 +22,7 @@ from builder.library.gathering import gather
 from builder.library.model import Library
 from builder.library.slips import keep_slips, kept_slips
 from builder.pages.chapters import SitePlan
+from builder.pages.compiled import kept_templates
 from builder.pages.framing import site_view
 from builder.pages.model import CopiedFile
 from builder.pages.planning import collisions, plan
@@ -86,15 +87,16 @@ def prepare(
         *dead_file_links(content, library.permalinks),
         *missing_pictures(content),
     ]
-    press = Press(_templates(site), site_view(settings, content.standing), settings)
+    press = Press(_templates(site, store), site_view(settings, content.standing), settings)
     return Prepared(annotation, knowledge, resolution, library, planned, press, tuple(problems))
 
 
-def _templates(site: Site) -> Templates:
+def _templates(site: Site, store: Store) -> Templates:
     own = [site.templates] if site.templates.is_dir() else []
     folders = tuple(dict.fromkeys((*own, theme_folder())))
     files = TemplateFiles(folders)
-    return Templates(files, site.settings.base_url, site.settings.base_path, site.settings.language)
+    settings, compiled = site.settings, kept_templates(store)
+    return Templates(files, settings.base_url, settings.base_path, settings.language, compiled)
 
 
 def _copies(site: Site, content: Content) -> list[CopiedFile]:
