@@ -99,7 +99,8 @@ def test_every_other_file_is_converted() -> None:
     )
     bad = [Source(name, raw) for name, raw in BAD.items() if len(raw) < 1_000_000]
     intake = convert(
-        [*bad, Source("good.rss", good)], Desk("a.example", ZoneInfo("UTC"), known={}, taken=frozenset())
+        [*bad, Source("good.rss", good)],
+        Desk("a.example", ZoneInfo("UTC"), known={}, is_taken=lambda _: False),
     )
     assert [new.clipping.title for new in intake.articles] == ["Pier stays"]
     assert {problem.path for problem in intake.problems} == {source.path for source in bad}

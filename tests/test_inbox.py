@@ -21,7 +21,7 @@ from builder.foundation.problems import Problem
 from tests.samples import make_article
 
 DAY = dt.date(2026, 1, 5)
-DESK = Desk("news.example", ZoneInfo("UTC"), known={}, taken=frozenset())
+DESK = Desk("news.example", ZoneInfo("UTC"), known={}, is_taken=lambda _: False)
 
 
 @pytest.fixture(autouse=True)
@@ -106,7 +106,7 @@ def test_every_clipping_becomes_an_article_with_an_id_and_its_source() -> None:
 
 
 def test_articles_of_one_title_and_day_get_paths_and_ids_of_their_own() -> None:
-    desk = replace(DESK, taken=frozenset({"content/articles/2026/2026-01-05-one.md"}))
+    desk = replace(DESK, is_taken={"content/articles/2026/2026-01-05-one.md"}.__contains__)
     intake = convert(sources(("a", b"1: One\n2: One"), ("b", b"one!")), desk)
     assert paths(intake.articles) == ["one-2.md", "one-3.md", "one-4.md"]
     assert len({new.text.partition("\nid: ")[2].partition("\n")[0] for new in intake.articles}) == 3

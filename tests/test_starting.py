@@ -67,7 +67,7 @@ def test_the_settings_that_are_commented_out_are_right(tmp_path: Path) -> None:
 
 def test_the_sample_clipping_becomes_an_article(tmp_path: Path) -> None:
     start(tmp_path)
-    intake = take_in(tmp_path, Desk("news.example", ZoneInfo("UTC"), known={}, taken=frozenset()))
+    intake = take_in(tmp_path, Desk("news.example", ZoneInfo("UTC"), known={}, is_taken=lambda _: False))
     assert not intake.problems
     (new,) = intake.articles
     assert new.path == "content/articles/2024/2024-12-08-notre-dame-reopens-five-years-after-the-fire.md"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from zoneinfo import ZoneInfo
 
 from builder.articles.front_matter import write
@@ -13,15 +13,15 @@ from builder.clippings.model import Clipping, Figure
 from builder.foundation.slugs import LONGEST, slug_of
 
 
-def article_path(clipping: Clipping, zone: ZoneInfo, taken: Container[str]) -> str:
+def article_path(clipping: Clipping, zone: ZoneInfo, is_taken: Callable[[str], bool]) -> str:
     """Where the article of a dated clipping goes: content/articles/YYYY/YYYY-MM-DD-slug.md.
 
-    A path that is `taken` gets a number behind it, from 2. Raises ValueError where there is no date.
+    A path that is taken gets a number behind it, from 2. Raises ValueError where there is no date.
     """
     day = day_of(clipping.date, zone)
     folder, slug = f"content/articles/{day.year:04}/{day.isoformat()}-", slug_of(clipping.title)
     path, number = f"{folder}{slug}.md", 1
-    while path in taken:
+    while is_taken(path):
         number += 1
         # The number must survive in the article's own slug, which has no more characters than that.
         short = slug[: LONGEST - len(f"-{number}")].rstrip("-")

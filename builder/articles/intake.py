@@ -65,17 +65,17 @@ class Desk:
     """What conversion needs to know of the site: who mints ids, the zone of days, what is there already.
 
     `known` leads from the name of a clipping that was converted before to its SHA-256 then; `living` from
-    the name of one that still has an article to the article's path. `taken` are the paths of all article
-    files, `ids` all ids in use. `stories` gives the marks of all stories that there are, each with the path
-    of the article that tells it; it is asked only when there is something new. `clipped` leads from the marks
-    that the parts of files had to their names. `undated` says what becomes of a clipping without a date: the
-    editor is asked, or it takes its file's.
+    the name of one that still has an article to the article's path. `is_taken` says whether there is a file
+    at the path of an article; `ids` are all ids in use. `stories` gives the marks of all stories that there
+    are, each with the path of the article that tells it; it is asked only when there is something new.
+    `clipped` leads from the marks that the parts of files had to their names. `undated` says what becomes of
+    a clipping without a date: the editor is asked, or it takes its file's.
     """
 
     authority: str
     zone: ZoneInfo
     known: Mapping[str, str]
-    taken: frozenset[str]
+    is_taken: Callable[[str], bool]
     living: Mapping[str, str] = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
     stories: Callable[[], Mapping[str, str]] = dict
@@ -95,7 +95,7 @@ class Tray:
         self._problems: list[Problem] = []
         self._articles: list[NewArticle] = []
         self._unmade: list[Unmade] = []
-        self._taken, self._ids = set(desk.taken), set(desk.ids)
+        self._taken, self._ids = set[str](), set(desk.ids)
         self._parts = {_key(name): sha for name, sha in desk.known.items() if _key(name)}
         self._living = {_key(name): path for name, path in desk.living.items() if _key(name)}
         whole = sorted((name for name in desk.known if not _key(name)), key=lambda name: name in desk.living)
@@ -192,8 +192,11 @@ class Tray:
                 return article
         return ""
 
+    def _is_taken(self, path: str) -> bool:
+        return path in self._taken or self._desk.is_taken(path)
+
     def _add(self, clipping: Clipping, source: tuple[str, str], path: str) -> None:
-        target = article_path(clipping, self._desk.zone, self._taken)
+        target = article_path(clipping, self._desk.zone, self._is_taken)
         slug = PurePosixPath(target).stem[len("2026-01-31-") :]
         wanted = mint_id(self._desk.authority, day_of(clipping.date, self._desk.zone), slug)
         feed_id = unused(wanted, self._ids)

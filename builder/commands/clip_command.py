@@ -74,7 +74,7 @@ def _print_articles(folder: Path | None, found: list[Source]) -> Intake:
         settings.minting_authority,
         ZoneInfo(settings.timezone),
         known={},
-        taken=frozenset(),
+        is_taken=lambda _: False,
         undated=settings.undated,
     )
     intake = convert(found, desk)

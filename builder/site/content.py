@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ from builder.articles.inbox import known_clippings, living_clippings, take_in
 from builder.articles.intake import Desk, Intake
 from builder.articles.model import Article, Standing
 from builder.articles.pictures import picture_files
-from builder.articles.reading import files_in, names_in, parse_article, path_in, read_articles, read_standing
+from builder.articles.reading import files_in, parse_article, read_articles, read_standing
 from builder.articles.stories import known_stories
 from builder.entities.files import read_entity_files
 from builder.entities.model import EntityFile
@@ -63,12 +64,11 @@ def read_content(site: Site, store: Store, seen: Snapshot | None = None, *, draf
 
 def desk_of(site: Site, articles: tuple[Article, ...], ledger: Ledger) -> Desk:
     """What converting clippings needs to know of the site."""
-    taken = {path_in(site.root, path) for path in names_in(site.articles)}
     return Desk(
         authority=site.settings.minting_authority,
         zone=ZoneInfo(site.settings.timezone),
         known=known_clippings(articles, ledger.clippings),
-        taken=frozenset(taken),
+        is_taken=lambda path: os.path.lexists(site.root / path),
         living=living_clippings(articles),
         clipped=ledger.stories,
         ids=frozenset({*ledger.articles, *(a.matter.id for a in articles if a.matter.id)}),
