@@ -13,9 +13,9 @@ from builder.pages.template_files import TemplateFiles
 from builder.pages.templates import Templates
 
 
-def rendered(folder: Path, source: str, compiled: Compiled) -> str:
+def rendered(folder: Path, source: str, compiled: Compiled, base: str = "/") -> str:
     (folder / "x.html").write_text(source, encoding="utf-8")
-    templates = Templates(TemplateFiles((folder,)), "https://news.example/", "/", "en", compiled)
+    templates = Templates(TemplateFiles((folder,)), f"https://news.example{base}", base, "en", compiled)
     return templates.render("x.html", {"name": "<Ada>"})
 
 
@@ -42,6 +42,14 @@ def test_another_source_is_compiled(tmp_path: Path) -> None:
     assert rendered(tmp_path, "Hello {{ name }}", kept) == "Hello &lt;Ada&gt;"
     assert kept.fresh.keys() == first.fresh.keys()
     assert kept.fresh != first.fresh
+
+
+def test_what_filters_made_when_it_was_compiled_is_not_taken_for_another_site(tmp_path: Path) -> None:
+    first = Compiled()
+    assert rendered(tmp_path, '{{ "/people/" | url }}', first) == "/people/"
+    assert (
+        rendered(tmp_path, '{{ "/people/" | url }}', Compiled(first.fresh), "/digest/") == "/digest/people/"
+    )
 
 
 @pytest.mark.parametrize("cut", [0, 5, 20, 60, 200])

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from builder.pages.compiled import Compiled
 from builder.pages.environment import environment_of
 from builder.pages.escaping import escape
 from builder.pages.template_files import TemplateFiles
@@ -83,7 +82,7 @@ def test_templates_give_what_jinja_gives(ending: str, tmp_path: Path) -> None:
     theirs = jinja2.Environment(
         loader=jinja2.FileSystemLoader(tmp_path), autoescape=jinja2.select_autoescape(("html", "xml"))
     )
-    ours = environment_of(TemplateFiles((tmp_path,)), {}, Compiled())
+    ours = environment_of(TemplateFiles((tmp_path,)), {})
     shown = {"text": "<a href='x'>&", "markup": Markup("<p>&amp;")}
     written = ours.get_template(f"a.{ending}").render(shown)
     assert written == theirs.get_template(f"a.{ending}").render(shown)
@@ -92,7 +91,7 @@ def test_templates_give_what_jinja_gives(ending: str, tmp_path: Path) -> None:
 
 def test_templates_use_it(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("{{ x }}", encoding="utf-8")
-    ours = environment_of(TemplateFiles((tmp_path,)), {}, Compiled())
+    ours = environment_of(TemplateFiles((tmp_path,)), {})
     source = ours.compile("{{ x }}", "a.html", raw=True)
     named: dict[str, object] = {"environment": ours}
     exec(source, named)

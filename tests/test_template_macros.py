@@ -11,7 +11,6 @@ import pytest
 from markupsafe import Markup
 
 from builder.pages import environment as module
-from builder.pages.compiled import Compiled
 from builder.pages.environment import environment_of
 from builder.pages.template_files import TemplateFiles
 from tests.samples import make_card
@@ -30,7 +29,7 @@ def rendered(folder: Path, macro: str, page: str, **variables: Any) -> tuple[str
     (folder / "m.html").write_text(macro, encoding="utf-8")
     (folder / "x.html").write_text('{% from "m.html" import m %}' + page, encoding="utf-8")
     filters: dict[str, Callable[..., Any]] = {"seen": note}
-    environment = environment_of(TemplateFiles((folder,)), filters, Compiled())
+    environment = environment_of(TemplateFiles((folder,)), filters)
     return environment.get_template("x.html").render(variables), seen
 
 
@@ -125,7 +124,7 @@ def test_a_macro_that_sees_the_page_is_rendered_each_time(tmp_path: Path) -> Non
     (tmp_path / "x.html").write_text(
         '{% from "m.html" import m with context %}{{ m(one) }}', encoding="utf-8"
     )
-    template = environment_of(TemplateFiles((tmp_path,)), {}, Compiled()).get_template("x.html")
+    template = environment_of(TemplateFiles((tmp_path,)), {}).get_template("x.html")
     assert [template.render(one=CARD, here=n) for n in (1, 2)] == ["1", "2"]
 
 

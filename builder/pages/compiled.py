@@ -27,8 +27,12 @@ class Compiled:
     kept: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     fresh: dict[str, bytes] = field(default_factory=dict, repr=False)
 
-    def for_jinja(self) -> jinja2.BytecodeCache:
-        """The same as a cache that Jinja looks into before it compiles."""
+    def for_jinja(self, circumstances: str) -> jinja2.BytecodeCache:
+        """The same as a cache that Jinja looks into before it compiles.
+
+        What filters make of words in a template is worked out when that is compiled: `circumstances` are
+        all that filters depend on.
+        """
         import jinja2
         from jinja2.bccache import Bucket
 
@@ -36,7 +40,7 @@ class Compiled:
 
         class Cache(jinja2.BytecodeCache):
             def get_cache_key(self, name: str, filename: str | None = None) -> str:
-                return digest_of(made_with(), name, filename or "")
+                return digest_of(made_with(), circumstances, name, filename or "")
 
             def load_bytecode(self, bucket: Bucket) -> None:
                 raw = compiled.kept.get(bucket.key)

@@ -15,7 +15,6 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 
-from builder.pages.compiled import Compiled
 from builder.pages.escaping import EscapingGenerator
 from builder.pages.template_files import TemplateFiles
 
@@ -26,9 +25,11 @@ _PLAIN = (int, bool, type(None), type(missing))
 
 
 def environment_of(
-    files: TemplateFiles, filters: Mapping[str, Callable[..., Any]], compiled: Compiled
+    files: TemplateFiles,
+    filters: Mapping[str, Callable[..., Any]],
+    compiled: jinja2.BytecodeCache | None = None,
 ) -> jinja2.Environment:
-    """An environment for those templates, with filters beside Jinja's own."""
+    """An environment for those templates, with filters beside Jinja's own and some of them `compiled`."""
     environment = _Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in files.folders]),
         autoescape=jinja2.select_autoescape(("html", "xml"), default=False),
@@ -38,7 +39,7 @@ def environment_of(
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,  # all of them
-        bytecode_cache=compiled.for_jinja(),
+        bytecode_cache=compiled,
     )
     environment.files = files
     environment.filters.update(filters)

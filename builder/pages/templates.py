@@ -67,7 +67,8 @@ class Templates:
     def _environment(self) -> jinja2.Environment:
         from builder.pages.environment import environment_of
 
-        return environment_of(self.files, self._filters(), self.compiled)
+        compiled = self.compiled.for_jinja(f"{self.base_url} {self.base_path} {self.language}")
+        return environment_of(self.files, self._filters(), compiled)
 
     def _filters(self) -> dict[str, Any]:
         def url(link: str) -> str:
