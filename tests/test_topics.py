@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from builder.topics.tagging import MOST, topics_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.topics.tagging import MOST, _any_of, topics_of
 from builder.topics.vocabulary import Vocabulary, default_topics, vocabulary_of
 
 PORTS = vocabulary_of(
@@ -91,3 +95,14 @@ def test_every_default_topic_has_terms_that_find_it() -> None:
     vocabulary = vocabulary_of({}, with_default=True)
     for topic, terms in vocabulary.topics:
         assert topic in topics_of(" ".join(terms), " ".join(terms), vocabulary), topic
+
+
+WORDS = st.text("ab .+", min_size=1, max_size=5)
+
+
+@given(terms=st.lists(WORDS, min_size=1, max_size=8), text=st.text("ab .+s", max_size=20))
+def test_terms_that_begin_alike_are_found_as_if_each_was_tried(terms: list[str], text: str) -> None:
+    longest_first = sorted(terms, key=lambda term: (-len(term), term))
+    each = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})s?(?!\w)")
+    together = re.compile(rf"(?<!\w)({_any_of(sorted(terms))})s?(?!\w)")
+    assert [m.span(1) for m in together.finditer(text)] == [m.span(1) for m in each.finditer(text)]

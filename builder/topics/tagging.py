@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
+from os.path import commonprefix
 
 from builder.topics.vocabulary import Vocabulary
 
@@ -64,5 +66,20 @@ def _finder(vocabulary: Vocabulary) -> _Finder:
 
 
 def _pattern(terms: list[str], flags: int) -> re.Pattern[str]:
-    longest_first = sorted(terms, key=lambda term: (-len(term), term))
-    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?:s|es)?(?!\w)", flags)
+    return re.compile(rf"(?<!\w)({_any_of(sorted(terms))})(?:s|es)?(?!\w)", flags)
+
+
+def _any_of(terms: Sequence[str]) -> str:
+    """A regular expression for those terms, of which it finds the longest.
+
+    What several begin with stands in it once, so that most words of a text are ruled out by their first
+    letters, and not by every term.
+    """
+    begin = commonprefix(terms)  # noqa: RUF071 - of letters, not of parts of paths
+    ways: dict[str, list[str]] = defaultdict(list)
+    for term in terms:
+        rest = term[len(begin) :]
+        ways[rest[:1]].append(rest)
+    ends_here = ways.pop("", None)
+    longer = f"(?:{'|'.join(map(_any_of, ways.values()))})" if ways else ""
+    return f"{re.escape(begin)}{longer}{'?' if ends_here and ways else ''}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 
 from builder.foundation.digests import digest_of
@@ -17,7 +17,7 @@ class Vocabulary:
 
     topics: tuple[tuple[str, tuple[str, ...]], ...]
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """SHA-256 over all topics and terms."""
         return digest_of(*(part for topic, terms in self.topics for part in (topic, "", *terms)))
