@@ -72,7 +72,7 @@ def _sent_to(folder: Path) -> subprocess.Popen[bytes] | None:
     """A process that looks at a folder. It needs nothing that is installed, which makes it quick to start."""
     import subprocess
 
-    command = [sys.executable, "-I", "-S", "-c", _PROGRAM, _PACKAGE, str(folder)]
+    command = [sys.executable or "python", "-I", "-S", "-c", _PROGRAM, _PACKAGE, str(folder)]
     try:
         return subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
