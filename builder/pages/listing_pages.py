@@ -52,6 +52,7 @@ class EntityPlan(TemplatePlan):
     targets: Targets
 
     template = "entity.html"
+    bodies = ("introduction",)
 
     @property
     def indexed(self) -> bool:
