@@ -179,7 +179,8 @@ def test_the_bodies_on_a_page_are_known_by_name_before_it_is_made() -> None:
     library = library_of({**START, "entities": introduced})
     settings = make_settings(**START["settings"])
     templates = Templates(TemplateFiles((theme_folder(),)), "https://x.example/", "/", "en")
-    press, shown = Press(templates, site_view(settings, ()), settings), set()
+    press = Press(templates, site_view(settings, ()), settings)
+    shown: set[str] = set()
     for page in plan(library, settings).everything():
         if not isinstance(page, CopiedFile):
             html = BodyHtml()
