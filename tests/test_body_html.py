@@ -8,7 +8,7 @@ import pytest
 
 from builder.articles.texts import HeldText
 from builder.pages import body_html
-from builder.pages.body_html import MOST_BASES, BodyHtml, Placed, bodies_of, in_feeds, outlived
+from builder.pages.body_html import MOST_BASES, BodyHtml, Placed, in_feeds, names_on, outlived
 from builder.pages.contexts import Body, StandingContext
 from builder.pages.feed_pages import NO_ENTRIES
 from builder.pages.framing import framed
@@ -65,9 +65,9 @@ def test_the_bodies_of_a_page_are_those_in_its_context_and_its_entries() -> None
         "feed.xml", "rss", "/", "/feed.xml", "T", "D", NO_ENTRIES,
         (FeedEntry(make_card(permalink="/a/"), BODY), FeedEntry(make_card(permalink="/b/"), None)),
     )  # fmt: skip
-    assert list(bodies_of(page, SETTINGS)) == [Placed(BODY, "/digest/", "about/index.html", "body")]
-    assert list(bodies_of(feed, SETTINGS)) == [in_feeds("/a/", BODY, SETTINGS)]
-    assert list(bodies_of(FixedFile("a", "b"), SETTINGS)) == []
+    assert list(names_on(page, SETTINGS)) == [Placed(BODY, "/digest/", "about/index.html", "body").name]
+    assert list(names_on(feed, SETTINGS)) == [in_feeds("/a/", BODY, SETTINGS).name]
+    assert list(names_on(FixedFile("a", "b"), SETTINGS)) == []
 
 
 def test_feeds_have_whole_addresses_and_no_mentions() -> None:

@@ -60,8 +60,8 @@ def test_files_are_told_apart_by_who_made_them(tmp_path: Path) -> None:
 def test_a_file_that_dateline_made_is_known_whatever_its_name(name: str, tmp_path: Path) -> None:
     output = tmp_path / "public"
     with prepared(output) as new:
-        new.write(name, b"x")
-        listing = new.swap_in({}, [name])
+        new.aside.write(name, b"x")
+        listing = new.swap_in({}, [name], [name])
     assert files_of(output) == (frozenset({name}), frozenset())
     assert looks_of(listing) == looks_of(listed(output))
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
 
 from builder.entities.model import Quote
 from builder.library.model import Library
+from builder.pages.body_html import BodyHtml, names_on
 from builder.pages.framing import site_view
 from builder.pages.keys import Keys
 from builder.pages.model import CopiedFile, Plan
 from builder.pages.planning import plan
+from builder.pages.rendering import Press, render
 from builder.pages.template_files import TemplateFiles
+from builder.pages.templates import Templates
+from builder.settings.site import theme_folder
 from tests.samples import make_settings
 from tests.worlds import ADA, OSLO, PORT, A, B, World, described, library_of, world
 
@@ -167,3 +172,24 @@ def test_a_plan_of_kept_slips_has_the_same_keys() -> None:
     for change in CHANGES.values():
         parts = {**START, **change}
         assert shown(parts, library_of(parts, slips)) == shown(parts)
+
+
+def test_the_bodies_on_a_page_are_known_by_name_before_it_is_made() -> None:
+    introduced = described(ADA, introduction="She *counts*.", path="content/entities/ada.md")
+    library = library_of({**START, "entities": introduced})
+    settings = make_settings(**START["settings"])
+    templates = Templates(TemplateFiles((theme_folder(),)), "https://x.example/", "/", "en")
+    press = Press(templates, site_view(settings, ()), settings)
+    shown: set[str] = set()
+    for page in plan(library, settings).everything():
+        if not isinstance(page, CopiedFile):
+            html = BodyHtml()
+            render(page, press, html)
+            shown |= html.made.keys()
+            assert html.made.keys() <= set(names_on(page, settings))
+    assert {name.split("\n")[2] for name in shown} == {"body", "feeds", "introduction"}
+
+
+def test_a_plan_can_be_sent_to_another_process() -> None:
+    for page in plan(library_of(START), make_settings(**START["settings"])).everything():
+        assert pickle.loads(pickle.dumps(page)) == page

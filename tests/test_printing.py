@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
+import builder.output.presses as presses
 import builder.output.printing as printing
 from builder.articles.texts import HeldText
 from builder.foundation.problems import ContentProblems
 from builder.foundation.store import Store, open_store
 from builder.output.presses import DIED
 from builder.output.printing import PrintRun, Rendering, print_pages
+from builder.output.tree import Aside
 from builder.pages.contexts import Body, StandingContext
 from builder.pages.feed_pages import NO_ENTRIES
 from builder.pages.framing import framed, site_view
@@ -26,12 +30,17 @@ from tests.samples import make_card, make_settings
 
 CARDS = tuple(make_card(f"Card {n}", permalink=f"/{n}/") for n in range(3))
 JOBS = pytest.mark.parametrize("jobs", [1, 2])
+WAYS = [way for way in ("fork", "spawn") if way in multiprocessing.get_all_start_methods()]
+
+# The tests may themselves be run beside other threads.
+pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork.*:DeprecationWarning")
 
 
-@pytest.fixture(autouse=True)
-def every_page_is_worth_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, params=WAYS)
+def every_page_is_worth_a_process(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     monkeypatch.setattr(printing, "WORTH_A_PROCESS", 1)
     monkeypatch.setattr(printing, "MOST_ON_A_SHEET", 2)
+    monkeypatch.setattr(presses, "_way_to_start", lambda: multiprocessing.get_context(request.param))
 
 
 def press(folder: Path, template: str = "{{ title }}|{{ body }}|{{ extra.x }}", **given: Any) -> Press:
@@ -59,16 +68,20 @@ def printed(
     there: dict[str, str] | None = None,
     wanted: Sequence[str] = (),
 ) -> tuple[Rendering, dict[str, bytes]]:
-    files: dict[str, bytes] = {}
-    run = PrintRun(
-        press=given,
-        jobs=jobs,
-        there=lambda path: (there or {}).get(path, ""),
-        write=files.__setitem__,
-        store=store,
-        wanted={*wanted, *(page.path for page in pages)},
-    )
-    return print_pages(pages, run, lambda done, of: None), files
+    with TemporaryDirectory() as folder:
+        aside = Aside(Path(folder))
+        run = PrintRun(
+            press=given,
+            jobs=jobs,
+            there=(there or {}).get,
+            write=aside.write,
+            store=store,
+            wanted={*wanted, *(page.path for page in pages)},
+        )
+        rendering = print_pages(pages, run, lambda done, of: None)
+        files = {path: Path(aside.place_of(path)) for path in rendering.digests}
+        assert {path for path, file in files.items() if file.exists()} == rendering.written
+        return rendering, {path: files[path].read_bytes() for path in rendering.written}
 
 
 def test_any_number_of_processes_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -116,18 +129,37 @@ def test_all_problems_are_told_each_once_and_in_order(jobs: int, tmp_path: Path)
 
 
 class Deadly:
-    """Ends the process that reads it."""
+    """A text that ends the process that writes it."""
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return os._exit, (1,)
+    def encode(self, _encoding: str) -> bytes:
+        os._exit(1)
+
+
+class Faulty:
+    """A text that nobody can write."""
+
+    def encode(self, _encoding: str) -> bytes:
+        raise OSError(28, "No space left on device")
+
+
+def with_the_last(text: object) -> list[Page]:
+    """Pages of which the last are sent to another process."""
+    pages: list[Page] = [FixedFile(f"{n}.txt", "a") for n in range(20)]
+    return [*pages, FixedFile("last.txt", text)]  # type: ignore[arg-type]
 
 
 def test_a_process_that_dies_is_one_clear_problem(tmp_path: Path) -> None:
-    pages: list[Page] = [FixedFile(f"{n}.txt", "a") for n in range(20)]
-    pages[-1] = FixedFile("19.txt", Deadly())  # type: ignore[arg-type]  # the last are sent to another process
     with open_store(None) as store, pytest.raises(ContentProblems) as raised:
-        printed(pages, press(tmp_path), store, jobs=2)
+        printed(with_the_last(Deadly()), press(tmp_path), store, jobs=2)
     assert raised.value.problems == (DIED,)
+    assert not multiprocessing.active_children()
+
+
+def test_what_a_process_raises_is_raised_here(tmp_path: Path) -> None:
+    with open_store(None) as store, pytest.raises(OSError, match="No space left") as raised:
+        printed(with_the_last(Faulty()), press(tmp_path), store, jobs=2)
+    assert "in encode" in raised.value.__notes__[0]
+    assert not multiprocessing.active_children()
 
 
 class Unreadable:

@@ -95,6 +95,6 @@ def test_new_files_never_go_through_a_link(tmp_path: Path) -> None:
     fill(output, {"a": "1"})
     fill(aside, {"a": "new", "b/c/d": "2"})
     brought_up(spare, listed(spare), output, listed(output))
-    moved_in(spare, aside, ["a", "b/c/d"])
+    moved_in(spare, {f"{aside}/{path}": path for path in ("a", "b/c/d")})
     assert tree(output) == {"a": b"1"}
     assert tree(spare) == {"a": b"new", "b/c/d": b"2"}

@@ -43,10 +43,10 @@ def output(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
 
 def test_a_first_site_is_put_in_place(output: Path) -> None:
     with prepared(output) as new:
-        new.write("a/b/index.html", b"x")
-        new.write("c.txt", b"y")
+        new.aside.write("a/b/index.html", b"x")
+        new.aside.write("c.txt", b"y")
         assert not output.exists()
-        listing = new.swap_in({}, ["c.txt", "a/b/index.html"])
+        listing = new.swap_in({}, ["a/b/index.html", "c.txt"], ["c.txt", "a/b/index.html"])
     assert tree(output) == {"a/b/index.html": b"x", "c.txt": b"y", MANIFEST: b"a/b/index.html\nc.txt\n"}
     assert listing == listed(output)
     assert beside(output) == ["public"]
@@ -57,8 +57,8 @@ def test_what_is_kept_keeps_its_time_and_what_is_not_goes(output: Path) -> None:
     os.utime(output / "keep/a.html", (1000, 1000))
     before = tree(output)
     with prepared(output) as new:
-        new.write("new.html", b"newer")
-        listing = new.swap_in(some(output, "keep/a.html"), ["keep/a.html", "new.html"])
+        new.aside.write("new.html", b"newer")
+        listing = new.swap_in(some(output, "keep/a.html"), ["new.html"], ["keep/a.html", "new.html"])
     assert set(tree(output)) == {"keep/a.html", "new.html", MANIFEST}
     assert not (output / "gone").exists()
     assert (output / "keep/a.html").stat().st_mtime == 1000
@@ -71,8 +71,8 @@ def test_what_is_kept_keeps_its_time_and_what_is_not_goes(output: Path) -> None:
 def test_what_is_written_wins_over_what_is_kept(output: Path) -> None:
     put(output, "a.html")
     with prepared(output) as new:
-        new.write("a.html", b"new")
-        new.swap_in(some(output, "a.html"), ["a.html"])
+        new.aside.write("a.html", b"new")
+        new.swap_in(some(output, "a.html"), ["a.html"], ["a.html"])
     assert tree(output)["a.html"] == b"new"
     assert tree(output.with_name(".public.dateline-spare"))["a.html"] == b"a.html"
 
@@ -84,7 +84,7 @@ def test_a_build_that_fails_leaves_the_last_whole_site(error: type[BaseException
 
     def build() -> None:
         with prepared(output) as new:
-            new.write("a.html", b"half")
+            new.aside.write("a.html", b"half")
             raise error
 
     with pytest.raises(error):
@@ -99,8 +99,8 @@ def test_what_a_killed_build_left_beside_is_no_part_of_the_next(left: str, outpu
     put(output.with_name(left), "half.html", "a.html", "b.html/c.html")
     recover(output)
     with prepared(output) as new:
-        new.write("c.html", b"x")
-        new.swap_in(some(output, "a.html", "b.html"), ["a.html", "b.html", "c.html"])
+        new.aside.write("c.html", b"x")
+        new.swap_in(some(output, "a.html", "b.html"), ["c.html"], ["a.html", "b.html", "c.html"])
     assert set(tree(output)) == {"a.html", "b.html", "c.html", MANIFEST}
     assert beside(output) == [".public.dateline-spare", "public"]
 
@@ -130,7 +130,7 @@ def test_links_of_somebody_else_stay_links(output: Path) -> None:
     (output / "dead").symlink_to("nowhere")
     for _ in range(3):
         with prepared(output) as new:
-            new.swap_in(some(output, "a.html", "photos", "dead"), ["a.html"])
+            new.swap_in(some(output, "a.html", "photos", "dead"), [], ["a.html"])
         assert (output / "photos").is_symlink()
         assert (output / "photos/x.jpg").read_bytes() == b"x"
         assert (output / "dead").is_symlink()
@@ -146,7 +146,7 @@ def test_without_hard_links_files_are_copied_with_their_times(
     os.utime(output / "a.html", (1000, 1000))
     monkeypatch.setattr(os, "link", refuse)
     with prepared(output) as new:
-        new.swap_in(some(output, "a.html"), ["a.html"])
+        new.swap_in(some(output, "a.html"), [], ["a.html"])
     assert (output / "a.html").stat().st_mtime == 1000
     assert beside(output) == ["public"]  # a spare would have to be copied whole the next time too
 
@@ -158,8 +158,8 @@ def test_the_list_of_files_keeps_its_time_where_it_says_the_same(
     put(output, "a.html", foreign=("b.html",))
     os.utime(output / MANIFEST, (1000, 1000))
     with prepared(output) as new:
-        new.write("a.html", b"new")
-        new.swap_in(some(output, "b.html", MANIFEST), made)
+        new.aside.write("a.html", b"new")
+        new.swap_in(some(output, "b.html", MANIFEST), ["a.html"], made)
     assert ((output / MANIFEST).stat().st_mtime == 1000) == stays
     assert (output / MANIFEST).read_text("utf-8") == "".join(f"{path}\n" for path in made)
 
@@ -170,6 +170,6 @@ def test_folders_that_a_killed_build_left_empty_do_not_get_into_the_site(output:
     output.with_name(".public.dateline-new").mkdir()
     recover(output)
     with prepared(output) as new:
-        new.write("b.html", b"x")
-        new.swap_in(some(output, "a.html"), ["a.html", "b.html"])
+        new.aside.write("b.html", b"x")
+        new.swap_in(some(output, "a.html"), ["b.html"], ["a.html", "b.html"])
     assert not (output / "left").exists()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from heapq import nlargest
+from itertools import chain
 
 from builder.foundation.text import fold
 from builder.library.cards import ArticleCard, EntityCard
@@ -15,11 +15,15 @@ ALONGSIDE = 12
 
 def alongside(cards: Sequence[ArticleCard], itself: str) -> tuple[EntityCard, ...]:
     """The entities of those articles without `itself`, a permalink, each with the number of its articles."""
-    links = {entity.permalink: entity for card in cards for entity in card.entities}
-    shared = Counter([entity.permalink for card in cards for entity in card.entities])
+    named = list(chain.from_iterable([card.entities for card in cards]))
+    permalinks = [entity.permalink for entity in named]
+    links, shared = dict(zip(permalinks, named, strict=True)), Counter(permalinks)
     shared.pop(itself, None)
-    # Hundreds may share one article, and only the first ones of those need to be put in order by name.
-    least = min(nlargest(ALONGSIDE, shared.values()), default=0)
-    most = [(links[permalink], times) for permalink, times in shared.items() if times >= least]
-    most.sort(key=lambda one: (-one[1], fold(one[0].name), one[0].permalink))
-    return tuple(EntityCard(e.name, e.type, e.permalink, count) for e, count in most[:ALONGSIDE])
+    # Most are named once or twice and cannot be among those shown: they need no place in the order.
+    least = min(sorted(shared.values(), reverse=True)[:ALONGSIDE], default=0)
+    ranked = sorted(
+        (permalink for permalink, count in shared.items() if count >= least),
+        key=lambda permalink: (-shared[permalink], fold(links[permalink].name), permalink),
+    )
+    most = ((links[permalink], shared[permalink]) for permalink in ranked[:ALONGSIDE])
+    return tuple(EntityCard(e.name, e.type, e.permalink, count) for e, count in most)

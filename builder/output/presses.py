@@ -1,40 +1,35 @@
-"""Sheets printed in this process, and in others beside it, each with a press of its own.
+"""Sheets printed by this process, and by others beside it.
 
-The cards of articles are on many pages. They are not sent along with each sheet: they lie in a file, and
-each process reads each of them at most once.
+Each has the whole work from the start, so that it is only told the numbers of sheets. A forked process has it
+as it stands in memory; to any other it is sent.
 """
 
 from __future__ import annotations
 
-import copyreg
-import io
 import multiprocessing
-import pickle
-import tempfile
+import signal
+import sys
+import traceback
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from multiprocessing import connection
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext, SpawnContext
 from pathlib import Path
-from typing import BinaryIO, TypeVar
 
 from builder.foundation.problems import ContentProblems, Problem
-from builder.library.cards import ArticleCard
-from builder.output.sheets import Printed, Sheet, print_sheet
+from builder.output.sheets import Printed, Work
 from builder.pages.rendering import Press
 
-Share = TypeVar("Share")
-
 WORTH_A_PROCESS = 5_000
-"""Pages that each process should have to render: two seconds of work, and half of one to get ready for it."""
+"""Pages that each process should have to render: a second of work or two."""
 
-AHEAD = 8
-"""Sheets under way for each other process, so that none waits and results do not pile up."""
+MOST_AT_ONCE = 8
+"""Sheets that another process is given in one go."""
 
-MOST_CARDS = 20_000
-"""Cards that a process keeps at a time, some six thousand bytes each."""
+Bodies = Mapping[str, bytes]
 
 DIED = Problem(
     "dateline build",
@@ -44,56 +39,73 @@ DIED = Problem(
 )
 
 
-def printed(
-    shares: Sequence[Share], sheet_of: Callable[[Share], Sheet], press: Press, processes: int
-) -> Iterator[Printed]:
-    """What came of each share of the pages, of which `sheet_of` makes sheets, as it is done.
+def printed(work: Work, bodies_of: Callable[[int], Bodies], processes: int) -> Iterator[Printed]:
+    """What came of each sheet, as it is done. `bodies_of` is what is known of the bodies on a sheet.
 
     This process prints from the front, and the others from the back, until they meet: what lies together is
-    then mostly printed by one of them, and nothing need be sent for what is printed here.
+    then mostly printed by one of them. It prints one sheet at a time and looks whether another process waits,
+    which is given several; fewer towards the end, so that all have done at about the same time.
 
-    Raises ContentProblems where one of them dies.
+    Raises ContentProblems where one of them dies, and what one of them raises.
     """
-    if processes > 1:
-        yield from _side_by_side(deque(shares), sheet_of, press, processes - 1)
-    else:
-        for share in shares:
-            yield print_sheet(sheet_of(share), press)
+    left = deque(range(len(work.sheets)))
+    busy: list[Connection] = []
+    with _others(work, processes - 1) as others:
+        while left or busy:
+            for other in others:
+                if left and other not in busy:
+                    some = [left.pop() for _ in range(_share(len(left), processes))]
+                    other.send({sheet: bodies_of(sheet) for sheet in some})
+                    busy.append(other)
+            if left:
+                sheet = left.popleft()
+                yield work.printed(sheet, bodies_of(sheet))
+            for other in _done(busy, wait=not left):
+                busy.remove(other)
+                yield from _received(other)
 
 
-def _side_by_side(
-    waiting: deque[Share], sheet_of: Callable[[Share], Sheet], press: Press, others: int
-) -> Iterator[Printed]:
-    with _other_presses(press, others) as send:
-        under_way: deque[Future[Printed]] = deque()
-        try:
-            while waiting or under_way:
-                while waiting and len(under_way) < AHEAD * others:
-                    under_way.append(send(sheet_of(waiting.pop())))
-                # The others come first: their results are taken, and they get new sheets, before one is
-                # printed here, which may take as long as several of theirs.
-                if under_way and (under_way[0].done() or not waiting):
-                    yield under_way.popleft().result()
-                else:
-                    yield print_sheet(sheet_of(waiting.popleft()), press)
-        except BrokenProcessPool as error:
-            raise ContentProblems([DIED]) from error
-        finally:
-            for unneeded in under_way:
-                unneeded.cancel()
+def _share(left: int, processes: int) -> int:
+    return max(1, min(MOST_AT_ONCE, left // (2 * processes)))
+
+
+def _done(busy: Sequence[Connection], *, wait: bool) -> Sequence[Connection]:
+    """Those of the others that have sent something; one at least, where they are waited for."""
+    return connection.wait(busy, None if wait else 0) if busy else []  # type: ignore[return-value]
+
+
+def _received(other: Connection) -> Sequence[Printed]:
+    try:
+        done: Sequence[Printed] | Exception = other.recv()
+    except (EOFError, OSError) as error:
+        raise ContentProblems([DIED]) from error
+    if isinstance(done, Exception):
+        raise done
+    return done
 
 
 @contextmanager
-def _other_presses(press: Press, processes: int) -> Iterator[Callable[[Sheet], Future[Printed]]]:
-    """Processes with a press each; what is given sends them a sheet."""
-    # Spawned, not forked: the same on every system, and safe beside threads.
-    context = multiprocessing.get_context("spawn")
-    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
-        cards = Path(folder, "cards")
-        given = _unused(press), str(cards)
-        with cards.open("wb") as file, ProcessPoolExecutor(processes, context, _start, given) as pool:
-            parcels = _Parcels(file)
-            yield lambda sheet: pool.submit(_print, parcels.packed(sheet))
+def _others(work: Work, count: int) -> Iterator[Sequence[Connection]]:
+    """Processes that print, each at the other end of a pipe. They end with the block, or as this one ends."""
+    context, work = _way_to_start(), replace(work, press=_unused(work.press))
+    ours: list[Connection] = []
+    processes = []
+    try:
+        for _ in range(count):
+            here, there = context.Pipe()
+            ours.append(here)
+            # The ends that it must not hold are given to it to close, else it would never see them closed.
+            process = context.Process(target=_print, args=(work, there, tuple(ours)), daemon=True)
+            process.start()
+            processes.append(process)
+            there.close()
+        yield ours
+    finally:
+        for here in ours:
+            here.close()
+        for process in processes:
+            process.terminate()
+            process.join()
 
 
 def _unused(press: Press) -> Press:
@@ -101,56 +113,32 @@ def _unused(press: Press) -> Press:
     return replace(press, templates=replace(press.templates))
 
 
-@dataclass(frozen=True)
-class _Parcels:
-    """Packs sheets for other processes, with the places of cards in a file instead of cards."""
+def _way_to_start() -> ForkContext | SpawnContext:
+    """Processes are forked where that is safe: on Linux, where this process has no other thread.
 
-    cards: BinaryIO
-    _places: dict[str, int] = field(default_factory=dict)
-
-    def packed(self, sheet: Sheet) -> bytes:
-        """The sheet as bytes, and its cards in the file."""
-        parcel = io.BytesIO()
-        pickler = pickle.Pickler(parcel, pickle.HIGHEST_PROTOCOL)
-        pickler.dispatch_table = {**copyreg.dispatch_table, ArticleCard: self._reference}  # type: ignore[dict-item]
-        pickler.dump(sheet)
-        self.cards.flush()
-        return parcel.getvalue()
-
-    def _reference(self, card: ArticleCard) -> tuple[object, ...]:
-        if card.permalink not in self._places:  # of which no two articles have the same
-            self._places[card.permalink] = self.cards.tell()
-            pickle.dump(card, self.cards, pickle.HIGHEST_PROTOCOL)
-        return card_at, (self._places[card.permalink],)
+    A forked one has at once what takes seconds to send. Of threads only the one that forks goes on in it, and
+    what others held locked stays so.
+    """
+    forks = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
+    return multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
 
 
-@dataclass(frozen=True)
-class _Worker:
-    """What a process that prints has: its press, and the cards as far as it has read them."""
-
-    press: Press
-    cards: BinaryIO
-    known: dict[int, ArticleCard] = field(default_factory=dict)
-
-
-_worker: _Worker
-
-
-def _start(press: Press, cards: str) -> None:
-    global _worker
-    _worker = _Worker(press, Path(cards).open("rb"))  # noqa: SIM115 - as long as the process lives
+def _print(work: Work, pipe: Connection, others: Sequence[Connection]) -> None:
+    """Print the sheets whose numbers come, with what is known of their bodies, until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the process that waits for this one
+    for other in others:
+        other.close()
+    while True:
+        try:
+            given: Mapping[int, Bodies] = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_outcome(work, given))
 
 
-def card_at(place: int) -> ArticleCard:
-    """The card at that place of the file of cards: what stands in a sheet instead of it."""
-    known = _worker.known.get(place)
-    if known is None:
-        _worker.cards.seek(place)
-        known = _worker.known[place] = pickle.load(_worker.cards)
-    return known
-
-
-def _print(parcel: bytes) -> Printed:
-    if len(_worker.known) > MOST_CARDS:
-        _worker.known.clear()
-    return print_sheet(pickle.loads(parcel), _worker.press)
+def _outcome(work: Work, given: Mapping[int, Bodies]) -> Sequence[Printed] | Exception:
+    try:
+        return [work.printed(sheet, bodies) for sheet, bodies in given.items()]
+    except Exception as error:  # whatever it is, it is raised where the build is
+        error.add_note(traceback.format_exc())
+        return error

@@ -13,13 +13,13 @@ from builder.foundation.digests import file_digest
 from builder.foundation.problems import ContentProblems, Problem
 from builder.foundation.store import Store
 from builder.output.presses import WORTH_A_PROCESS, printed
-from builder.output.sheets import Printed, Sheet
-from builder.pages.body_html import bodies_of, outlived
-from builder.pages.model import CopiedFile, Plan, Planned
+from builder.output.sheets import Printed, Work
+from builder.pages.body_html import names_on, outlived
+from builder.pages.model import CopiedFile, Planned
 from builder.pages.rendering import Press, Rendered
 
-MOST_ON_A_SHEET = 150
-"""Pages that are rendered in one go: some two megabytes, a tenth of a second."""
+MOST_ON_A_SHEET = 30
+"""Pages that are rendered in one go: a hundredth of a second, which is how long another process may wait."""
 
 SHEETS_EACH = 8
 """Sheets for each process where there are pages enough, so that all have done at about the same time."""
@@ -30,13 +30,13 @@ class PrintRun:
     """How pages are to be rendered, and where they go.
 
     `jobs` is how many processes there may be; None leaves it open. `there` gives the SHA-256 of the file at
-    a path, "" where there is none, and `write` puts one there. `store` knows bodies; of the pages with
-    paths in `wanted` it need not know any other.
+    a path, nothing where there is none, and `write` puts one there: other processes do both too. `store`
+    knows bodies; of the pages with paths in `wanted` it need not know any other.
     """
 
     press: Press
     jobs: int | None
-    there: Callable[[str], str]
+    there: Callable[[str], str | None]
     write: Callable[[str, bytes], None]
     store: Store
     wanted: Container[str]
@@ -56,18 +56,16 @@ def print_pages(pages: Sequence[Planned], run: PrintRun, progress: Callable[[int
     """
     to_render = [page for page in pages if not isinstance(page, CopiedFile)]
     processes = worthwhile(len(to_render), WORTH_A_PROCESS, run.jobs)
-    copies = (_copied(page, run.there) for page in pages if isinstance(page, CopiedFile))
+    work = Work(run.press, _sheets(to_render, processes), run.there, run.write)
+    copies = (_copied(page, run) for page in pages if isinstance(page, CopiedFile))
     digests: dict[str, str] = {}
     written: set[str] = set()
     problems: list[Problem] = []
     made: set[str] = set()
-    prints = printed(_shares(to_render, processes), partial(_sheet_of, run=run), run.press, processes)
-    for done in chain(prints, copies):
-        for path, content in done.new.items():
-            run.write(path, content)
+    for done in chain(printed(work, partial(_bodies_on, work.sheets, run), processes), copies):
         run.store.put_bytes("bodies", done.bodies)
         digests.update(done.digests)
-        written.update(done.new)
+        written.update(done.written)
         made.update(done.bodies)
         problems += done.problems
         progress(len(digests) + len(problems), len(pages))
@@ -78,28 +76,30 @@ def print_pages(pages: Sequence[Planned], run: PrintRun, progress: Callable[[int
     return Rendering(digests, frozenset(written))
 
 
-def _shares(pages: Sequence[Rendered], processes: int) -> list[Sequence[Rendered]]:
-    """The pages in shares, those of one kind together: what they make of a card is made by one process."""
+def _sheets(pages: Sequence[Rendered], processes: int) -> list[Sequence[Rendered]]:
+    """The pages on sheets, those of one kind together: what they make of a card is made by one process."""
     alike = sorted(pages, key=lambda page: type(page).__name__)
     size = max(1, min(MOST_ON_A_SHEET, len(pages) // (SHEETS_EACH * processes)))
     return [alike[at : at + size] for at in range(0, len(alike), size)]
 
 
-def _sheet_of(pages: Sequence[Rendered], run: PrintRun) -> Sheet:
-    made = tuple(page.made() if isinstance(page, Plan) else page for page in pages)
-    names = [placed.name for page in made for placed in bodies_of(page, run.press.settings)]
-    return Sheet(made, tuple(run.there(page.path) for page in made), run.store.get_bytes("bodies", names))
+def _bodies_on(sheets: Sequence[Sequence[Rendered]], run: PrintRun, sheet: int) -> Mapping[str, bytes]:
+    names = chain.from_iterable(names_on(page, run.press.settings) for page in sheets[sheet])
+    return run.store.get_bytes("bodies", names)
 
 
-def _copied(page: CopiedFile, there: Callable[[str], str]) -> Printed:
+def _copied(page: CopiedFile, run: PrintRun) -> Printed:
     try:
         content = page.source.read_bytes()
     except OSError as error:
         what = f"It cannot be copied: {error.strerror}."
         hint = "See to the permissions of the file behind it."
-        return Printed({}, {}, {}, (Problem(page.path, None, what, hint),))
+        return Printed({}, (), {}, (Problem(page.path, None, what, hint),))
     digest = file_digest(content)
-    return Printed({page.path: digest}, {} if digest == there(page.path) else {page.path: content}, {}, ())
+    if digest == run.there(page.path):
+        return Printed({page.path: digest}, (), {}, ())
+    run.write(page.path, content)
+    return Printed({page.path: digest}, (page.path,), {}, ())
 
 
 def _forget_bodies(run: PrintRun) -> None:

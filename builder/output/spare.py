@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from builder.output.listing import Listing
@@ -29,11 +29,11 @@ def brought_up(spare: Path, held: Listing, output: Path, kept: Listing) -> bool:
     return bool(there or linked or not missing)
 
 
-def moved_in(spare: Path, aside: Path, paths: Iterable[str]) -> None:
-    """Move files of the folder `aside` into `spare`, in place of what goes by their paths there."""
+def moved_in(spare: Path, files: Mapping[str, str]) -> None:
+    """Move files into `spare`, each to its path there and in place of what goes by that."""
     rooms = _Rooms(str(spare))
-    for path in paths:
-        os.replace(f"{aside}/{path}", rooms.room_for(path))  # noqa: PTH105
+    for file, path in files.items():
+        os.replace(file, rooms.room_for(path))  # noqa: PTH105
 
 
 class _Rooms:

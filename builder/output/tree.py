@@ -9,60 +9,78 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from builder.output.listing import MANIFEST, Listing, Sight, listed
+from builder.output.listing import MANIFEST, Listing, Look, Sight, listed
 from builder.output.spare import brought_up, moved_in
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-class Tree:
-    """The new files of the tree that is to take the place of `output`, in a folder beside it.
+@dataclass(frozen=True)
+class Aside:
+    """A folder for new files beside the built site; other processes that render write into it too.
 
-    Use `prepared`.
+    A file lies in it under a name made of its path, so that no folders have to be made and removed.
     """
 
-    def __init__(self, output: Path, aside: Path, sight: Sight) -> None:
-        self._output = output
-        self._aside = aside
-        self._sight = sight
-        self._folders: set[str] = set()
+    folder: Path
 
     def write(self, path: str, content: bytes) -> None:
-        """Put a new file into the tree. `path` is relative, with forward slashes."""
-        folder = f"{self._aside}/{path}".rpartition("/")[0]
-        if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-            self._folders.add(folder)
-        with open(f"{self._aside}/{path}", "wb") as file:  # noqa: PTH123
+        """Put a new file there. `path` is where it goes in the site: relative, with forward slashes."""
+        with open(self.place_of(path), "wb") as file:  # noqa: PTH123
             file.write(content)
 
-    def swap_in(self, kept: Listing, made: Iterable[str]) -> Listing:
-        """Put the tree in place of the present one: what was written, and what is `kept` of `output`.
+    def place_of(self, path: str) -> str:
+        """Where the new file with that path lies."""
+        return f"{self.folder}/{hashlib.sha256(path.encode('utf-8', 'surrogateescape')).hexdigest()}"
+
+    def look_at(self, path: str) -> Look:
+        """How the new file with that path looks."""
+        stat = os.stat(self.place_of(path))  # noqa: PTH116
+        return Look(stat.st_size, stat.st_mtime_ns, stat.st_ino)
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The tree that is to take the place of `output`, whose new files lie `aside`. Use `prepared`.
+
+    `sight` gives what the spare has.
+    """
+
+    output: Path
+    aside: Aside
+    sight: Sight
+
+    def swap_in(self, kept: Listing, written: Iterable[str], made: Iterable[str]) -> Listing:
+        """Put the tree in place of the present one: what was `written` aside, and what is `kept` of `output`.
 
         `made` are all of its files that Dateline made; the list of them is written where it is not kept, or
         says something else. Gives the files of the new tree. Raises OSError where a file to keep is gone.
         """
+        new = set(written)
         manifest = "".join(f"{path}\n" for path in sorted(made)).encode("utf-8", "surrogateescape")
-        if MANIFEST not in kept or (self._output / MANIFEST).read_bytes() != manifest:
-            self.write(MANIFEST, manifest)
-        new = listed(self._aside)
+        if MANIFEST not in kept or (self.output / MANIFEST).read_bytes() != manifest:
+            self.aside.write(MANIFEST, manifest)
+            new.add(MANIFEST)
         kept = {path: look for path, look in kept.items() if path not in new}
-        if self._output.exists():
-            spare = spare_of(self._output)
-            is_useful = brought_up(spare, self._sight(spare), self._output, kept)
-            moved_in(spare, self._aside, new)
-            _exchange(spare, self._output)
+        looks = {path: self.aside.look_at(path) for path in new}
+        spare = spare_of(self.output)
+        is_useful = brought_up(spare, self.sight(spare), self.output, kept)
+        moved_in(spare, {self.aside.place_of(path): path for path in new})
+        if self.output.exists():
+            _exchange(spare, self.output)
             if not is_useful:
                 shutil.rmtree(spare, ignore_errors=True)
         else:
-            self._aside.rename(self._output)
-        return {**kept, **new}
+            spare.rename(self.output)
+        return {**kept, **looks}
 
 
 @contextlib.contextmanager
@@ -72,9 +90,10 @@ def prepared(output: Path, sight: Sight = listed) -> Iterator[Tree]:
     `sight` gives what there is in the spare beside it.
     """
     aside = _beside(output, "new")
-    output.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):  # where nothing is to be written, none is needed
+        aside.mkdir(parents=True)
     try:
-        yield Tree(output, aside, sight)
+        yield Tree(output, Aside(aside), sight)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 

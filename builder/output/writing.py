@@ -51,6 +51,27 @@ class Present(NamedTuple):
     foreign: frozenset[str]
 
 
+@dataclass(frozen=True)
+class There:
+    """The files of `output` as they look, and as they are known; processes that print are given it."""
+
+    output: Path
+    files: Listing
+    known: Mapping[str, Known]
+
+    def digest(self, path: str) -> str | None:
+        """The SHA-256 of a file, nothing where there is none. One that looks as it is known is not read."""
+        look, before = self.files.get(path), self.known.get(path)
+        if look is None:
+            return None
+        if before and (look.size, look.mtime_ns) == (before.size, before.mtime_ns):
+            return before.sha256
+        try:
+            return file_digest((self.output / path).read_bytes())
+        except OSError:
+            return None
+
+
 def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, progress: Progress) -> Counts:
     """Bring the folder `output` to the pages of the plan: render what is new, remove what is no page.
 
@@ -75,8 +96,8 @@ def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, p
         run = PrintRun(
             press=errand.press,
             jobs=errand.jobs,
-            there=lambda path: _digest_of(path, errand.output, present.files, known.get(path)),
-            write=tree.write,
+            there=There(errand.output, present.files, known).digest,
+            write=tree.aside.write,
             store=store,
             wanted=wanted,
         )
@@ -126,7 +147,7 @@ def _put_in_place(
     if not written and present.made <= wanted and output.exists():
         return present.files
     kept = (wanted - written) | present.foreign | (present.files.keys() & {MANIFEST})
-    return tree.swap_in({path: present.files[path] for path in kept}, wanted)
+    return tree.swap_in({path: present.files[path] for path in kept}, written, wanted)
 
 
 def _key(page: Planned, press: Press) -> str:
@@ -134,19 +155,6 @@ def _key(page: Planned, press: Press) -> str:
         stat = page.source.stat()
         return f"{stat.st_size}:{stat.st_mtime_ns}"
     return key_of(page, press)
-
-
-def _digest_of(path: str, output: Path, present: Listing, before: Known | None) -> str:
-    """The SHA-256 of a file; "" where there is none. One that looks as it did `before` is not read."""
-    look = present.get(path)
-    if look is None:
-        return ""
-    if before and (look.size, look.mtime_ns) == (before.size, before.mtime_ns):
-        return before.sha256
-    try:
-        return file_digest((output / path).read_bytes())
-    except OSError:
-        return ""
 
 
 def _refuse_overwriting(paths: Iterable[str], foreign: frozenset[str], output: Path) -> None:

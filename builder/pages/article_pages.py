@@ -36,6 +36,7 @@ class ArticlePlan(TemplatePlan):
     trail: tuple[Link, Link]
 
     template = "article.html"
+    bodies = ("body",)
 
     def made(self) -> TemplatePage:
         """The page with all that it shows."""

@@ -15,13 +15,18 @@ import msgspec
 from builder.foundation.digests import digest_of
 from builder.foundation.versions import made_with
 from builder.library.permalinks import file_of
-from builder.pages.bodies import addresses
+from builder.pages.bodies import Whole, addresses
 from builder.pages.contexts import Body
-from builder.pages.model import FeedPage, FixedFile, TemplatePage
+from builder.pages.feed_pages import FeedPlan
+from builder.pages.model import FeedPage, Planned, TemplatePage, TemplatePlan
 from builder.settings.model import Settings
 
 MOST_BASES = 8
 """What may stand before permalinks while all is kept: a path and a URL each for a site and its previews."""
+
+
+_IN_FEEDS = "feeds"
+"""The part of an article's page that stands in feeds, and not on it."""
 
 
 class Placed(NamedTuple):
@@ -38,7 +43,7 @@ class Placed(NamedTuple):
     @property
     def name(self) -> str:
         """What it goes by in the cache."""
-        return "\n".join((self.base, self.path, self.part))
+        return _name(self.base, self.path, self.part)
 
     @property
     def key(self) -> str:
@@ -70,16 +75,23 @@ class BodyHtml:
         return html
 
 
-def bodies_of(page: TemplatePage | FeedPage | FixedFile, settings: Settings) -> Iterator[Placed]:
-    """The bodies that a page shows."""
-    if isinstance(page, TemplatePage):
-        for name, value in vars(page.context).items():
+def names_on(page: Planned, settings: Settings) -> Iterator[str]:
+    """The names of the bodies that a page may show. A plan is not carried out to know them."""
+    if isinstance(page, TemplatePlan):
+        for part in page.bodies:
+            yield _name(settings.base_path, page.path, part)
+    elif isinstance(page, FeedPlan):
+        for entry in page.channel.entries:
+            if isinstance(entry, Whole):
+                yield _name(settings.base_url, file_of(entry.article.card.permalink), _IN_FEEDS)
+    elif isinstance(page, TemplatePage):
+        for part, value in vars(page.context).items():
             if isinstance(value, Body):
-                yield on_page(page, name, value, settings)
+                yield on_page(page, part, value, settings).name
     elif isinstance(page, FeedPage):
-        for entry in page.entries:
-            if entry.body:
-                yield in_feeds(entry.card.permalink, entry.body, settings)
+        for feed_entry in page.entries:
+            if feed_entry.body:
+                yield in_feeds(feed_entry.card.permalink, feed_entry.body, settings).name
 
 
 def on_page(page: TemplatePage, name: str, body: Body, settings: Settings) -> Placed:
@@ -89,7 +101,7 @@ def on_page(page: TemplatePage, name: str, body: Body, settings: Settings) -> Pl
 
 def in_feeds(permalink: str, body: Body, settings: Settings) -> Placed:
     """The body of the article at that permalink as feeds show it: with whole addresses, without mentions."""
-    return Placed(Body(body.text, (), body.targets), settings.base_url, file_of(permalink), "feeds")
+    return Placed(Body(body.text, (), body.targets), settings.base_url, file_of(permalink), _IN_FEEDS)
 
 
 def outlived(names: Iterable[str], pages: Container[str], settings: Settings) -> list[str]:
@@ -98,6 +110,10 @@ def outlived(names: Iterable[str], pages: Container[str], settings: Settings) ->
     ours = {settings.base_path, settings.base_url}
     too_many = len({base for _, base, _ in known}) > MOST_BASES
     return [name for name, base, path in known if path not in pages or (too_many and base not in ours)]
+
+
+def _name(base: str, path: str, part: str) -> str:
+    return "\n".join((base, path, part))
 
 
 def _html(placed: Placed) -> str:

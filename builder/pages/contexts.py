@@ -108,7 +108,10 @@ class ArticleContext:
 
 @dataclass(frozen=True)
 class EntityContext:
-    """entity.html. `alongside` are other entities of the same articles, with the articles in common."""
+    """entity.html. `days` are its `articles` by day, the newest day first.
+
+    `alongside` are other entities of the same articles, with the articles in common.
+    """
 
     entity: EntityCard
     type_name: str
@@ -121,6 +124,7 @@ class EntityContext:
     first: dt.date
     last: dt.date
     articles: tuple[ArticleCard, ...]
+    days: tuple[tuple[dt.date, tuple[ArticleCard, ...]], ...]
     pagination: Pagination
     alongside: tuple[EntityCard, ...]
     quotes: tuple[QuoteCard, ...]

@@ -6,7 +6,7 @@ The same card stands in dozens of listings, and a macro makes the same of it in 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import cache
 from typing import Any
 
@@ -21,7 +21,7 @@ from builder.pages.template_files import TemplateFiles
 MOST_KEPT = 10_000
 """Results that are kept of a macro at a time, two thousand bytes each and more with long summaries."""
 
-_PLAIN = (int, bool, type(None), type(missing))
+_PLAIN = (str, int, bool, type(None), type(missing))
 
 
 def environment_of(
@@ -65,12 +65,6 @@ class _Template(jinja2.Template):
         return self._module
 
 
-class _Environment(jinja2.Environment):
-    template_class = _Template
-    code_generator_class = EscapingGenerator
-    files: TemplateFiles
-
-
 class RememberingMacro:
     """A macro that gives again what it gave for the same arguments, where these cannot change."""
 
@@ -81,25 +75,62 @@ class RememberingMacro:
     @jinja2.pass_eval_context
     def __call__(self, context: jinja2.nodes.EvalContext, *given: object, **named: object) -> str:
         """What the macro makes of the arguments, as Jinja calls it."""
-        key: list[object] = [context.autoescape, len(given), *named]
-        for argument in (*given, *named.values()) if named else given:
-            if type(argument) is str:
-                key.append(argument)
-            elif _is_frozen(type(argument)):  # type: ignore[arg-type]
-                key.append(id(argument))
-            else:
-                return self._macro(context, *given, **named)
-        known = self._made.get(tuple(key))
+        # Words are told apart by what they say, all else by which object it is.
+        key: tuple[object, ...] = tuple([it if type(it) is str else id(it) for it in given])
+        if named:
+            key += tuple([(name, it if type(it) is str else id(it)) for name, it in named.items()])
+        known = self._made.get((context.autoescape, key))
         if known is None:
+            made: str = self._macro(context, *given, **named)
+            if not all(map(_is_frozen, map(type, (*given, *named.values())))):
+                return made
             if len(self._made) >= MOST_KEPT:
                 self._made.clear()
             # With the arguments, so that no other object can get the place of one of them.
-            known = self._made[tuple(key)] = ((given, named), self._macro(context, *given, **named))
+            known = self._made[context.autoescape, key] = ((given, named), made)
         return known[1]
 
     def __getattr__(self, name: str) -> Any:
         """What templates may ask of a macro: its name, its arguments."""
         return getattr(self._macro, name)
+
+
+_MACROS = (RememberingMacro, Macro)
+
+
+class _Context(Context):
+    """The variables of a template, from which macros are called without a search for what they want."""
+
+    def call(self, called: Any, /, *given: Any, **named: Any) -> Any:
+        """What a call in a template gives, as Jinja does it: macros want to know whether to escape."""
+        if type(called) not in _MACROS:
+            return super().call(called, *given, **named)
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(self.eval_ctx, *given, **named)
+
+
+class _Environment(jinja2.Environment):
+    template_class = _Template
+    context_class = _Context
+    code_generator_class = EscapingGenerator
+    files: TemplateFiles
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._loaded: dict[object, jinja2.Template] = {}
+
+    def get_template(
+        self,
+        name: str | jinja2.Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> jinja2.Template:
+        """The template of that name, which no file changes any more: a page asks for ten."""
+        known = self._loaded.get(name)
+        if known is None:
+            known = self._loaded[name] = super().get_template(name, parent, globals)
+        return known
 
 
 def _remembering(exported: Mapping[str, Any]) -> dict[str, RememberingMacro]:

@@ -41,6 +41,15 @@ class Channel:
         entries = " ".join([entry.mark for entry in self.entries])
         return digest_of(self.title, self.description, self.page, self.served_at, entries, self.timezone)
 
+    @cached_property
+    def updated(self) -> dt.datetime:
+        """When its newest entry came or was changed."""
+        zone = ZoneInfo(self.timezone)
+        cards = [_card(entry) for entry in self.entries]
+        moments = [moment_of(card, zone) for card in cards]
+        moments += [card.updated for card in cards if card.updated]
+        return max(moments, default=NO_ENTRIES)
+
 
 @dataclass(frozen=True)
 class FeedPlan(Plan):
@@ -52,10 +61,7 @@ class FeedPlan(Plan):
 
     def made(self) -> FeedPage:
         """The feed with all its entries."""
-        channel, zone = self.channel, ZoneInfo(self.channel.timezone)
-        entries = tuple(_entry(entry) for entry in channel.entries)
-        moments = [moment_of(entry.card, zone) for entry in entries]
-        moments += [entry.card.updated for entry in entries if entry.card.updated]
+        channel = self.channel
         return FeedPage(
             path=self.path,
             format=self.format,
@@ -63,8 +69,8 @@ class FeedPlan(Plan):
             place=_PLACE[self.format](channel.served_at),
             title=channel.title,
             description=channel.description,
-            updated=max(moments, default=NO_ENTRIES),
-            entries=entries,
+            updated=channel.updated,
+            entries=tuple([_entry(entry) for entry in channel.entries]),
         )
 
 
@@ -144,6 +150,10 @@ def _entry(entry: Catalogued | Whole) -> FeedEntry:
     if isinstance(entry, Whole):
         return FeedEntry(entry.article.card, entry.body(with_mentions=False))
     return FeedEntry(entry.card, None)
+
+
+def _card(entry: Catalogued | Whole) -> ArticleCard:
+    return entry.article.card if isinstance(entry, Whole) else entry.card
 
 
 def moment_of(card: ArticleCard, zone: ZoneInfo) -> dt.datetime:

@@ -11,11 +11,11 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from email.utils import format_datetime
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from feedgen.feed import FeedGenerator
-from feedgen.util import formatRFC2822
 
 from builder.library.cards import ArticleCard
 from builder.pages.body_html import BodyHtml, in_feeds
@@ -26,7 +26,7 @@ from builder.settings.model import Settings
 
 Format = Literal["rss", "atom"]
 
-MOST_ENTRIES = 20_000
+MOST_ENTRIES = 100_000
 """Entries kept while feeds are written, a thousand bytes each."""
 
 _TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
@@ -43,10 +43,10 @@ _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 """What XML 1.0 has no way to write (section 2.2)."""
 
 _MOMENT: dict[Format, Callable[[dt.datetime], str]] = {
-    "rss": formatRFC2822,
+    "rss": format_datetime,
     "atom": lambda moment: moment.isoformat(),
 }
-"""How feedgen writes a moment."""
+"""How feedgen writes a moment; RSS by RFC 2822."""
 
 _A_MOMENT = dt.datetime(1001, 1, 1, 1, 1, 1, tzinfo=dt.UTC)
 _ANOTHER = dt.datetime(1002, 2, 2, 2, 2, 2, tzinfo=dt.UTC)
@@ -108,7 +108,9 @@ class Feeds:
             if len(self._entries) >= MOST_ENTRIES:
                 self._entries.clear()
             words = _entry_words(entry, self.settings, bodies)
-            written = self._entries[key] = self._written(words, kind).encode("utf-8")
+            for each in _MOMENT:  # where one format is asked for, the other will be
+                self._entries[key[0], each, key[2]] = self._written(words, each).encode("utf-8")
+            written = self._entries[key]
         return written
 
     def _written(self, words: EntryWords, kind: Format) -> str:
@@ -266,4 +268,4 @@ def _absolute(permalink: str, settings: Settings) -> str:
 
 
 def _xml_safe(text: str) -> str:
-    return _UNWRITABLE.sub("", text)
+    return text if text.isprintable() else _UNWRITABLE.sub("", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from builder.articles.links import files_linked
 from builder.articles.texts import HeldText
 from builder.entities.model import EntityType
 from builder.foundation.text import fold
-from builder.library.cards import EntityCard, Link, Picture
+from builder.library.cards import ArticleCard, EntityCard, Link, Picture
 from builder.library.gathering import LIST_NAMES
 from builder.library.media import media_permalink
 from builder.library.model import Catalogued, EntityDossier, Library, TagDossier
@@ -52,6 +53,7 @@ class EntityPlan(TemplatePlan):
     targets: Targets
 
     template = "entity.html"
+    bodies = ("introduction",)
 
     @property
     def indexed(self) -> bool:
@@ -61,6 +63,7 @@ class EntityPlan(TemplatePlan):
     def made(self) -> TemplatePage:
         """The page with all that it shows."""
         entity, card = self.dossier.entity, self.dossier.card
+        articles = tuple(article.card for article in self.articles)
         context = EntityContext(
             entity=card,
             type_name=TYPE_NAMES[card.type],
@@ -74,7 +77,8 @@ class EntityPlan(TemplatePlan):
             lon=entity.lon,
             first=self.dossier.filed[-1].card.date,
             last=self.dossier.filed[0].card.date,
-            articles=tuple(article.card for article in self.articles),
+            articles=articles,
+            days=_by_day(articles),
             pagination=self.pagination,
             alongside=self.dossier.alongside,
             quotes=self.dossier.quotes,
@@ -225,6 +229,13 @@ def paginated(
         newer = places[number] if number < total else ""
         older = places[number - 2] if number > 1 else ""
         yield places[number - 1], tuple(entries[start:end]), Pagination(number, total, newer, older)
+
+
+def _by_day(cards: Sequence[ArticleCard]) -> tuple[tuple[dt.date, tuple[ArticleCard, ...]], ...]:
+    days: dict[dt.date, list[ArticleCard]] = {}
+    for card in cards:
+        days.setdefault(card.date, []).append(card)
+    return tuple([(day, tuple(its)) for day, its in days.items()])
 
 
 def _by_letter(cards: Sequence[EntityCard]) -> tuple[tuple[str, tuple[EntityCard, ...]], ...]:

@@ -92,10 +92,14 @@ class Plan(ABC):
 
 
 class TemplatePlan(Plan):
-    """A page that `template` will make, to be found at `permalink`."""
+    """A page that `template` will make, to be found at `permalink`.
+
+    `bodies` are the fields of its context that may be a body, by name.
+    """
 
     permalink: str
     template: ClassVar[str]
+    bodies: ClassVar[tuple[str, ...]] = ()
 
     @property
     def indexed(self) -> bool:

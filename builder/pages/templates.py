@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from builder.foundation.dates import date_text, time_text
 from builder.foundation.problems import ContentProblems, Problem
+from builder.library.cards import ArticleCard, Picture
 from builder.pages.compiled import Compiled
+from builder.pages.contexts import SiteView
+from builder.pages.schema import news_article
 from builder.pages.template_files import TemplateFiles
 
 if TYPE_CHECKING:
@@ -85,8 +88,14 @@ class Templates:
                 raise TypeError(f"{day!r} is not a date")
             return date_text(day, style, self.language)
 
+        def schema(
+            article: ArticleCard, site: SiteView, source_url: str, pictures: Sequence[Picture]
+        ) -> object:
+            return news_article(article, site, source_url, pictures, absolute)
+
         number = "{:,}".format
         return {
+            "schema": schema,
             "url": url,
             "absolute": absolute,
             "date": date,
