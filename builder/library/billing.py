@@ -9,28 +9,31 @@ from builder.annotations.model import Annotated
 from builder.foundation.digests import digest_of
 from builder.library.casting import Cast, Casting
 from builder.library.marks import Marks, marks_of, text_mark
-from builder.library.slips import Billing, Slips
+from builder.library.slips import Billing, Slips, packed, unpacked
 
 
 @dataclass(frozen=True)
 class Billed:
-    """The billings of all articles by path; the casts of those for which it had to be made."""
+    """The billings of all articles by path; of those cast anew the mentions in their stories, packed."""
 
     casting: Casting
     marks: Marks
     billings: Mapping[str, Billing]
-    casts: Mapping[str, Cast]
+    stories: Mapping[str, bytes]
 
-    def cast_of(self, annotated: Annotated) -> Cast:
-        """The cast of an article."""
-        return self.casts.get(annotated.article.path) or self.casting.cast_of(annotated)
+    def mentions_of(self, annotated: Annotated) -> Sequence[tuple[int, int, str]]:
+        """The mentions in an article's story, in order: start, end, id."""
+        path = annotated.article.path
+        if path in self.stories:
+            return unpacked(self.stories[path], self.billings[path].named)
+        return _mentions(self.casting.cast_of(annotated))
 
 
 def bill(articles: Iterable[Annotated], casting: Casting, known: Slips) -> Billed:
     """The billing of every article, that of its slip where all that it was made of stands."""
     marks = marks_of(casting.resolution, casting.media)
     billings: dict[str, Billing] = {}
-    casts: dict[str, Cast] = {}
+    stories: dict[str, bytes] = {}
     for annotated in articles:
         path, slip = annotated.article.path, known.get(annotated.article.path)
         text = (*text_mark(annotated), marks.documents.get(path, ""))
@@ -40,11 +43,16 @@ def bill(articles: Iterable[Annotated], casting: Casting, known: Slips) -> Bille
         if slip and slip.billing.key == _key(text, added, slip.billing.mentioned, names):
             billings[path] = slip.billing
             continue
-        casts[path] = cast = casting.cast_of(annotated)
+        cast = casting.cast_of(annotated)
+        stories[path] = packed(_mentions(cast), cast.named)
         mentioned = tuple(dict.fromkeys(m.entity_id for m in casting.resolution.mentions.get(path, ())))
         key = _key(text, added, mentioned, names)
         billings[path] = Billing(key, mentioned, cast.named, cast.salient, _tags_of(annotated))
-    return Billed(casting, marks, billings, casts)
+    return Billed(casting, marks, billings, stories)
+
+
+def _mentions(cast: Cast) -> list[tuple[int, int, str]]:
+    return [(mention.start, mention.end, mention.entity_id) for mention in cast.mentions]
 
 
 def _key(

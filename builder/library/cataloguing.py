@@ -90,9 +90,9 @@ def _key(annotated: Annotated, desk: _Desk) -> str:
 
 def _slip(key: str, annotated: Annotated, desk: _Desk) -> Slip:
     path, links = annotated.article.path, desk.names.entities
-    billing, cast = desk.billed.billings[path], desk.billed.cast_of(annotated)
+    billing, mentions = desk.billed.billings[path], desk.billed.mentions_of(annotated)
     chips = [links[one] for one in billing.salient if one in links][: desk.settings.entities.chips]
-    paged = [(m.start, m.end, links[m.entity_id].permalink) for m in cast.mentions if m.entity_id in links]
+    paged = [(start, end, links[key].permalink) for start, end, key in mentions if key in links]
     filed = tuple(dict.fromkeys([*(chip.permalink for chip in chips), *(to for _, _, to in paged)]))
     card = _card(annotated, tuple(chips), desk)
     return Slip(

@@ -9,7 +9,7 @@ is known only when all articles have said whom they name:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from builder.foundation.store import Store
@@ -66,22 +66,27 @@ class Slip(NamedTuple):
     @property
     def links(self) -> tuple[MentionLink, ...]:
         """Every mention that leads somewhere."""
-        import msgspec
-
-        spans = msgspec.msgpack.decode(self.spans, type=tuple[tuple[int, int, int], ...])
-        return tuple((start, end, self.filed[place]) for start, end, place in spans)
+        return unpacked(self.spans, self.filed)
 
 
 Slips = Mapping[str, Slip]
 """Slips by the paths of their articles."""
 
 
-def packed(links: Sequence[MentionLink], filed: tuple[str, ...]) -> bytes:
-    """The mentions as a slip keeps them: library-wide there are hundreds of thousands."""
+def packed(spans: Iterable[tuple[int, int, str]], among: Sequence[str]) -> bytes:
+    """Mentions, each with one of the strings in `among`: library-wide there are hundreds of thousands."""
     import msgspec
 
-    places = {permalink: place for place, permalink in enumerate(filed)}
-    return msgspec.msgpack.encode([(start, end, places[permalink]) for start, end, permalink in links])
+    places = {key: place for place, key in enumerate(among)}
+    return msgspec.msgpack.encode([(start, end, places[key]) for start, end, key in spans])
+
+
+def unpacked(raw: bytes, among: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
+    """The mentions that were packed so."""
+    import msgspec
+
+    spans = msgspec.msgpack.decode(raw, type=tuple[tuple[int, int, int], ...])
+    return tuple((start, end, among[place]) for start, end, place in spans)
 
 
 def kept_slips(store: Store) -> dict[str, Slip]:
