@@ -54,6 +54,11 @@ class Store:
         """Every key of a table of bytes with its value."""
         return self._rows(f"SELECT key, value FROM {table}", ())
 
+    def rows_of_bytes(self, table: str) -> Iterator[tuple[str, bytes]]:
+        """Every key of a table of bytes with its value, one after the other: all at once may be too many."""
+        with self._forgiven():
+            yield from self._connection.execute(f"SELECT key, value FROM {table}")
+
     def put_bytes(self, table: str, values: Mapping[str, bytes]) -> None:
         """Keep the values, each in place of what its key had."""
         self._put(table, values)

@@ -9,8 +9,10 @@ is known only when all articles have said whom they name:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from sys import intern
+from typing import Any, NamedTuple
 
 from builder.foundation.store import Store
 from builder.library.cards import ArticleCard
@@ -96,12 +98,36 @@ def kept_slips(store: Store) -> dict[str, Slip]:
     """
     import msgspec
 
-    decode, rows = msgspec.msgpack.Decoder(Slip).decode, store.all_bytes(_TABLE)
+    decode, shared = msgspec.msgpack.Decoder(Slip).decode, _sharing()
     try:
-        return {path: decode(raw) for path, raw in rows.items()}
+        return {path: shared(decode(raw)) for path, raw in store.rows_of_bytes(_TABLE)}
     except (msgspec.MsgspecError, ValueError):
-        store.drop(_TABLE, rows)
+        store.drop(_TABLE, store.keys(_TABLE))
         return {}
+
+
+def _sharing() -> Callable[[Slip], Slip]:
+    """Gives slips of which the same names and links are one object: they are most of what slips hold."""
+    links: dict[Any, Any] = {}
+    known = links.setdefault
+
+    def shared(slip: Slip) -> Slip:
+        key, *names = slip.billing
+        card = replace(
+            slip.card,
+            publisher=intern(slip.card.publisher),
+            lang=intern(slip.card.lang),
+            section=known(slip.card.section, slip.card.section),
+            tags=tuple([known(tag, tag) for tag in slip.card.tags]),
+            entities=tuple([known(entity, entity) for entity in slip.card.entities]),
+        )
+        return slip._replace(
+            billing=Billing(key, *[tuple(map(intern, some)) for some in names]),
+            card=card,
+            filed=tuple(map(intern, slip.filed)),
+        )
+
+    return shared
 
 
 def keep_slips(store: Store, before: Slips, slips: Slips) -> None:
