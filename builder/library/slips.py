@@ -135,5 +135,6 @@ def keep_slips(store: Store, before: Slips, slips: Slips) -> None:
     import msgspec
 
     encode = msgspec.msgpack.Encoder().encode
-    store.put_bytes(_TABLE, {p: encode(slip) for p, slip in slips.items() if before.get(p) is not slip})
+    new = ((path, encode(slip)) for path, slip in slips.items() if before.get(path) is not slip)
+    store.put_rows(_TABLE, new)
     store.drop(_TABLE, before.keys() - slips.keys())
