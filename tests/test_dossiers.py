@@ -9,11 +9,11 @@ import pytest
 from builder.annotations.model import Annotated, Facts
 from builder.entities.model import Quote
 from builder.library.cards import ArticleCard, EntityCard, EntityLink, TagCard
-from builder.library.cataloguing import quoted_in
 from builder.library.company import ALONGSIDE
 from builder.library.dossiers import QUOTES, entity_dossiers, section_dossiers, tag_dossiers
 from builder.library.model import Catalogued, EntityDossier
 from builder.library.slips import Billing, Slip, packed
+from builder.library.stories import quoted_in
 from tests.samples import OUTLINE, make_article, make_card, make_chip, make_entity, make_tag
 
 ADA, OMAR = make_chip("Ada"), make_chip("Omar")

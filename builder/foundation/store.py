@@ -40,7 +40,7 @@ class Store:
 
     def put(self, table: str, values: Mapping[str, str]) -> None:
         """Keep the values, each in place of what its key had."""
-        self._put(table, values)
+        self._put(table, values.items())
 
     def known(self, table: str, keys: Iterable[str]) -> set[str]:
         """Those keys that have a value, whatever it is."""
@@ -54,9 +54,18 @@ class Store:
         """Every key of a table of bytes with its value."""
         return self._rows(f"SELECT key, value FROM {table}", ())
 
+    def rows_of_bytes(self, table: str) -> Iterator[tuple[str, bytes]]:
+        """Every key of a table of bytes with its value, one after the other: all at once may be too many."""
+        with self._forgiven():
+            yield from self._connection.execute(f"SELECT key, value FROM {table}")
+
     def put_bytes(self, table: str, values: Mapping[str, bytes]) -> None:
         """Keep the values, each in place of what its key had."""
-        self._put(table, values)
+        self._put(table, values.items())
+
+    def put_rows(self, table: str, rows: Iterable[tuple[str, str | bytes]]) -> None:
+        """Keep the values of keys, likewise, of which not all need be there at once."""
+        self._put(table, rows)
 
     def keys(self, table: str) -> list[str]:
         """Every key of a table."""
@@ -77,9 +86,9 @@ class Store:
         with self._forgiven():
             self._connection.close()
 
-    def _put(self, table: str, values: Mapping[str, Any]) -> None:
+    def _put(self, table: str, rows: Iterable[tuple[str, Any]]) -> None:
         with self._forgiven():
-            self._connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", values.items())
+            self._connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)
 
     def _some(self, table: str, keys: Iterable[str]) -> dict[str, Any]:
         found: dict[str, Any] = {}

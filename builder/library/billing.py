@@ -7,30 +7,32 @@ from dataclasses import dataclass
 
 from builder.annotations.model import Annotated
 from builder.foundation.digests import digest_of
-from builder.library.casting import Cast, Casting
+from builder.library.casting import Casting
 from builder.library.marks import Marks, marks_of, text_mark
 from builder.library.slips import Billing, Slips
+from builder.library.stories import Story, story_of
 
 
 @dataclass(frozen=True)
 class Billed:
-    """The billings of all articles by path; the casts of those for which it had to be made."""
+    """The billings of all articles by path; the stories of those for which a billing had to be made."""
 
     casting: Casting
     marks: Marks
     billings: Mapping[str, Billing]
-    casts: Mapping[str, Cast]
+    stories: Mapping[str, Story]
 
-    def cast_of(self, annotated: Annotated) -> Cast:
-        """The cast of an article."""
-        return self.casts.get(annotated.article.path) or self.casting.cast_of(annotated)
+    def story_of(self, annotated: Annotated) -> Story:
+        """The story of an article."""
+        known = self.stories.get(annotated.article.path)
+        return known or story_of(annotated, self.casting.cast_of(annotated), self.casting.resolution)
 
 
 def bill(articles: Iterable[Annotated], casting: Casting, known: Slips) -> Billed:
     """The billing of every article, that of its slip where all that it was made of stands."""
     marks = marks_of(casting.resolution, casting.media)
     billings: dict[str, Billing] = {}
-    casts: dict[str, Cast] = {}
+    stories: dict[str, Story] = {}
     for annotated in articles:
         path, slip = annotated.article.path, known.get(annotated.article.path)
         text = (*text_mark(annotated), marks.documents.get(path, ""))
@@ -40,11 +42,12 @@ def bill(articles: Iterable[Annotated], casting: Casting, known: Slips) -> Bille
         if slip and slip.billing.key == _key(text, added, slip.billing.mentioned, names):
             billings[path] = slip.billing
             continue
-        casts[path] = cast = casting.cast_of(annotated)
+        cast = casting.cast_of(annotated)
+        stories[path] = story_of(annotated, cast, casting.resolution)
         mentioned = tuple(dict.fromkeys(m.entity_id for m in casting.resolution.mentions.get(path, ())))
         key = _key(text, added, mentioned, names)
         billings[path] = Billing(key, mentioned, cast.named, cast.salient, _tags_of(annotated))
-    return Billed(casting, marks, billings, casts)
+    return Billed(casting, marks, billings, stories)
 
 
 def _key(

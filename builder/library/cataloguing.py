@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -11,21 +10,14 @@ from zoneinfo import ZoneInfo
 
 from builder.annotations.model import Annotated
 from builder.articles.matter import ArticleMatter
-from builder.entities.model import Quote
 from builder.foundation.digests import digest_of
-from builder.foundation.text import count_words, fold
 from builder.library.billing import Billed
 from builder.library.cards import ArticleCard, EntityLink, Link, Picture
 from builder.library.media import media_permalink
 from builder.library.model import Catalogued
 from builder.library.permalinks import article_permalink, section_permalink, tag_permalink
-from builder.library.slips import Quoted, Slip, Slips, packed
+from builder.library.slips import Slip, Slips, packed
 from builder.settings.model import Settings
-
-QUOTE_WORDS = 4
-"""Words from which on quoted words say something by themselves; shorter ones stay in their article."""
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -90,9 +82,9 @@ def _key(annotated: Annotated, desk: _Desk) -> str:
 
 def _slip(key: str, annotated: Annotated, desk: _Desk) -> Slip:
     path, links = annotated.article.path, desk.names.entities
-    billing, cast = desk.billed.billings[path], desk.billed.cast_of(annotated)
+    billing, story = desk.billed.billings[path], desk.billed.story_of(annotated)
     chips = [links[one] for one in billing.salient if one in links][: desk.settings.entities.chips]
-    paged = [(m.start, m.end, links[m.entity_id].permalink) for m in cast.mentions if m.entity_id in links]
+    paged = [(start, end, links[key].permalink) for start, end, key in story.mentions if key in links]
     filed = tuple(dict.fromkeys([*(chip.permalink for chip in chips), *(to for _, _, to in paged)]))
     card = _card(annotated, tuple(chips), desk)
     return Slip(
@@ -103,7 +95,7 @@ def _slip(key: str, annotated: Annotated, desk: _Desk) -> Slip:
         card=card,
         filed=filed,
         spans=packed(paged, filed),
-        quoted=quoted_in(desk.billed.casting.resolution.quotes.get(path, ())),
+        quoted=story.quoted,
     )
 
 
@@ -136,25 +128,6 @@ def _with_times(card: ArticleCard, matter: ArticleMatter, zone: ZoneInfo) -> Art
     """The card with the article's times, which a cache would give back in another zone of the same offset."""
     time, updated = _time(matter.date, zone), _change(matter.updated, zone)
     return replace(card, time=time, updated=updated) if time or updated else card
-
-
-def quoted_in(quotes: Iterable[Quote]) -> tuple[Quoted, ...]:
-    """The words of speakers that say something by themselves."""
-    return tuple(
-        Quoted(quote.speaker_id, _tidy(quote.text), _words(_tidy(quote.text)))
-        for quote in quotes
-        if quote.speaker_id and count_words(quote.text) >= QUOTE_WORDS
-    )
-
-
-def _tidy(text: str) -> str:
-    """Quoted words without the comma that led on to their speaker."""
-    return text.rstrip(",;:—– ")
-
-
-def _words(text: str) -> str:
-    """The letters of quoted words between spaces, for comparing: outlets differ in case, stops and marks."""
-    return f" {' '.join(_WORD.findall(fold(text)))} "
 
 
 def pictures_of(matter: ArticleMatter, *, with_source: bool = True) -> list[Picture]:

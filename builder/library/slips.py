@@ -9,8 +9,10 @@ is known only when all articles have said whom they name:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from sys import intern
+from typing import Any, NamedTuple
 
 from builder.foundation.store import Store
 from builder.library.cards import ArticleCard
@@ -66,22 +68,27 @@ class Slip(NamedTuple):
     @property
     def links(self) -> tuple[MentionLink, ...]:
         """Every mention that leads somewhere."""
-        import msgspec
-
-        spans = msgspec.msgpack.decode(self.spans, type=tuple[tuple[int, int, int], ...])
-        return tuple((start, end, self.filed[place]) for start, end, place in spans)
+        return unpacked(self.spans, self.filed)
 
 
 Slips = Mapping[str, Slip]
 """Slips by the paths of their articles."""
 
 
-def packed(links: Sequence[MentionLink], filed: tuple[str, ...]) -> bytes:
-    """The mentions as a slip keeps them: library-wide there are hundreds of thousands."""
+def packed(spans: Iterable[tuple[int, int, str]], among: Sequence[str]) -> bytes:
+    """Mentions, each with one of the strings in `among`: library-wide there are hundreds of thousands."""
     import msgspec
 
-    places = {permalink: place for place, permalink in enumerate(filed)}
-    return msgspec.msgpack.encode([(start, end, places[permalink]) for start, end, permalink in links])
+    places = {key: place for place, key in enumerate(among)}
+    return msgspec.msgpack.encode([(start, end, places[key]) for start, end, key in spans])
+
+
+def unpacked(raw: bytes, among: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
+    """The mentions that were packed so."""
+    import msgspec
+
+    spans = msgspec.msgpack.decode(raw, type=tuple[tuple[int, int, int], ...])
+    return tuple((start, end, among[place]) for start, end, place in spans)
 
 
 def kept_slips(store: Store) -> dict[str, Slip]:
@@ -91,12 +98,36 @@ def kept_slips(store: Store) -> dict[str, Slip]:
     """
     import msgspec
 
-    decode, rows = msgspec.msgpack.Decoder(Slip).decode, store.all_bytes(_TABLE)
+    decode, shared = msgspec.msgpack.Decoder(Slip).decode, _sharing()
     try:
-        return {path: decode(raw) for path, raw in rows.items()}
+        return {path: shared(decode(raw)) for path, raw in store.rows_of_bytes(_TABLE)}
     except (msgspec.MsgspecError, ValueError):
-        store.drop(_TABLE, rows)
+        store.drop(_TABLE, store.keys(_TABLE))
         return {}
+
+
+def _sharing() -> Callable[[Slip], Slip]:
+    """Gives slips of which the same names and links are one object: they are most of what slips hold."""
+    links: dict[Any, Any] = {}
+    known = links.setdefault
+
+    def shared(slip: Slip) -> Slip:
+        key, *names = slip.billing
+        card = replace(
+            slip.card,
+            publisher=intern(slip.card.publisher),
+            lang=intern(slip.card.lang),
+            section=known(slip.card.section, slip.card.section),
+            tags=tuple([known(tag, tag) for tag in slip.card.tags]),
+            entities=tuple([known(entity, entity) for entity in slip.card.entities]),
+        )
+        return slip._replace(
+            billing=Billing(key, *[tuple(map(intern, some)) for some in names]),
+            card=card,
+            filed=tuple(map(intern, slip.filed)),
+        )
+
+    return shared
 
 
 def keep_slips(store: Store, before: Slips, slips: Slips) -> None:
@@ -104,5 +135,6 @@ def keep_slips(store: Store, before: Slips, slips: Slips) -> None:
     import msgspec
 
     encode = msgspec.msgpack.Encoder().encode
-    store.put_bytes(_TABLE, {p: encode(slip) for p, slip in slips.items() if before.get(p) is not slip})
+    new = ((path, encode(slip)) for path, slip in slips.items() if before.get(path) is not slip)
+    store.put_rows(_TABLE, new)
     store.drop(_TABLE, before.keys() - slips.keys())

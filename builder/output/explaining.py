@@ -13,6 +13,9 @@ from builder.pages.inputs import in_words, inputs_of
 from builder.pages.model import Planned
 from builder.pages.rendering import Press
 
+AT_A_TIME = 500
+"""Pages whose inputs are there at once."""
+
 _DECODER = msgspec.json.Decoder(dict[str, str])
 
 
@@ -23,10 +26,13 @@ def explained(
 
     A page whose key is as it was costs nothing here.
     """
-    inputs = {page.path: inputs_of(page, press) for page in pages if why.get(page.path) in (NEW, CHANGED)}
-    before = _kept(store, [path for path in inputs if why[path] == CHANGED])
-    store.put("inputs", {path: msgspec.json.encode(now).decode() for path, now in inputs.items()})
-    named = {path: in_words(before[path], inputs[path]) for path in before}
+    told = [page for page in pages if why.get(page.path) in (NEW, CHANGED)]
+    named: dict[str, str] = {}
+    for first in range(0, len(told), AT_A_TIME):
+        inputs = {page.path: inputs_of(page, press) for page in told[first : first + AT_A_TIME]}
+        before = _kept(store, [path for path in inputs if why[path] == CHANGED])
+        store.put("inputs", {path: msgspec.json.encode(now).decode() for path, now in inputs.items()})
+        named |= {path: in_words(before[path], inputs[path]) for path in before}
     return {path: f"changed: {named[path]}" if named.get(path) else reason for path, reason in why.items()}
 
 

@@ -6,7 +6,7 @@ trace and one for what is told of it: these are looked up when they are asked fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
@@ -23,10 +23,10 @@ from builder.entities.resolving.naming import Members, Page, documents_of
 from builder.entities.resolving.organisations import Bodies
 from builder.entities.resolving.people import Persons
 from builder.entities.resolving.resolution import Library, bring_up_to_date, resolution_of
+from builder.entities.resolving.rows import Rows, put_rows
 from builder.entities.resolving.state import Remembered, State
 from builder.entities.resolving.traces import Told, Trace
 from builder.foundation.collecting import uncollected
-from builder.foundation.digests import digest_of
 from builder.foundation.store import Store
 from builder.foundation.versions import made_with
 
@@ -34,7 +34,6 @@ FORMAT = 1
 """Raised whenever resolving gives something else than before, or keeps it otherwise."""
 
 _STATE = "state"
-_AT_A_TIME = 500
 _FIELDS = attrgetter(*(field.name for field in fields(Entity)))
 
 
@@ -68,6 +67,9 @@ class _Document(NamedTuple):
     key: str
     trace: str = ""
     told: str = ""
+
+
+_UNKNOWN = _Document(0, "")
 
 
 class _Kept(NamedTuple):
@@ -116,13 +118,15 @@ def _resolved(kept: _Kept, library: Library, store: Store) -> Resolution:
     lists, drawers = _lists(kept), _drawers(kept, store)
     census = Census(**{name: some.counts for name, some in lists.items()})
     askers = Askers(**{name: some.counts for name, some in drawers.items()})
-    state = _state(kept, library, store, census, askers)
+    told = Rows(store, "told", Told, {doc: one.told for doc, one in kept.documents.items()}, _anew(library))
+    state = _state(kept, store, census, askers, told)
     pages = state.pages
     bring_up_to_date(state, library)
     if store.broken and kept.documents:
         raise Lost
     asked = {name: _asked(name, some, state) for name, some in drawers.items()}
-    documents = _with_rows(state, kept.documents, store)
+    told.flush()
+    documents = _with_rows(state, kept.documents, told.digests, store)
     raw = {key: page for key, page in kept.pages.items() if state.pages.get(key) is pages[key]}
     row = kept._replace(
         files=tuple(library.knowledge.files.values()),
@@ -155,7 +159,19 @@ def _drawers(kept: _Kept, store: Store) -> dict[str, Drawers[Any]]:
     return drawers
 
 
-def _state(kept: _Kept, library: Library, store: Store, census: Census, askers: Askers) -> State:
+def _anew(library: Library) -> Callable[[str], Told]:
+    """What is told of a document where all has to be worked out again, once, for those that ask."""
+
+    @cache
+    def state() -> State:
+        anew = State()
+        bring_up_to_date(anew, library)
+        return anew
+
+    return lambda doc: state().told[doc]
+
+
+def _state(kept: _Kept, store: Store, census: Census, askers: Askers, told: Rows[Told]) -> State:
     """The state of a row. What is looked up in it raises Lost where the cache does not have it any more."""
     documents = kept.documents
 
@@ -165,26 +181,13 @@ def _state(kept: _Kept, library: Library, store: Store, census: Census, askers: 
         row = kept_row(store, f"trace {doc}", documents[doc].trace)
         return msgspec.msgpack.decode(row, type=Trace)
 
-    @cache
-    def anew() -> State:
-        state = State()
-        bring_up_to_date(state, library)
-        return state
-
-    def told(doc: str) -> Told:
-        try:
-            row = kept_row(store, f"told {doc}", documents[doc].told)
-            return msgspec.msgpack.decode(row, type=Told)
-        except (Lost, msgspec.MsgspecError):
-            return anew().told[doc]
-
     paths = {one.number: doc for doc, one in documents.items()}
     pages = msgspec.msgpack.Decoder(_Page)
     return State(
         keys={doc: one.key for doc, one in documents.items()},
         numbers={doc: one.number for doc, one in documents.items()},
         traces=Remembered(trace),
-        told=Remembered(told),
+        told=told,
         census=census,
         askers=askers,
         knowledge=Knowledge.build(kept.files)[0],
@@ -207,29 +210,21 @@ def _asked(name: str, drawers: Drawers[Any], state: State) -> tuple[str, ...]:
     return drawers.kept(counts)
 
 
-def _with_rows(state: State, before: Mapping[str, _Document], store: Store) -> dict[str, _Document]:
-    """Put the rows of documents of which there is anything new; what the state is to know of each."""
-    traces = _put("trace", state.traces.changed, store)
-    told = _put("told", state.told.changed, store)
+def _with_rows(
+    state: State, before: Mapping[str, _Document], told: Mapping[str, str], store: Store
+) -> dict[str, _Document]:
+    """Put the traces of which there is anything new; what the state is to know of each document.
+
+    `told` are the digests of the rows of what is told.
+    """
+    traces = put_rows(store, "trace", state.traces.changed)
     documents = {}
     for doc, key in state.keys.items():
-        known = before.get(doc, _Document(0, ""))
-        digests = traces.get(doc, known.trace), told.get(doc, known.told)
-        documents[doc] = _Document(state.numbers[doc], key, *digests)
+        trace = traces.get(doc) or before.get(doc, _UNKNOWN).trace
+        documents[doc] = _Document(state.numbers[doc], key, trace, told.get(doc, ""))
     gone = before.keys() - documents.keys()
     store.drop(TABLE, [f"{kind} {doc}" for doc in gone for kind in ("trace", "told")])
     return documents
-
-
-def _put(kind: str, changed: Mapping[str, NamedTuple], store: Store) -> dict[str, str]:
-    """Put a row for each document, some hundred at a time; the digests of the rows."""
-    digests: dict[str, str] = {}
-    docs = list(changed)
-    for first in range(0, len(docs), _AT_A_TIME):
-        rows = {doc: msgspec.msgpack.encode(changed[doc]) for doc in docs[first : first + _AT_A_TIME]}
-        digests |= {doc: digest_of(row) for doc, row in rows.items()}
-        store.put_bytes(TABLE, {f"{kind} {doc}": row for doc, row in rows.items()})
-    return digests
 
 
 def _as_kept(page: Page, numbers: Mapping[str, int]) -> msgspec.Raw:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from builder.entities.knowledge import Knowledge
 from builder.entities.resolving.census import Askers, Census
@@ -39,6 +39,13 @@ class Remembered(Generic[T]):
         self.changed[doc] = found
 
 
+class Shelf(Protocol[T]):
+    """Something of every document, to be put there and to be taken from there."""
+
+    def __getitem__(self, doc: str, /) -> T: ...
+    def __setitem__(self, doc: str, found: T, /) -> None: ...
+
+
 class View(Mapping[str, T]):
     """Something of every document, made when it is asked for and not kept."""
 
@@ -65,10 +72,6 @@ def _traces() -> Remembered[Trace]:
     return Remembered(lambda _: Trace())
 
 
-def _told() -> Remembered[Told]:
-    return Remembered(lambda _: Told())
-
-
 @dataclass
 class State:
     """All that is known of a library.
@@ -81,7 +84,7 @@ class State:
     keys: Mapping[str, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     traces: Remembered[Trace] = field(default_factory=_traces)
-    told: Remembered[Told] = field(default_factory=_told)
+    told: Shelf[Told] = field(default_factory=dict)
     census: Census = field(default_factory=Census)
     askers: Askers = field(default_factory=Askers)
     knowledge: Knowledge = field(default_factory=Knowledge)
