@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from builder.foundation.store import open_store
+from builder.library.cabinet import Cabinet, keep_slips, open_cabinet
 from builder.library.model import Library
-from builder.library.slips import Slip, keep_slips, kept_slips
+from builder.library.slips import Slip
 from tests.worlds import ADA, OSLO, PORT, A, B, World, described, library_of, world
 
 
@@ -71,11 +72,12 @@ def test_slips_come_back_from_the_cache_as_they_were(tmp_path: Path) -> None:
     parts = world(**moments, settings={"timezone": "Europe/Berlin"})
     library = library_of(parts)
     with open_store(tmp_path / "cache") as store:
-        keep_slips(store, {}, slips_of(library))
+        keep_slips(store, Cabinet(), slips_of(library))
     with open_store(tmp_path / "cache") as store:
-        known = kept_slips(store)
-        keep_slips(store, known, {A: known[A]})
-        assert set(kept_slips(store)) == {A}
+        cabinet = open_cabinet(store)
+        known = cabinet.slips
+        keep_slips(store, cabinet, {A: known[A]})
+        assert open_cabinet(store).slips == {A: known[A]}
     assert known == slips_of(library)
     again = library_of(parts, known)
     assert again == library
@@ -85,7 +87,25 @@ def test_slips_come_back_from_the_cache_as_they_were(tmp_path: Path) -> None:
 @pytest.mark.parametrize("raw", [b"", b"\x00", b"\xc1", b"\x98", b"\xa1\xff", b"\x91\xa1a"])
 def test_where_one_is_no_slip_all_are_forgotten(raw: bytes, tmp_path: Path) -> None:
     with open_store(tmp_path / "cache") as store:
-        keep_slips(store, {}, {B: slips_of(library_of(world()))[B]})
+        keep_slips(store, Cabinet(), {B: slips_of(library_of(world()))[B]})
         store.put_bytes("library", {A: raw})
-        assert kept_slips(store) == {}
+        assert open_cabinet(store).slips == {}
         assert store.all_bytes("library") == {}
+
+
+def test_where_it_is_not_said_what_is_named_all_are_forgotten(tmp_path: Path) -> None:
+    with open_store(tmp_path / "cache") as store:
+        keep_slips(store, Cabinet(), slips_of(library_of(world())))
+        store.drop("library", [""])
+        assert open_cabinet(store).slips == {}
+        assert store.all_bytes("library") == {}
+
+
+def test_slips_that_come_later_go_with_those_that_stay(tmp_path: Path) -> None:
+    slips = slips_of(library_of(world()))
+    many = {f"{number}": slips[A]._replace(key=str(number)) for number in range(5)}
+    with open_store(tmp_path / "cache") as store:
+        keep_slips(store, Cabinet(), many)
+        before = open_cabinet(store)
+        keep_slips(store, before, {**before.slips, B: slips[B]})
+        assert open_cabinet(store).slips == {**many, B: slips[B]}

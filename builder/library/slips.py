@@ -9,18 +9,13 @@ is known only when all articles have said whom they name:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
-from sys import intern
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from builder.foundation.store import Store
 from builder.library.cards import ArticleCard
 
 MentionLink = tuple[int, int, str]
 """Start and end of a mention, and the permalink of the page that it leads to."""
-
-_TABLE = "library"
 
 
 class Billing(NamedTuple):
@@ -89,52 +84,3 @@ def unpacked(raw: bytes, among: Sequence[str]) -> tuple[tuple[int, int, str], ..
 
     spans = msgspec.msgpack.decode(raw, type=tuple[tuple[int, int, int], ...])
     return tuple((start, end, among[place]) for start, end, place in spans)
-
-
-def kept_slips(store: Store) -> dict[str, Slip]:
-    """The slips of the last build, by path; where one is in another form than today's, all are forgotten.
-
-    What is related to an article is known only as long as all slips are.
-    """
-    import msgspec
-
-    decode, shared = msgspec.msgpack.Decoder(Slip).decode, _sharing()
-    try:
-        return {path: shared(decode(raw)) for path, raw in store.rows_of_bytes(_TABLE)}
-    except (msgspec.MsgspecError, ValueError):
-        store.drop(_TABLE, store.keys(_TABLE))
-        return {}
-
-
-def _sharing() -> Callable[[Slip], Slip]:
-    """Gives slips of which the same names and links are one object: they are most of what slips hold."""
-    links: dict[Any, Any] = {}
-    known = links.setdefault
-
-    def shared(slip: Slip) -> Slip:
-        key, *names = slip.billing
-        card = replace(
-            slip.card,
-            publisher=intern(slip.card.publisher),
-            lang=intern(slip.card.lang),
-            section=known(slip.card.section, slip.card.section),
-            tags=tuple([known(tag, tag) for tag in slip.card.tags]),
-            entities=tuple([known(entity, entity) for entity in slip.card.entities]),
-        )
-        return slip._replace(
-            billing=Billing(key, *[tuple(map(intern, some)) for some in names]),
-            card=card,
-            filed=tuple(map(intern, slip.filed)),
-        )
-
-    return shared
-
-
-def keep_slips(store: Store, before: Slips, slips: Slips) -> None:
-    """Keep the slips in place of those that were there before."""
-    import msgspec
-
-    encode = msgspec.msgpack.Encoder().encode
-    new = ((path, encode(slip)) for path, slip in slips.items() if before.get(path) is not slip)
-    store.put_rows(_TABLE, new)
-    store.drop(_TABLE, before.keys() - slips.keys())

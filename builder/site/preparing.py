@@ -18,9 +18,9 @@ from builder.foundation.problems import Problem
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
 from builder.library.added import with_added
+from builder.library.cabinet import keep_slips, open_cabinet
 from builder.library.gathering import gather
 from builder.library.model import Library
-from builder.library.slips import keep_slips, kept_slips
 from builder.pages.chapters import SitePlan
 from builder.pages.compiled import kept_templates
 from builder.pages.framing import site_view
@@ -71,11 +71,11 @@ def prepare(
         knowledge, ambiguous = Knowledge.build(content.entity_files)
         texts = Texts(annotation.readings, annotation.readings.keys_of, knowledge, primary(settings.language))
         resolution, unknown = with_added(resolve_again(texts, store), content.articles, content.entity_files)
-        known = kept_slips(store)
+        cabinet = open_cabinet(store)
         library, unsettled = gather(
-            annotation.articles, content.standing, resolution, content.ledger, settings, known
+            annotation.articles, content.standing, resolution, content.ledger, settings, cabinet.slips
         )
-        keep_slips(store, known, {c.annotated.article.path: c.slip for c in library.articles})
+        keep_slips(store, cabinet, {c.annotated.article.path: c.slip for c in library.articles})
         planned = plan(library, settings)
         planned = replace(planned, pages=(*planned.pages, *_copies(site, content)))
     problems = [
