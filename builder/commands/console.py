@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterable
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -22,6 +23,7 @@ class Console:
         self._color = color
         self._bars: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
+        self._drawn = 0.0
 
     def __enter__(self) -> Self:
         return self
@@ -65,7 +67,10 @@ class Console:
         bars = self._bars or self._start_bars()
         if what not in self._tasks:
             self._tasks[what] = bars.add_task(what, total=of)
-        bars.update(self._tasks[what], completed=done, total=of)
+        now = time.monotonic()
+        is_due = done == of or now - self._drawn > _BETWEEN_DRAWINGS
+        self._drawn = now if is_due else self._drawn
+        bars.update(self._tasks[what], completed=done, total=of, refresh=is_due)
 
     def end_progress(self) -> None:
         """Take the bars away."""
@@ -85,9 +90,13 @@ class Console:
             MofNCompleteColumn(),
             TimeRemainingColumn(),
         )
-        self._bars = Progress(*columns, console=terminal, transient=True)
+        # Drawn by whoever reports progress: a thread that draws would keep the build from forking.
+        self._bars = Progress(*columns, console=terminal, transient=True, auto_refresh=False)
         self._bars.start()
         return self._bars
 
 
 _WORTH_A_LINE = 200
+
+_BETWEEN_DRAWINGS = 0.1
+"""Seconds between two drawings of the bars."""

@@ -11,8 +11,8 @@ import signal
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from multiprocessing import connection
 from multiprocessing.connection import Connection
@@ -39,7 +39,7 @@ DIED = Problem(
 )
 
 
-def printed(work: Work, bodies_of: Callable[[int], Bodies], processes: int) -> Iterator[Printed]:
+def printed(work: Work, bodies_of: Callable[[int], Bodies], processes: int) -> Generator[Printed]:
     """What came of each sheet, as it is done. `bodies_of` is what is known of the bodies on a sheet.
 
     This process prints from the front, and the others from the back, until they meet: what lies together is
@@ -128,12 +128,10 @@ def _print(work: Work, pipe: Connection, others: Sequence[Connection]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the process that waits for this one
     for other in others:
         other.close()
-    while True:
-        try:
+    with suppress(EOFError, OSError):  # the other end is closed, by whoever waits there or by their end
+        while True:
             given: Mapping[int, Bodies] = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(_outcome(work, given))
+            pipe.send(_outcome(work, given))
 
 
 def _outcome(work: Work, given: Mapping[int, Bodies]) -> Sequence[Printed] | Exception:

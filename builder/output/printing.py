@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -62,13 +63,14 @@ def print_pages(pages: Sequence[Planned], run: PrintRun, progress: Callable[[int
     written: set[str] = set()
     problems: list[Problem] = []
     made: set[str] = set()
-    for done in chain(printed(work, partial(_bodies_on, work.sheets, run), processes), copies):
-        run.store.put_bytes("bodies", done.bodies)
-        digests.update(done.digests)
-        written.update(done.written)
-        made.update(done.bodies)
-        problems += done.problems
-        progress(len(digests) + len(problems), len(pages))
+    with closing(printed(work, partial(_bodies_on, work.sheets, run), processes)) as prints:
+        for done in chain(prints, copies):
+            run.store.put_bytes("bodies", done.bodies)
+            digests.update(done.digests)
+            written.update(done.written)
+            made.update(done.bodies)
+            problems += done.problems
+            progress(len(digests) + len(problems), len(pages))
     if problems:
         raise ContentProblems(problems)
     if made:

@@ -42,10 +42,15 @@ class Channel:
         return digest_of(self.title, self.description, self.page, self.served_at, entries, self.timezone)
 
     @cached_property
+    def shown(self) -> tuple[FeedEntry, ...]:
+        """The entries as a feed shows them."""
+        return tuple([_entry(entry) for entry in self.entries])
+
+    @cached_property
     def updated(self) -> dt.datetime:
         """When its newest entry came or was changed."""
         zone = ZoneInfo(self.timezone)
-        cards = [_card(entry) for entry in self.entries]
+        cards = [entry.card for entry in self.shown]
         moments = [moment_of(card, zone) for card in cards]
         moments += [card.updated for card in cards if card.updated]
         return max(moments, default=NO_ENTRIES)
@@ -70,7 +75,7 @@ class FeedPlan(Plan):
             title=channel.title,
             description=channel.description,
             updated=channel.updated,
-            entries=tuple([_entry(entry) for entry in channel.entries]),
+            entries=channel.shown,
         )
 
 
@@ -150,10 +155,6 @@ def _entry(entry: Catalogued | Whole) -> FeedEntry:
     if isinstance(entry, Whole):
         return FeedEntry(entry.article.card, entry.body(with_mentions=False))
     return FeedEntry(entry.card, None)
-
-
-def _card(entry: Catalogued | Whole) -> ArticleCard:
-    return entry.article.card if isinstance(entry, Whole) else entry.card
 
 
 def moment_of(card: ArticleCard, zone: ZoneInfo) -> dt.datetime:

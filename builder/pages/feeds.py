@@ -26,8 +26,8 @@ from builder.settings.model import Settings
 
 Format = Literal["rss", "atom"]
 
-MOST_ENTRIES = 100_000
-"""Entries kept while feeds are written, a thousand bytes each."""
+MOST_ENTRIES = 50_000
+"""Entries kept of each format while feeds are written, a thousand bytes each."""
 
 _TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
 
@@ -83,13 +83,19 @@ class Feeds:
 
     settings: Settings
     _forms: dict[tuple[object, ...], Form] = field(default_factory=dict, compare=False, repr=False)
-    _entries: dict[tuple[str, str, bool], bytes] = field(default_factory=dict, compare=False, repr=False)
+    _entries: dict[Format, dict[str, bytes]] = field(
+        default_factory=lambda: {kind: {} for kind in _MOMENT}, compare=False, repr=False
+    )
 
     def bytes_of(self, page: FeedPage, bodies: BodyHtml) -> bytes:
         """The feed as XML in UTF-8. It does not say when it was built: it changes only with its entries."""
         frame = self._frame(_frame_words(page, self.settings), page.format)
         top, end, rest = frame.rpartition(_ENDS[page.format])
-        entries = (self._entry(entry, page.format, bodies) for entry in page.entries)
+        written = self._entries[page.format].get
+        entries = [
+            (not entry.body and written(entry.card.permalink)) or self._entry(entry, page.format, bodies)
+            for entry in page.entries
+        ]
         return b"".join((top.encode("utf-8"), *entries, end.encode("utf-8"), rest.encode("utf-8")))
 
     def _frame(self, words: FrameWords, kind: Format) -> str:
@@ -102,16 +108,14 @@ class Feeds:
         return form.filled({**texts, "updated": _MOMENT[kind](words.updated)})
 
     def _entry(self, entry: FeedEntry, kind: Format, bodies: BodyHtml) -> bytes:
-        key = (entry.card.permalink, kind, entry.body is not None)
-        written = self._entries.get(key)
-        if written is None:
-            if len(self._entries) >= MOST_ENTRIES:
-                self._entries.clear()
-            words = _entry_words(entry, self.settings, bodies)
-            for each in _MOMENT:  # where one format is asked for, the other will be
-                self._entries[key[0], each, key[2]] = self._written(words, each).encode("utf-8")
-            written = self._entries[key]
-        return written
+        words = _entry_words(entry, self.settings, bodies)
+        if words.html is not None:  # which stands in no feed but the site's own
+            return self._written(words, kind).encode("utf-8")
+        for each, entries in self._entries.items():  # where one format is asked for, the other will be
+            if len(entries) >= MOST_ENTRIES:
+                entries.clear()
+            entries[entry.card.permalink] = self._written(words, each).encode("utf-8")
+        return self._entries[kind][entry.card.permalink]
 
     def _written(self, words: EntryWords, kind: Format) -> str:
         texts = _entry_texts(words)

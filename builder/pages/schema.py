@@ -18,29 +18,31 @@ def news_article(
     pictures: Sequence[Picture],
     absolute: Callable[[str], str],
 ) -> dict[str, object]:
-    """The article as JSON-LD, without what it does not say. `absolute` makes whole URLs of permalinks."""
-    publisher = article.publisher or site.title
+    """The article by the names of JSON-LD, in their order, without what it does not say.
+
+    `absolute` makes whole URLs of permalinks.
+    """
     said = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": article.title,
-        "description": article.summary,
-        "mainEntityOfPage": absolute(article.permalink),
-        "datePublished": (article.time or article.date).isoformat(),
-        "dateModified": article.updated.isoformat() if article.updated else "",
-        "inLanguage": article.lang or site.language,
-        "publisher": {"@type": "Organization", "name": publisher},
-        "author": [_author(name, article.publisher) for name in article.authors],
         "articleSection": article.section.name if article.section else "",
-        "keywords": [tag.name for tag in article.tags],
+        "author": [_author(name, article.publisher) for name in article.authors],
+        "dateModified": article.updated.isoformat() if article.updated else "",
+        "datePublished": (article.time or article.date).isoformat(),
+        "description": article.summary,
+        "headline": article.title,
+        "image": [absolute(picture.src) for picture in pictures],
+        "inLanguage": article.lang or site.language,
         "isBasedOn": source_url,
+        "keywords": [tag.name for tag in article.tags],
+        "mainEntityOfPage": absolute(article.permalink),
         "mentions": [
             {"@type": name, "name": entity.name, "url": absolute(entity.permalink)}
             for kind, name in _TYPES.items()
             for entity in article.entities
             if entity.type == kind
         ],
-        "image": [absolute(picture.src) for picture in pictures],
+        "publisher": {"@type": "Organization", "name": article.publisher or site.title},
     }
     return {name: value for name, value in said.items() if value}
 

@@ -74,6 +74,8 @@ class Templates:
         return environment_of(self.files, self._filters(), compiled)
 
     def _filters(self) -> dict[str, Any]:
+        from jinja2.utils import htmlsafe_json_dumps
+
         def url(link: str) -> str:
             return self.base_path + link[1:] if link.startswith("/") and not link.startswith("//") else link
 
@@ -91,7 +93,7 @@ class Templates:
         def schema(
             article: ArticleCard, site: SiteView, source_url: str, pictures: Sequence[Picture]
         ) -> object:
-            return news_article(article, site, source_url, pictures, absolute)
+            return htmlsafe_json_dumps(news_article(article, site, source_url, pictures, absolute))
 
         number = "{:,}".format
         return {
