@@ -82,7 +82,7 @@ def _rows_of_judged(census: Census, trace: Trace, _: int) -> _Rows:
     yield census.kinds, trace.judged.kinds.items()
 
 
-def _rows_of_occurrences(census: Census, trace: Trace, number: int) -> _Rows:
+def _rows_of_found(census: Census, trace: Trace, number: int) -> _Rows:
     plain = in_english(trace.occurrences, trace.read.exonyms)
     people = {name for _, _, name, kind in plain if kind == "person" and is_full(name)}
     yield census.people, ((name, number) for name in people)
@@ -99,7 +99,7 @@ _STEPS = {
     "read": _rows_of_read,
     "long": _rows_of_long,
     "judged": _rows_of_judged,
-    "occurrences": _rows_of_occurrences,
+    "found": _rows_of_found,
     "joins": _rows_of_joins,
 }
 

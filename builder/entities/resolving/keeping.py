@@ -30,7 +30,7 @@ from builder.foundation.collecting import uncollected
 from builder.foundation.store import Store
 from builder.foundation.versions import made_with
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever resolving gives something else than before, or keeps it otherwise."""
 
 _STATE = "state"

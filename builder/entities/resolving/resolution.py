@@ -9,7 +9,7 @@ longer what it was at the last build:
     read         its reading is new
     long         + the library's evidence has turned the verdict on one of its names
     judged       + a name of several words is now of another type in the library; a surname came or went
-    occurrences  + a name that may stand in its text is now one that is marked everywhere, or no longer
+    found        + a name that may stand in its text is now one that is marked everywhere, or no longer
     joins        + one of its names is now another person's or body's
     mentions     + one of its entities has another name, type or id
 
@@ -38,7 +38,7 @@ from builder.entities.resolving.naming import Page, entity_of, members_of, owner
 from builder.entities.resolving.occurrences import Finder
 from builder.entities.resolving.speakers import quotes_of
 from builder.entities.resolving.state import State, View
-from builder.entities.resolving.traces import Told, Trace, read_of, told_digest
+from builder.entities.resolving.traces import Told, Trace, packed, read_of, told_digest
 from builder.foundation.collecting import uncollected
 
 
@@ -169,7 +169,7 @@ class _Round:
         docs = self._new | judged | self._asking(self._state.askers.runs, changed)
         finder = Finder(kinds, everywhere)
         return self._redo(
-            "occurrences", docs, lambda doc, t: finder.occurrences(self._reading(doc), t.judged.kinds)
+            "found", docs, lambda doc, t: packed(finder.occurrences(self._reading(doc), t.judged.kinds))
         )
 
     def _join(self, found: Set[str]) -> set[str]:

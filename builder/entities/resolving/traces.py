@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from sys import intern
 from typing import NamedTuple
 
+import msgspec
+
 from builder.entities.model import EntityMention, EntityType, Exonym, Expansion, Quote, Reading
 from builder.entities.resolving.joining import Joined
 from builder.entities.resolving.kinds import Judged, Said, said_in
 from builder.entities.resolving.occurrences import Occurrence
 from builder.foundation.digests import digest_of
+
+_OCCURRENCES = msgspec.msgpack.Decoder(tuple[Occurrence, ...])
 
 
 class Read(NamedTuple):
@@ -23,13 +27,26 @@ class Read(NamedTuple):
 
 
 class Trace(NamedTuple):
-    """What was worked out of one document so far. That of a document that is gone is empty."""
+    """What was worked out of one document so far. That of a document that is gone is empty.
+
+    `found` are its occurrences, packed: a library has so many that they were most of what resolving holds.
+    """
 
     read: Read = Read()
     long: Mapping[str, EntityType] = {}
     judged: Judged = Judged()
-    occurrences: tuple[Occurrence, ...] = ()
+    found: bytes = b""
     joins: tuple[Joined, ...] = ()
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Where the accepted names stand."""
+        return _OCCURRENCES.decode(self.found) if self.found else ()
+
+
+def packed(occurrences: tuple[Occurrence, ...]) -> bytes:
+    """Occurrences as a trace holds them."""
+    return msgspec.msgpack.encode(occurrences) if occurrences else b""
 
 
 def read_of(reading: Reading) -> Read:
@@ -47,6 +64,4 @@ class Told(NamedTuple):
 
 def told_digest(told: Told) -> str:
     """The digest of all that is told of a document, entities' ids, names and types included."""
-    import msgspec
-
     return digest_of(msgspec.msgpack.encode(told))
