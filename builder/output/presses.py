@@ -23,8 +23,9 @@ from builder.foundation.problems import ContentProblems, Problem
 from builder.output.sheets import Printed, Work
 from builder.pages.rendering import Press
 
-WORTH_A_PROCESS = 5_000
-"""Pages that each process should have to render: a second of work or two."""
+WORTH_A_PROCESS = 2_000
+"""Pages that each process should have to render: most of a second, and half of one to start it by other means
+than forking."""
 
 MOST_AT_ONCE = 8
 """Sheets that another process is given in one go."""
