@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -120,8 +119,11 @@ def _way_to_start() -> ForkContext | SpawnContext:
     A forked one has at once what takes seconds to send. Of threads only the one that forks goes on in it, and
     what others held locked stays so.
     """
-    forks = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
-    return multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+    try:
+        is_alone = len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:  # another system
+        is_alone = False
+    return multiprocessing.get_context("fork") if is_alone else multiprocessing.get_context("spawn")
 
 
 def _print(work: Work, pipe: Connection, others: Sequence[Connection]) -> None:
