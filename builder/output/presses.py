@@ -55,7 +55,8 @@ def printed(work: Work, bodies_of: Callable[[int], Bodies], processes: int) -> G
             for other in others:
                 if left and other not in busy:
                     some = [left.pop() for _ in range(_share(len(left), processes))]
-                    other.send({sheet: bodies_of(sheet) for sheet in some})
+                    with suppress(OSError):  # it is dead, as will be seen where its results should come
+                        other.send({sheet: bodies_of(sheet) for sheet in some})
                     busy.append(other)
             if left:
                 sheet = left.popleft()
