@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,6 +31,7 @@ from tests.samples import make_card, make_settings
 
 CARDS = tuple(make_card(f"Card {n}", permalink=f"/{n}/") for n in range(3))
 JOBS = pytest.mark.parametrize("jobs", [1, 2])
+WAY_TO_START = presses._way_to_start
 WAYS = [way for way in ("fork", "spawn") if way in multiprocessing.get_all_start_methods()]
 
 # The tests may themselves be run beside other threads.
@@ -160,6 +162,17 @@ def test_what_a_process_raises_is_raised_here(tmp_path: Path) -> None:
         printed(with_the_last(Faulty()), press(tmp_path), store, jobs=2)
     assert "in encode" in raised.value.__notes__[0]
     assert not multiprocessing.active_children()
+
+
+def test_beside_another_thread_nothing_is_forked() -> None:
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        assert WAY_TO_START().get_start_method() == "spawn"
+    finally:
+        done.set()
+        other.join()
 
 
 class Unreadable:

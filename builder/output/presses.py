@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -23,8 +22,9 @@ from builder.foundation.problems import ContentProblems, Problem
 from builder.output.sheets import Printed, Work
 from builder.pages.rendering import Press
 
-WORTH_A_PROCESS = 5_000
-"""Pages that each process should have to render: a second of work or two."""
+WORTH_A_PROCESS = 2_000
+"""Pages that each process should have to render: most of a second, and half of one to start it by other means
+than forking."""
 
 MOST_AT_ONCE = 8
 """Sheets that another process is given in one go."""
@@ -55,7 +55,8 @@ def printed(work: Work, bodies_of: Callable[[int], Bodies], processes: int) -> G
             for other in others:
                 if left and other not in busy:
                     some = [left.pop() for _ in range(_share(len(left), processes))]
-                    other.send({sheet: bodies_of(sheet) for sheet in some})
+                    with suppress(OSError):  # it is dead, as will be seen where its results should come
+                        other.send({sheet: bodies_of(sheet) for sheet in some})
                     busy.append(other)
             if left:
                 sheet = left.popleft()
@@ -119,8 +120,11 @@ def _way_to_start() -> ForkContext | SpawnContext:
     A forked one has at once what takes seconds to send. Of threads only the one that forks goes on in it, and
     what others held locked stays so.
     """
-    forks = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
-    return multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+    try:
+        is_alone = len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:  # another system
+        is_alone = False
+    return multiprocessing.get_context("fork") if is_alone else multiprocessing.get_context("spawn")
 
 
 def _print(work: Work, pipe: Connection, others: Sequence[Connection]) -> None:
