@@ -16,7 +16,7 @@ from builder.foundation.store import Store
 from builder.output.presses import WORTH_A_PROCESS, printed
 from builder.output.sheets import Printed, Work
 from builder.pages.body_html import names_on, outlived
-from builder.pages.model import CopiedFile, Planned
+from builder.pages.model import CopiedFile, Plan, Planned
 from builder.pages.rendering import Press, Rendered
 
 MOST_ON_A_SHEET = 30
@@ -79,10 +79,17 @@ def print_pages(pages: Sequence[Planned], run: PrintRun, progress: Callable[[int
 
 
 def _sheets(pages: Sequence[Rendered], processes: int) -> list[Sequence[Rendered]]:
-    """The pages on sheets, those of one kind together: what they make of a card is made by one process."""
-    alike = sorted(pages, key=lambda page: type(page).__name__)
+    """The pages on sheets, those of one kind together, and of these those with the same articles.
+
+    What they make of a card is then made by one process, and once: of a large site not all of it can be kept.
+    """
+    alike = sorted(pages, key=_near)
     size = max(1, min(MOST_ON_A_SHEET, len(pages) // (SHEETS_EACH * processes)))
     return [alike[at : at + size] for at in range(0, len(alike), size)]
+
+
+def _near(page: Rendered) -> tuple[str, str]:
+    return type(page).__name__, page.near if isinstance(page, Plan) else page.path
 
 
 def _bodies_on(sheets: Sequence[Sequence[Rendered]], run: PrintRun, sheet: int) -> Mapping[str, bytes]:

@@ -56,6 +56,11 @@ class EntityPlan(TemplatePlan):
     bodies = ("introduction",)
 
     @property
+    def near(self) -> str:
+        """The day of its newest article."""
+        return self.articles[0].card.date.isoformat()
+
+    @property
     def indexed(self) -> bool:
         """Whether search engines should list it: the newest page only."""
         return self.permalink == self.dossier.card.permalink
@@ -108,6 +113,11 @@ class TagPlan(TemplatePlan):
     pagination: Pagination
 
     template = "tag.html"
+
+    @property
+    def near(self) -> str:
+        """The day of its newest article."""
+        return self.articles[0].card.date.isoformat()
 
     @property
     def indexed(self) -> bool:

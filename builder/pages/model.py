@@ -86,6 +86,11 @@ class Plan(ABC):
 
     path: str
 
+    @property
+    def near(self) -> str:
+        """By this, what shows the same articles lies together among the pages of one kind."""
+        return self.path
+
     @abstractmethod
     def made(self) -> TemplatePage | FeedPage:
         """The page with all that it shows."""

@@ -72,7 +72,7 @@ def bring_up_to_date(state: State, library: Library) -> None:
 
 def resolution_of(state: State, digest_of: Callable[[str], str]) -> Resolution:
     """What a state tells; `digest_of` gives that of what it tells of a document."""
-    docs, told = sorted(state.keys), state.told
+    docs, told = dict.fromkeys(sorted(state.keys)), state.told
     return Resolution(
         entities=tuple(sorted((page.entity for page in state.pages.values()), key=lambda one: one.id)),
         mentions=View(docs, lambda doc: told[doc].mentions),

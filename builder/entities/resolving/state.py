@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
@@ -47,10 +47,10 @@ class Shelf(Protocol[T]):
 
 
 class View(Mapping[str, T]):
-    """Something of every document, made when it is asked for and not kept."""
+    """Something of every document, made when it is asked for and not kept. `docs` come in order."""
 
-    def __init__(self, docs: Sequence[str], get: Callable[[str], T]) -> None:
-        self._docs = dict.fromkeys(docs)
+    def __init__(self, docs: Mapping[str, object], get: Callable[[str], T]) -> None:
+        self._docs = docs
         self._get = get
 
     def __getitem__(self, doc: str) -> T:
