@@ -110,6 +110,10 @@ def figure(inner: str) -> tuple[str, str]:
             "<img src=a.jpg data-c-caption='The old pier' data-c-credit='Jane Doe/AFP'>",
             ("The old pier", "Jane Doe/AFP"),
         ),
+        # words in brackets behind a sentence
+        ("<figcaption>The pier in May. (Town archive)</figcaption>", ("The pier in May.", "Town archive")),
+        ("<figcaption>The pier in May. (See below.)</figcaption>", ("The pier in May. (See below.)", "")),
+        ("<a data-sub-html='<h4>The pier.</h4><p>Photo: Jane Doe</p>'></a>", ("The pier.", "Jane Doe")),
         (IMG, ("", "")),
     ],
 )
@@ -164,6 +168,14 @@ def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
         ("<p><img src=a><br>The council voted for the pier.</p>", []),
         ("<p>See <img src=a><br>The pier in May</p>", []),
         ("<p><img src=a> The pier in May</p>", []),
+        # a caption for a viewer to show
+        ("<a href=b data-caption='The pier in May'><img src=a></a>", ["The pier in May"]),
+        ("<img src=a data-caption='The pier in May'>", ["The pier in May"]),
+        # a picture in an <article> of its own
+        (
+            "<article><img src=a><div class=caption>The pier</div><i class=credit>AFP</i></article>",
+            ["The pier"],
+        ),
         # each picture of a gallery, and none for films and links to other stories
         (
             "<figure><figure><img src=a><figcaption>The pier</figcaption></figure>"

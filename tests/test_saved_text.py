@@ -39,6 +39,7 @@ def pruned(body: str) -> str:
         "<div><h4>Stay with us</h4><p>Stories in your inbox.</p><form><input></form></div>",
         "<bay-newsletter><h3>Stay up to date</h3><p>The morning letter.</p></bay-newsletter>",
         "<div class=x><h4>Support the Courier</h4><p>No owner. <a href=x>Give five dollars</a></p></div>",
+        "<div class=kg-callout-card>We need you. <a href=x>Join now</a></div>",
         "<p class=author-bio>Jane Doe covers the council.</p>",
         "<table><tr><td><b>Top stories</b><br><a href=x>Another story about something</a></table>",
     ],
@@ -216,3 +217,31 @@ def test_underlining_is_no_markup_of_the_text() -> None:
     )
     assert root is not None
     assert "<u>" not in page_text(root, "")
+
+
+def test_subheads_between_paragraphs_are_put_back() -> None:
+    root = parse_page(
+        f"<html><body><div><p>{ONE}</p><h2>A vote</h2><p>{TWO}</p><h3><a href=x>More</a></h3>"
+        f"<p>{THREE}</p><h2>Nothing below</h2></div></body></html>".encode()
+    )
+    assert root is not None
+    assert recovered("\n\n".join((ONE, TWO, THREE)), root).split("\n\n") == [ONE, "## A vote", TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        ("<aside><h3>In figures</h3><p>The pier has 212 piles, and 40 of them are oak.</p></aside>", True),
+        (f"<aside><p>{ONE}</p></aside>", False),
+        (
+            "<aside><p>The pier has 212 piles. <a href=x>More about the pier and its piles</a></p></aside>",
+            False,
+        ),
+    ],
+)
+def test_boxes_of_facts_are_part_of_the_text(box: str, kept: bool) -> None:
+    root = parse_page(
+        f"<html><body><article><p>{ONE}</p>{box}<p>{TWO}</p><p>{THREE}</p></article></body></html>".encode()
+    )
+    assert root is not None
+    assert ("212 piles" in page_text(root, "") or page_text(root, "").count(ONE) > 1) == kept

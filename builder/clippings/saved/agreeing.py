@@ -74,10 +74,10 @@ def agreed(markdown: str, stated: str) -> tuple[str, tuple[Furniture, ...]]:
 
 
 def recovered(markdown: str, root: html.HtmlElement) -> str:
-    """The Markdown with paragraphs that stand in the page between those found, and were passed over.
+    """The Markdown with paragraphs and sub-heads that stand in the page between those found.
 
-    A paragraph is put back where it has the same parent as most of the text and lies behind one that was
-    found or before all of them.
+    A paragraph that was passed over is put back where it has the same parent as most of the text and lies
+    behind one that was found or before all of them; a sub-head where it stands between two of them.
     """
     blocks = [b for b in markdown.split("\n\n") if b]
     found = _runs("\n".join(blocks))
@@ -90,7 +90,35 @@ def recovered(markdown: str, root: html.HtmlElement) -> str:
     frame = max(parents, key=lambda parent: parents[parent])
     paragraphs = [text_of(p) for p in frame if p.tag == "p" and not in_aside(p)]
     last = max((n for n, text in enumerate(paragraphs) if _share(text, found) >= 0.8), default=-1)
-    return "\n\n".join(_completed(blocks, paragraphs[: last + 1], found))
+    return "\n\n".join(_with_subheads(_completed(blocks, paragraphs[: last + 1], found), frame))
+
+
+_SUBHEADS = ("h2", "h3", "h4")
+_LONGEST_SUBHEAD = 15
+"""Words."""
+
+
+def _with_subheads(blocks: list[str], frame: html.HtmlElement) -> list[str]:
+    """The blocks, with the sub-heads of the frame that they lack, each before the paragraph below it."""
+    whole = list(blocks)
+    known = {words_of(block) for block in whole}
+    for heading in frame.iterchildren(*_SUBHEADS):
+        text, before, behind = text_of(heading), heading.getprevious(), heading.getnext()
+        linked = next(heading.iter("a"), None) is not None
+        if linked or text in known or not 0 < len(text.split()) <= _LONGEST_SUBHEAD:
+            continue
+        place = _number_of(whole, behind) if _number_of(whole, before) is not None else None
+        if place is not None:
+            whole.insert(place, f"## {escape(text)}")
+    return whole
+
+
+def _number_of(blocks: list[str], paragraph: html.HtmlElement | None) -> int | None:
+    """The number of the block that is a paragraph of the page, or None."""
+    if paragraph is None or paragraph.tag != "p":
+        return None
+    text = text_of(paragraph)
+    return next((n for n, block in enumerate(blocks) if words_of(block) == text), None)
 
 
 def _completed(blocks: list[str], paragraphs: Iterable[str], found: frozenset[str]) -> list[str]:

@@ -64,6 +64,7 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     credit = _taken_credit(figure, captions)
     text = one_line(" ".join(dict.fromkeys(text_of(c) for c in captions))) if captions else text_of(figure)
     text = _CONTROLS.sub("", _COUNTER.sub("", is_caption_line(text) or text)).rstrip(" ,")
+    text = text or attributed(figure, CAPTIONS)
     if credit and text:
         return text.strip(" |–—-/"), credit
     found = split_credit(credit or text)
@@ -75,9 +76,9 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     if bar and _only_credit(last, beside=True):
         return before, bare_credit(last)
     behind = _IN_BRACKETS.search(text)
-    if behind and _is_credit(behind[1]):
+    if behind and (_is_credit(behind[1]) or _stands_apart(text[: behind.start()], behind[1])):
         return text[: behind.start()].rstrip(), behind[1]
-    return (text or _attribute(figure, "caption"), _attribute(figure, "credit|copyright|attribution"))
+    return text, attributed(figure, "credit|copyright|attribution")
 
 
 _CONTROL_TAGS = ("button", "svg", "noscript")
@@ -108,6 +109,16 @@ def _is_credit(words: str) -> bool:
     )
 
 
+def _stands_apart(caption: str, words: str) -> bool:
+    """Whether a few words in brackets stand behind a whole sentence and are none themselves."""
+    return caption.rstrip().endswith((".", "!", "?")) and (
+        len(words.split()) <= _FEW and words[0].isupper() and not words.endswith((".", "!", "?"))
+    )
+
+
+_FEW = 5
+"""Words of a credit in brackets."""
+
 _IN_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{4,80})[)\]]\.?$")
 _HOUSES = re.compile(r"[A-ZÀ-Þ][^\W\d_]+ ?/ ?[A-ZÀ-Þ][^\W\d_]+")
 _PICTURE_WORD = re.compile(
@@ -115,12 +126,18 @@ _PICTURE_WORD = re.compile(
 )
 
 
-def _attribute(figure: html.HtmlElement, name: str) -> str:
+CAPTIONS = "caption|sub-html|legend|bildunterschrift"
+"""The last word of attributes in which viewers of pictures find a caption."""
+
+
+def attributed(figure: html.HtmlElement, name: str) -> str:
     """What a data-…caption or data-…credit of anything in the figure says: some show it by script."""
     for element in figure.iter():
         for key, value in element.attrib.items():
-            if re.fullmatch(rf"data-(?:[\w-]*-)?(?:{name})", str(key)) and len(str(value).split()) > 1:
-                return one_line(re.sub(r"<[^<>]{1,80}>", "", str(value)))
+            if re.fullmatch(rf"data-(?:[\w-]*-)?(?:{name})", str(key)):
+                words = one_line(re.sub(r"<[^<>]{1,80}>", " ", str(value)))
+                if len(words.split()) > 1:
+                    return words
     return ""
 
 

@@ -8,7 +8,7 @@ from lxml import html
 
 from builder.clippings.credits import split_credit
 from builder.clippings.model import Figure
-from builder.clippings.saved.captions import caption_and_credit, is_caption
+from builder.clippings.saved.captions import CAPTIONS, attributed, caption_and_credit, is_caption
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words, one_line
@@ -37,7 +37,7 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     found: list[tuple[html.HtmlElement, Figure]] = []
     seen: set[html.HtmlElement] = set()
     plain = [*_picture_tables(root), *_picture_lines(root)]
-    around = [*root.iter("figure"), *_captioned(root), *_lone_captions(root)]
+    around = [*root.iter("figure"), *_captioned(root), *_lone_captions(root), *_attributed(root)]
     for element in _in_order(root, [*around, *plain]):
         if element in seen or in_aside(element) or (element not in plain and _is_none(element)):
             continue
@@ -58,13 +58,18 @@ def _captioned(root: html.HtmlElement) -> list[html.HtmlElement]:
     for caption in _captions_outside(root):
         around = caption.getparent()
         for _ in range(5):
-            if around is None or around.tag in ("body", "article", "main", "html"):
+            if around is None or around.tag in ("body", "main", "html") or _has_headline(around):
                 break
             if _count_pictures(around) == 1 and len(text_of(around)) < 2 * len(text_of(caption)) + 60:
                 found.append(around)
                 break
             around = around.getparent()
     return found
+
+
+def _has_headline(element: html.HtmlElement) -> bool:
+    """Whether an element is an <article> with more than a picture in it: some pages set pictures in one."""
+    return element.tag == "article" and next(element.iter("h1", "h2", "h3"), None) is not None
 
 
 def _lone_captions(root: html.HtmlElement) -> list[html.HtmlElement]:
@@ -74,6 +79,15 @@ def _lone_captions(root: html.HtmlElement) -> list[html.HtmlElement]:
         for caption in _captions_outside(root)
         if (before := caption.getprevious()) is not None
         and (before.tag in _PICTURES or (_count_pictures(before) == 1 and not text_of(before)))
+    ]
+
+
+def _attributed(root: html.HtmlElement) -> list[html.HtmlElement]:
+    """Pictures, and links around one, whose caption stands in an attribute for a viewer to show."""
+    return [
+        element
+        for element in root.iter("a", "img", "amp-img")
+        if _count_pictures(element) == 1 and not text_of(element) and attributed(element, CAPTIONS)
     ]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from builder.clippings.bylines import Signature, read_date_line, read_signature
 from builder.clippings.dates import find_dates
+from builder.clippings.names import is_personal_name
 from builder.foundation.text import letters_of
 
 _LOOKED_AT = 12
@@ -20,23 +21,44 @@ _LONGEST = 120
 """Characters in such a line."""
 
 
+_PROSE = 20
+"""Words of a line with which the text has begun."""
+
+
 def signed_head(lines: Sequence[str], title: str) -> Signature:
     """The authors and the date in the lines below the headline; empty where the page has none there.
 
-    A line counts as a byline only with a word before it ("By Jane Doe"): a mere name may be anything.
+    A line counts as a byline with a word before it ("By Jane Doe"). Without one it counts above the text
+    only, and beside a date, on its own line or the next: a mere name may be anything.
     """
     head = Signature()
     at = next((n for n, line in enumerate(lines) if letters_of(line) == letters_of(title)), None)
     if at is None:
         return head
-    for line in lines[at + 1 : at + 1 + _LOOKED_AT]:
+    below = lines[at + 1 : at + 1 + _LOOKED_AT]
+    text = next((n for n, line in enumerate(below) if len(line.split()) >= _PROSE), len(below))
+    for number, line in enumerate(below):
         signature = read_signature(line) or _posted(line)
         dated = signature or read_date_line(line)
-        if signature and signature.cued and not head.authors:
+        signed = signature and (signature.cued or (number < text and _is_by_date(below, number, signature)))
+        if signature and signed and not head.authors:
             head = replace(head, authors=signature.authors)
         if dated and dated.date and not head.date:
             head = replace(head, date=dated.date)
     return head
+
+
+def _is_by_date(lines: Sequence[str], number: int, signature: Signature) -> bool:
+    """Whether a line of nothing but people's names has the date on it, or on the line before or behind."""
+    if not all(map(is_personal_name, signature.authors)):
+        return False
+    beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
+    return signature.date is not None or any(map(_tells_day, beside))
+
+
+def _tells_day(line: str) -> bool:
+    dated = read_date_line(line)
+    return dated is not None and dated.date is not None
 
 
 def _posted(line: str) -> Signature | None:

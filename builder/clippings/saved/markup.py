@@ -15,6 +15,7 @@ from builder.clippings.datelines import read_dateline
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.lines import page_lines
 from builder.clippings.saved.parsing import text_of
+from builder.clippings.saved.profiles import NamedLink, named_links
 from builder.clippings.saved.times import date_lines, page_times
 from builder.foundation.text import fold, one_line
 
@@ -31,6 +32,7 @@ class PageWords:
     headings: tuple[str, ...]
     standfirst: str
     authors: tuple[str, ...]
+    links: tuple[NamedLink, ...]
     byline: str
     times: tuple[str, ...]
     date_lines: tuple[str, ...]
@@ -65,6 +67,7 @@ def page_words(root: html.HtmlElement, address: str = "") -> PageWords:
         headings=tuple(_headings(root)),
         standfirst=_standfirst(root),
         authors=_author_links(root),
+        links=named_links(root),
         byline=_byline(root),
         times=tuple(page_times(root)),
         date_lines=tuple(date_lines(root)),
@@ -97,7 +100,7 @@ def _attribute(root: html.HtmlElement, path: str) -> str:
 
 
 _STANDFIRST = re.compile(
-    r"(?i)(?:^|[\s_-])(?:dek|standfirst|sub-?title|sub-?head(?:line)?|chapo|chapeau|article-?(?:summary|intro|lead|excerpt|description)"
+    r"(?i)(?:^|[\s_-])(?:dek|standfirst|(?:sub|sous)-?tit(?:le|re)|sub-?head(?:line)?|chapo|chapeau|article-?(?:summary|intro|lead|excerpt|description)"
     r"|lead-?(?:text|paragraph)?|header-?(?:detail|intro|text)|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|opener|entradilla|bajada|epigraph|epigrafe)(?:$|[\s_-])"
 )
 
@@ -110,7 +113,7 @@ def _standfirst(root: html.HtmlElement) -> str:
         return ""
     header = next(heading.iterancestors("header"), None)
     for number, element in enumerate(
-        heading.xpath("following::*[self::p or self::h2 or self::h3 or self::div]")
+        heading.xpath("following::*[self::p or self::h2 or self::h3 or self::div][not(.//img)]")
     ):
         if number > 40:
             return ""
@@ -155,13 +158,20 @@ def _names_author(element: html.HtmlElement) -> bool:
     classes = (element.get("class") or "").split()
     return (
         "author" in (element.get("rel") or "").split()
-        or element.get("itemprop") == "author"
+        or (element.get("itemprop") == "author" and not _is_of_picture(element))
         or "p-author" in classes
         or (
             "fn" in classes
             and any("author" in (a.get("class") or "").split() for a in element.iterancestors())
         )
     )
+
+
+def _is_of_picture(element: html.HtmlElement) -> bool:
+    """Whether a property is that of a picture or film (HTML Standard, 5.2.4: of the scope around it)."""
+    scope = next((e for e in element.iterancestors() if e.get("itemscope") is not None), None)
+    in_figure = next(element.iterancestors("figure"), None) is not None
+    return in_figure or (scope is not None and (scope.get("itemtype") or "").endswith("Object"))
 
 
 def _item_name(element: html.HtmlElement) -> str:

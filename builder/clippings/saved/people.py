@@ -10,6 +10,7 @@ from builder.clippings.names import is_personal_name, is_role, restore_capitals,
 from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
+from builder.clippings.saved.profiles import linked_authors
 from builder.clippings.saved.titles import core_of
 from builder.foundation.text import fold, one_line
 
@@ -49,7 +50,8 @@ _NOBODY = re.compile(
 def authors_of(
     linked: LinkedArticle, words: PageWords, publisher: str, head: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """The authors, from the first of these that names people: JSON-LD, <meta>, author links, the byline.
+    """The authors, from the first of these that names people: JSON-LD, <meta>, author links, the byline,
+    links to authors' pages.
 
     Where none of them names a person, the first that names an agency or organisation is taken; at last
     what the lines below the headline say (`head`). An author that is the publisher under another heading
@@ -59,14 +61,19 @@ def authors_of(
     own = frozenset({core_of(publisher), core_of(words.meta.get("og:site_name", ""))} - {""})
     found = [_names(source, own) for source in (*_sources(linked, words), head)]
     with_people = next((names for names in found if any(_is_person(n) for n in names)), ())
-    byline, below = _names(_byline_names(words), own), found[-1]
-    fuller = next((names for names in (byline, below) if _holds_more(names, with_people)), ())
+    shown = (_names(_byline_names(words), own), _names(_profile_names(linked, words), own), found[-1])
+    fuller = next((names for names in shown if _holds_more(names, with_people)), ())
     return fuller or with_people or next(filter(None, found), ())
 
 
 def _byline_names(words: PageWords) -> tuple[str, ...]:
     signature = read_signature(words.byline)
     return signature.authors if signature else ()
+
+
+def _profile_names(linked: LinkedArticle, words: PageWords) -> tuple[str, ...]:
+    addresses = (*linked.persons, *words.all_of("article:author"))
+    return linked_authors(words.links, filter(_WEB.match, addresses))
 
 
 def _holds_more(names: tuple[str, ...], known: tuple[str, ...]) -> bool:
@@ -90,6 +97,7 @@ def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
         (slack,),
         words.authors,
         _byline_names(words),
+        _profile_names(linked, words),
         linked.organisations,
     ]
 

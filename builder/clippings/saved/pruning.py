@@ -20,7 +20,7 @@ _BOXES = re.compile(
     r"|popular)|trending|topics|tags?|tag-?list|keywords|share\w*|sharing|social\w*|comments?-(?:section|area|list|link|btn)"
     r"|comments|author-?(?:bio|box|info|card|details?|description|profile)|about-?author|bio|promo\w*"
     r"|taboola|outbrain|in-?read|advert\w*|advertisement|ad-?(?:slot|unit|container|wrapper)|sponsored|print-?info|toolbar"
-    r"|breadcrumbs?|cookie\w*|consent|copyright|disclaimer-box|correlati|lire-aussi|mehr-zum-thema|catcher|callout-?card"
+    r"|breadcrumbs?|cookie\w*|consent|copyright|disclaimer-box|correlati|lire-aussi|mehr-zum-thema|catcher"
     r"|signup-card|support-us|donat\w+|voting|poll|quiz|gallery-nav|caption-toggle|skip-link|sr-only|visually-hidden"
     r"|screen-reader-text|bottom-of-article|trust-badge|inline-asset)(?:$|[\s_-])"
 )
@@ -71,7 +71,7 @@ def prune(root: html.HtmlElement) -> None:
     """
     limit = min(_MOST, max(_LEAST, _MOST_TEXT * _unlinked(root)))
     gone: set[html.HtmlElement] = set()
-    headed = (*_headed(root), *_asking(root), *_above(root))
+    headed = (*_headed(root), *_asking(root), *_callouts(root), *_above(root))
     for element in [*_named(root, limit), *headed, *_forms(root), *_link_lines(root), *_cards(root)]:
         if element in gone or _is_frame(element) or _unlinked(element) > limit:
             continue
@@ -127,6 +127,16 @@ def _asking(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
         if _ASKED.match(text_of(link)):
             boxes = (e for e in islice(link.iterancestors(*_BOX_TAGS), 3) if _is_headed_box(e))
             yield from islice(boxes, 1)
+
+
+def _callouts(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Cards set off from the text that lead somewhere; without a link they are part of it."""
+    for card in root.iter("div"):
+        if _CALLOUT.search(classes_of(card)) and next(card.iter("a", "button"), None) is not None:
+            yield card
+
+
+_CALLOUT = re.compile(r"(?i)(?:^|[\s_-])callout-?card(?:$|[\s_-])")
 
 
 def _is_headed_box(element: html.HtmlElement) -> bool:
