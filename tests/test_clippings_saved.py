@@ -92,6 +92,7 @@ def test_the_outlet_is_told_by_the_title_where_the_headline_is_no_h1() -> None:
         ("Low Water", "<a href=/>Low Water</a>", "Low Water"),
         ("Low Water", "<a href=/low-water>Low Water</a>", ""),
         ("Low Water", "<div class=site-logo><img alt='Low Water logo'></div>", "Low Water"),
+        ("Low Water AG", "<a href=/>Low Water AG</a>", "Low Water AG"),
         ("Tides - Low Water", "<a href=https://low.example/>Low Water</a>", "Low Water"),
     ],
 )
@@ -302,3 +303,8 @@ def test_a_charset_is_taken_from_the_page() -> None:
     )
     assert root is not None
     assert text_of(root) == "Café"
+
+
+def test_the_outlet_rather_than_its_company_is_the_publisher() -> None:
+    head = ld(publisher={"name": "Bay Sentinel GmbH"}) + f"<title>{HEADLINE} | Bay Sentinel</title>"
+    assert fields(head, f"<h1>{HEADLINE}</h1>").publisher == "Bay Sentinel"

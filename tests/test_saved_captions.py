@@ -110,6 +110,17 @@ def figure(inner: str) -> tuple[str, str]:
             "<img src=a.jpg data-c-caption='The old pier' data-c-credit='Jane Doe/AFP'>",
             ("The old pier", "Jane Doe/AFP"),
         ),
+        (
+            "<figcaption>The pier in May. Crédit photo : Jane Doe</figcaption>",
+            ("The pier in May.", "Jane Doe"),
+        ),
+        (
+            "<figcaption><h4>The pier.</h4><p>Town archive, P/12</p></figcaption>",
+            ("The pier.", "Town archive, P/12"),
+        ),
+        ("<figcaption><h4>The pier</h4><p>It is oak.</p></figcaption>", ("The pier It is oak.", "")),
+        # links to share it by
+        ("<figcaption>The pier.<ul><li><a>Facebook</a></li></ul></figcaption>", ("The pier.", "")),
         # words in brackets behind a sentence
         ("<figcaption>The pier in May. (Town archive)</figcaption>", ("The pier in May.", "Town archive")),
         ("<figcaption>The pier in May. (See below.)</figcaption>", ("The pier in May. (See below.)", "")),

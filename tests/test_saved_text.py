@@ -245,3 +245,11 @@ def test_boxes_of_facts_are_part_of_the_text(box: str, kept: bool) -> None:
     )
     assert root is not None
     assert ("212 piles" in page_text(root, "") or page_text(root, "").count(ONE) > 1) == kept
+
+
+def test_a_list_of_a_date_and_a_reading_time_above_the_headline_is_no_text() -> None:
+    terse = "<ul><li>Jun 7</li><li>3 min read</li></ul>"
+    root = parse_page(f"<html><body>{terse}<h1>Headline</h1>{TEXT}{terse}</body></html>".encode())
+    assert root is not None
+    prune(root)
+    assert len(list(root.iter("ul"))) == 1

@@ -33,9 +33,13 @@ _CONTROLS = re.compile(
 _LABEL = re.compile(
     r"(?i)^(?:(?:photo|image|picture|bild|foto)? ?(?:credits?|cr[ée]dits?(?: photo)?|copyright"
     r"|bildrechte|rights|source|courtesy"
-    r"(?: of)?)(?:\.{3}|…|:| )|(?:kuvat?|fotos?|bilde[rt]?|bild|photos?|photographs?|zdj[ęe]cie"
+    r"(?: of)?)(?:\.{3}|…| ?:| )|(?:kuvat?|fotos?|bilde[rt]?|bild|photos?|photographs?|zdj[ęe]cie"
     r"|fotografia|фото|grafik)"
     r"(?: by)? ?[:/])\s*(?=\S)"
+)
+_LABEL_BEHIND = re.compile(
+    r"(?i)(?<=[.!?”»]) (?=(?:(?:photo|image|picture|foto)? ?(?:credits?|cr[ée]dits?(?: photo)?|copyright)"
+    r"|photos?) ?: ?\S.{2,60}$)"
 )
 _COUNTER = re.compile(r"^[\[(]?\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}[\])]?[:.]?\s*")
 _LONGEST_CREDIT = 120
@@ -72,6 +76,12 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
         return found.caption, _CONTROLS.sub("", found.credit)
     if credit:
         return "", bare_credit(credit)
+    label = _LABEL_BEHIND.search(text)
+    if label:
+        return text[: label.start()], bare_credit(text[label.start() :].strip())
+    last = _last_part(captions)
+    if last and _stands_apart(before := text.removesuffix(last), last):
+        return before.strip(), last
     before, bar, last = text.rpartition(" | ")
     if bar and _only_credit(last, beside=True):
         return before, bare_credit(last)
@@ -91,10 +101,13 @@ _COUNTED = re.compile(r"\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}[ |:.]*")
 
 
 def _is_control(element: html.HtmlElement) -> bool:
-    """Whether an element is part of a viewer: the word "Image:" for screen readers, a button, "1 of 2"."""
+    """Whether an element is part of a viewer: the word "Image:" for screen readers, a button, "1 of 2",
+    a list of links to share by.
+    """
     return (
         _HIDDEN.search(classes_of(element)) is not None
         or _COUNTED.fullmatch(text := text_of(element)) is not None
+        or (element.tag in ("ul", "ol") and text == " ".join(text_of(a) for a in element.iter("a")))
         or (bool(text) and not _CONTROLS.sub("", text))
     )
 
@@ -109,8 +122,14 @@ def _is_credit(words: str) -> bool:
     )
 
 
+def _last_part(captions: list[html.HtmlElement]) -> str:
+    """The words of a caption's last block, where it has several; or ""."""
+    blocks = [e for c in captions for e in c.iterdescendants("p", "div", "h3", "h4", "h5") if not len(e)]
+    return text_of(blocks[-1]) if len(blocks) > 1 else ""
+
+
 def _stands_apart(caption: str, words: str) -> bool:
-    """Whether a few words in brackets stand behind a whole sentence and are none themselves."""
+    """Whether a few words, in brackets or a block of their own, stand behind a sentence and are none."""
     return caption.rstrip().endswith((".", "!", "?")) and (
         len(words.split()) <= _FEW and words[0].isupper() and not words.endswith((".", "!", "?"))
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.clippings.bylines import Signature, read_date_line, read_signature
-from builder.clippings.dates import find_dates
+from builder.clippings.dates import Moment, find_dates
 from builder.clippings.names import is_personal_name
 from builder.foundation.text import letters_of
 
@@ -38,14 +38,27 @@ def signed_head(lines: Sequence[str], title: str) -> Signature:
     below = lines[at + 1 : at + 1 + _LOOKED_AT]
     text = next((n for n, line in enumerate(below) if len(line.split()) >= _PROSE), len(below))
     for number, line in enumerate(below):
-        signature = read_signature(line) or _posted(line)
+        signature = read_byline(line) or _posted(line)
         dated = signature or read_date_line(line)
         signed = signature and (signature.cued or (number < text and _is_by_date(below, number, signature)))
         if signature and signed and not head.authors:
             head = replace(head, authors=signature.authors)
         if dated and dated.date and not head.date:
             head = replace(head, date=dated.date)
-    return head
+    return head if head.date else replace(head, date=_dated_amid(below[:text]))
+
+
+def read_byline(line: str) -> Signature | None:
+    """What a page's byline says; behind a dash it says from where: "Jane Doe, The Courier — Hull"."""
+    whole, first = read_signature(line), read_signature(re.split(r"\s[—–]\s", line)[0])
+    return replace(whole, authors=first.authors or whole.authors) if whole and first else whole or first
+
+
+def _dated_amid(lines: Sequence[str]) -> Moment | None:
+    """The one date in the first short line that has any, whatever else it says."""
+    dates = (find_dates(line) for line in lines if len(line) <= _LONGEST and not read_date_line(line))
+    found = next(filter(None, dates), [])
+    return found[0].moment if len(found) == 1 else None
 
 
 def _is_by_date(lines: Sequence[str], number: int, signature: Signature) -> bool:

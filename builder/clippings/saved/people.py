@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from builder.clippings.bylines import read_signature
 from builder.clippings.names import is_personal_name, is_role, restore_capitals, without_place, without_role
 from builder.clippings.outlets import is_agency, looks_like_outlet
+from builder.clippings.saved.head import read_byline
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.profiles import linked_authors
@@ -67,7 +67,7 @@ def authors_of(
 
 
 def _byline_names(words: PageWords) -> tuple[str, ...]:
-    signature = read_signature(words.byline)
+    signature = read_byline(words.byline)
     return signature.authors if signature else ()
 
 

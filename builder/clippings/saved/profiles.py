@@ -18,7 +18,7 @@ from builder.foundation.text import count_words
 _PROFILE = re.compile(
     r"(?i)/(?:authors?|auteurs?|autor(?:e|es|en|in)?|staff|people|persons?|profiles?|profil|by|bylines?|reporters?"
     r"|writers?|contributors?|journalists?|journalistes?|columnists?|firmas?|redactor(?:es)?|skribent(?:er)?"
-    r"|our-team|team|meet-the-team|bios?)(?:/|\?|\.php|-|$)"
+    r"|redac(?:tie|tion|cion)|reda[kz](?:tion|ione)|our-team|team|meet-the-team|bios?)(?:/|\?|\.php|-|$)"
 )
 """Where outlets keep the pages of those who write for them."""
 

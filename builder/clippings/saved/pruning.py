@@ -144,12 +144,19 @@ def _is_headed_box(element: html.HtmlElement) -> bool:
 
 
 def _above(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """Lists of links before the headline: sections, and the same text in other languages."""
+    """Lists before the headline: of links to sections and other languages, of a date and a reading time."""
     heading = next(root.iter("h1"), None)
     if heading is not None:
+        yield from (e for e in heading.xpath("preceding::*[self::ul or self::ol]") if _is_terse(e))
         for element in heading.xpath("preceding::*[self::div or self::ul or self::p]"):
             if _mostly_links(element) and _unlinked(element) <= _FEWEST:
                 yield element
+
+
+def _is_terse(element: html.HtmlElement) -> bool:
+    """Whether the entries of a list are a few words each, and no sentence."""
+    entries = [text_of(e) for e in element.iter("li")]
+    return all(len(e.split()) <= _FEWEST and not e.endswith((".", "!", "?")) for e in entries)
 
 
 def _forms(root: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -39,9 +39,11 @@ def publisher_of(stated: str, headline: str, root: html.HtmlElement, words: Page
     That is a name which reads as an outlet's, or is in the address, or which the page has for itself: as
     the link to its first page, in its logo, or within a line.
     """
+    beside = beside_headline(words.title, headline)
+    if _COMPANY.search(stated) and (name := _COMPANY.sub("", stated).strip(" ,")) in beside:
+        return name
     if stated and not _HOST.fullmatch(stated):
         return stated
-    beside = beside_headline(words.title, headline)
     own = [name for name in beside if _is_outlet(name, root, words, url)]
     shown = (name for name in _site_names(root) if looks_like_outlet(name)) if not beside else iter(())
     return next(iter(own), "") or stated or next(shown, "")
