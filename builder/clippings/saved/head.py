@@ -56,9 +56,9 @@ def read_byline(line: str) -> Signature | None:
 
 def _dated_amid(lines: Sequence[str]) -> Moment | None:
     """The one date in the first short line that has any, whatever else it says."""
-    dates = (find_dates(line) for line in lines if len(line) <= _LONGEST and not read_date_line(line))
-    found = next(filter(None, dates), [])
-    return found[0].moment if len(found) == 1 else None
+    short = (line for line in lines if len(line) <= _LONGEST and not read_date_line(line))
+    found = next((dates for line in short if (dates := find_dates(line))), None)
+    return found[0].moment if found and len(found) == 1 else None
 
 
 def _is_by_date(lines: Sequence[str], number: int, signature: Signature) -> bool:
