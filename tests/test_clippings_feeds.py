@@ -206,3 +206,10 @@ def test_an_entry_may_say_only_when_it_was_made() -> None:
     entry = f"<title>Pier stays</title>{created}<description>It is oak.</description>"
     (clipping,), _ = read_feed("x.rss", rss(entry))
     assert str(clipping.date) == "2026-01-08 10:00:00+00:00"
+
+
+def test_the_last_entry_of_a_feed_that_breaks_off_is_to_be_checked() -> None:
+    item = f"<item><title>Pier stays</title>{DATE}<description>It is oak"
+    (clipping,), _ = read_feed("x.rss", f"<rss version='2.0'><channel><title>T</title>{item}".encode())
+    assert clipping.unsure == ("text: the feed breaks off in it.",)
+    assert one("<description>It is oak.</description>").unsure == ()

@@ -16,7 +16,7 @@ from builder.clippings.feeds.words import outlet_of
         ("The Lantern | Top stories", "The Lantern"),
         ("Harbour News: Latest headlines", "Harbour News"),
         ("Feed the Goats", "Feed the Goats"),
-        ("The Lantern - World", "The Lantern - World"),
+        ("The Lantern - World", "The Lantern"),
         ("RSS", "RSS"),
         ("RSS | The Lantern", "The Lantern"),
     ],

@@ -71,7 +71,8 @@ def _fetched(url: str) -> Source:
     name = re.sub(r"^https?://(?:www\.)?", "", final).partition("?")[0].partition("#")[0]
     slug = slug_of(re.sub(r"[.](?:html?|xml|json)$", "", name))
     ending = ending_of(raw)
-    return Source(f"{slug}{ending}", with_address(raw, final) if ending == ".html" else raw)
+    kept = with_address(raw, final) if ending == ".html" else raw
+    return Source(f"{slug}{ending}", kept, address=url)
 
 
 def _from_disk(path: Path) -> tuple[list[Source], list[Problem]]:

@@ -43,6 +43,8 @@ def read_entry(feed: Entry, entry: Entry, extra: Extra) -> Clipping:
         part=part_of(_own_id(entry), extra.source or body.text.encode("utf-8", "surrogatepass")),
         origins=(*clipping.origins, *origins(dek=dek, body=body)),
     )
+    if entry.get("breaks_off"):
+        clipping = replace(clipping, unsure=(*clipping.unsure, "text: the feed breaks off in it."))
     return with_unheld(clipping, (*_other_lines(texts, body), *_other_words(entry), *extra.words))
 
 

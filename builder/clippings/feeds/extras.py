@@ -14,8 +14,8 @@ from builder.clippings.wires.markup import attribute, child, children, name_of, 
 
 _MEDIA = "http://search.yahoo.com/mrss/"
 _READ_TEXT = """
-    title link guid id pubDate published updated modified issued created date description summary content encoded
-    author creator contributor category subject source comments commentRss enclosure body div origLink
+    title link guid id pubDate published updated modified issued created date description summary content
+    encoded author creator contributor category subject source comments commentRss enclosure body div origLink
 """
 _READ = frozenset(_READ_TEXT.split())
 """The names of elements that feedparser reads, and of those that hold addresses and dates."""
