@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import html
 
@@ -34,10 +35,11 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     the text, and around forms, films and links to other stories, which are part of nothing. Of a gallery
     each picture with a caption of its own is a figure.
     """
+    _frame_lone_captions(root)
     found: list[tuple[html.HtmlElement, Figure]] = []
     seen: set[html.HtmlElement] = set()
     plain = [*_picture_tables(root), *_picture_lines(root)]
-    around = [*root.iter("figure"), *_captioned(root), *_lone_captions(root), *_attributed(root)]
+    around = [*root.iter("figure"), *_captioned(root), *_attributed(root)]
     for element in _in_order(root, [*around, *plain]):
         if element in seen or in_aside(element) or (element not in plain and _is_none(element)):
             continue
@@ -54,17 +56,18 @@ def _in_order(root: html.HtmlElement, elements: list[html.HtmlElement]) -> list[
 
 def _captioned(root: html.HtmlElement) -> list[html.HtmlElement]:
     """Elements outside <figure> that hold one picture and its caption, and little else."""
-    found: list[html.HtmlElement] = []
-    for caption in _captions_outside(root):
-        around = caption.getparent()
-        for _ in range(5):
-            if around is None or around.tag in ("body", "main", "html") or _has_headline(around):
-                break
-            if _count_pictures(around) == 1 and len(text_of(around)) < 2 * len(text_of(caption)) + 60:
-                found.append(around)
-                break
-            around = around.getparent()
-    return found
+    around = map(_around, _captions_outside(root))
+    return [element for element in around if element is not None]
+
+
+def _around(caption: html.HtmlElement) -> html.HtmlElement | None:
+    """The element around a caption that holds one picture, and little else."""
+    for around in islice(caption.iterancestors(), 5):
+        if around.tag in ("body", "main", "html") or _has_headline(around):
+            return None
+        if _count_pictures(around) == 1 and len(text_of(around)) < 2 * len(text_of(caption)) + 60:
+            return around
+    return None
 
 
 def _has_headline(element: html.HtmlElement) -> bool:
@@ -72,14 +75,30 @@ def _has_headline(element: html.HtmlElement) -> bool:
     return element.tag == "article" and next(element.iter("h1", "h2", "h3"), None) is not None
 
 
-def _lone_captions(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """Captions that stand beside their picture in the text itself."""
-    return [
-        caption
-        for caption in _captions_outside(root)
-        if (before := caption.getprevious()) is not None
-        and (before.tag in _PICTURES or (_count_pictures(before) == 1 and not text_of(before)))
-    ]
+def _frame_lone_captions(root: html.HtmlElement) -> None:
+    """Put captions that stand beside their picture in the text itself into a <figure> with it.
+
+    Those for whose picture the page has a frame already stay as they are.
+    """
+    for caption in _captions_outside(root):
+        before = caption.getprevious()
+        if before is None or (before.tail or "").strip() or not _is_picture(before):
+            continue
+        if caption.tag in _CELLS or _around(caption) is not None:
+            continue
+        frame = html.Element("figure")
+        before.addprevious(frame)
+        frame.tail, caption.tail = caption.tail, None
+        frame.extend([before, caption])
+
+
+_CELLS = ("dd", "td")
+"""Parts of lists and tables, which stand in nothing else."""
+
+
+def _is_picture(element: html.HtmlElement) -> bool:
+    """Whether an element is a picture, or has one and no words in it."""
+    return element.tag in _PICTURES or (_count_pictures(element) == 1 and not text_of(element))
 
 
 def _attributed(root: html.HtmlElement) -> list[html.HtmlElement]:
