@@ -58,7 +58,8 @@ def test_urls_are_fetched_and_one_that_fails_hides_no_other(monkeypatch: pytest.
             "a-example-feed.json",
         ),
         ("https://a.example/page.html", b"<!doctype html><html>", "a-example-page.html"),
-        ("https://a.example/page", b"rubbish", "a-example-page.html"),
+        ("https://a.example/page", b"<p>rubbish", "a-example-page.html"),
+        ("https://a.example/page", b"rubbish\0", "a-example-page.html"),
     ],
 )
 def test_what_is_fetched_is_named_by_its_content(
@@ -145,3 +146,9 @@ def test_no_more_of_standard_input_is_read_than_a_clipping_may_have() -> None:
     asked: list[int] = []
     read_sources(["-"], lambda most: asked.append(most) or b"")  # type: ignore[func-returns-value]
     assert asked == [LARGEST + 1]
+
+
+def test_a_plain_text_that_is_fetched_says_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources_module, "fetch", lambda url: (url, b"Pier stays\n\nIt is oak."))
+    found, _ = read_sources(["https://a.example/pier.txt"], no_stdin)
+    assert found == [Source("a-example-pier.txt", b"https://a.example/pier.txt\n\nPier stays\n\nIt is oak.")]

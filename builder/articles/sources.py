@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
@@ -77,10 +78,16 @@ def _holds_other(file: Path, raw: bytes) -> bool:
 def _fetched(url: str) -> Source:
     final, raw = fetch(url)
     name = re.sub(r"^https?://(?:www\.)?", "", final).partition("?")[0].partition("#")[0]
-    slug = slug_of(re.sub(r"[.](?:html?|xml|json)$", "", name))
+    slug = slug_of(re.sub(r"[.](?:html?|xml|json|txt)$", "", name))
     ending = ending_of(raw)
-    kept = with_address(raw, final) if ending == ".html" else raw
-    return Source(f"{slug}{ending}", kept, address=url)
+    return Source(f"{slug}{ending}", _with_its_address(raw, final, ending), address=url)
+
+
+def _with_its_address(raw: bytes, url: str, ending: str) -> bytes:
+    """A page with the note that browsers make; a text with its address on its first line."""
+    if ending == ".txt":
+        return f"{url}\n\n".encode() + raw.removeprefix(codecs.BOM_UTF8)
+    return with_address(raw, url) if ending == ".html" else raw
 
 
 def _from_disk(path: Path) -> tuple[list[Source], list[Problem]]:

@@ -91,15 +91,16 @@ def form_of(path: str, raw: bytes) -> Form:
 
 
 def ending_of(raw: bytes) -> str:
-    """The ending for the name of a file that was fetched and has those bytes: .xml, .json or .html."""
+    """The ending for the name of a file that was fetched and has those bytes; what has tags is a page."""
     form = form_of("", raw)
-    return (
-        ".xml"
-        if form in (Form.FEED, Form.WIRE)
-        else ".json"
-        if form in (Form.JSON_FEED, Form.NINJS)
-        else ".html"
-    )
+    if form in (Form.FEED, Form.WIRE):
+        return ".xml"
+    if form in (Form.JSON_FEED, Form.NINJS):
+        return ".json"
+    return ".txt" if form is Form.PASTED and not _TAG.search(raw) else ".html"
+
+
+_TAG = re.compile(rb"</?[a-zA-Z][^<>]{0,1000}>|\0")
 
 
 def _is_archive(start: str) -> bool:

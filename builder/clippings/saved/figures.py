@@ -218,8 +218,11 @@ def _figure(element: html.HtmlElement) -> Figure:
 
 
 def _source(element: html.HtmlElement) -> str:
-    """The address of the picture as the page gives it, never a picture spelt out in the page itself."""
-    for holder in element.iter("img", "amp-img", "source"):
+    """The address of the picture as the page gives it, never a picture spelt out in the page itself.
+
+    That of the <img> goes first: it is the one that browsers save beside a page.
+    """
+    for holder in (*element.iter("img", "amp-img"), *element.iter("source")):
         for name in _SOURCES:
             value = (holder.get(name) or "").strip()
             address = value.split(",")[0].split(" ")[0] if "srcset" in name else value
