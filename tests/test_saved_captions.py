@@ -119,6 +119,11 @@ def figure(inner: str) -> tuple[str, str]:
             ("The pier.", "Town archive, P/12"),
         ),
         ("<figcaption><h4>The pier</h4><p>It is oak.</p></figcaption>", ("The pier It is oak.", "")),
+        (
+            "<figcaption>Molo w maju / fot. Jan Nowak / Kurier</figcaption>",
+            ("Molo w maju", "Jan Nowak / Kurier"),
+        ),
+        ("<figcaption>The pier – Photo: Jane Doe</figcaption>", ("The pier", "Jane Doe")),
         # links to share it by
         ("<figcaption>The pier.<ul><li><a>Facebook</a></li></ul></figcaption>", ("The pier.", "")),
         # words in brackets behind a sentence
@@ -177,6 +182,8 @@ def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
         # a picture and a line in one paragraph, which is no sentence
         ("<p><a href=b><img src=a></a><br><span>The pier in May</span></p>", ["The pier in May"]),
         ("<p><img src=a><br>The council voted for the pier.</p>", []),
+        ("<div><img src=a><br>The pier in May. PHOTO/Bay Sentinel</div>", ["The pier in May."]),
+        ("<div><img src=a><br><p>The pier in May</p></div>", []),
         ("<p>See <img src=a><br>The pier in May</p>", []),
         ("<p><img src=a> The pier in May</p>", []),
         # a caption for a viewer to show

@@ -36,6 +36,8 @@ def words(page: str = "") -> PageWords:
         ("Jane Doe, AFP", ("Jane Doe", "AFP")),
         ("Reuters", ("Reuters",)),
         ("山田太郎", ("山田太郎",)),
+        ("oprac. Anna Nowak", ("Anna Nowak",)),
+        ("Jane Doe (text) and John Roe (photos)", ("Jane Doe",)),
         ("Super User", ()),
         ("Bay Sentinel Staff", ()),
         ("The Bay Sentinel", ()),

@@ -253,3 +253,10 @@ def test_a_list_of_a_date_and_a_reading_time_above_the_headline_is_no_text() -> 
     assert root is not None
     prune(root)
     assert len(list(root.iter("ul"))) == 1
+
+
+def test_a_subhead_in_a_box_of_its_own_is_put_back() -> None:
+    boxes = "".join(f"<div>{inner}</div>" for inner in (f"<p>{ONE}</p>", "<h3>A vote</h3>", f"<p>{TWO}</p>"))
+    root = parse_page(f"<html><body>{boxes}</body></html>".encode())
+    assert root is not None
+    assert recovered(f"{ONE}\n\n{TWO}", root).split("\n\n") == [ONE, "## A vote", TWO]

@@ -86,11 +86,11 @@ def recovered(markdown: str, root: html.HtmlElement) -> str:
         if _share(text := text_of(paragraph), found) >= 0.8 and (parent := paragraph.getparent()) is not None:
             parents[parent] = parents.get(parent, 0) + count_words(text)
     if not parents or max(parents.values()) < 0.5 * count_words(markdown):
-        return markdown
+        return "\n\n".join(_with_subheads(blocks, root))
     frame = max(parents, key=lambda parent: parents[parent])
     paragraphs = [text_of(p) for p in frame if p.tag == "p" and not in_aside(p)]
     last = max((n for n, text in enumerate(paragraphs) if _share(text, found) >= 0.8), default=-1)
-    return "\n\n".join(_with_subheads(_completed(blocks, paragraphs[: last + 1], found), frame))
+    return "\n\n".join(_with_subheads(_completed(blocks, paragraphs[: last + 1], found), root))
 
 
 _SUBHEADS = ("h2", "h3", "h4")
@@ -98,27 +98,26 @@ _LONGEST_SUBHEAD = 15
 """Words."""
 
 
-def _with_subheads(blocks: list[str], frame: html.HtmlElement) -> list[str]:
-    """The blocks, with the sub-heads of the frame that they lack, each before the paragraph below it."""
+def _with_subheads(blocks: list[str], root: html.HtmlElement) -> list[str]:
+    """The blocks, with the sub-heads that the page has between two that follow each other."""
     whole = list(blocks)
     known = {words_of(block) for block in whole}
-    for heading in frame.iterchildren(*_SUBHEADS):
-        text, before, behind = text_of(heading), heading.getprevious(), heading.getnext()
-        linked = next(heading.iter("a"), None) is not None
-        if linked or text in known or not 0 < len(text.split()) <= _LONGEST_SUBHEAD:
+    lines = list(root.iter("p", *_SUBHEADS))
+    for before, heading, behind in zip(lines, lines[1:], lines[2:], strict=False):
+        text = text_of(heading)
+        if heading.tag == "p" or text in known or not 0 < len(text.split()) <= _LONGEST_SUBHEAD:
             continue
-        place = _number_of(whole, behind) if _number_of(whole, before) is not None else None
-        if place is not None:
-            whole.insert(place, f"## {escape(text)}")
+        above, below = _number_of(whole, before), _number_of(whole, behind)
+        linked = next(heading.iter("a"), None) is not None or in_aside(heading)
+        if not linked and above is not None and below == above + 1:
+            whole.insert(below, f"## {escape(text)}")
     return whole
 
 
-def _number_of(blocks: list[str], paragraph: html.HtmlElement | None) -> int | None:
+def _number_of(blocks: list[str], paragraph: html.HtmlElement) -> int | None:
     """The number of the block that is a paragraph of the page, or None."""
-    if paragraph is None or paragraph.tag != "p":
-        return None
-    text = text_of(paragraph)
-    return next((n for n, block in enumerate(blocks) if words_of(block) == text), None)
+    text = text_of(paragraph) if paragraph.tag == "p" else ""
+    return next((n for n, block in enumerate(blocks) if text and words_of(block) == text), None)
 
 
 def _completed(blocks: list[str], paragraphs: Iterable[str], found: frozenset[str]) -> list[str]:

@@ -35,12 +35,14 @@ _LABEL = re.compile(
     r"|bildrechte|rights|source|courtesy"
     r"(?: of)?)(?:\.{3}|…| ?:| )|(?:kuvat?|fotos?|bilde[rt]?|bild|photos?|photographs?|zdj[ęe]cie"
     r"|fotografia|фото|grafik)"
-    r"(?: by)? ?[:/])\s*(?=\S)"
+    r"(?: by)? ?[:/]|fot\.)\s*(?=\S)"
 )
 _LABEL_BEHIND = re.compile(
-    r"(?i)(?<=[.!?”»]) (?=(?:(?:photo|image|picture|foto)? ?(?:credits?|cr[ée]dits?(?: photo)?|copyright)"
-    r"|photos?) ?: ?\S.{2,60}$)"
+    r"(?i)(?:(?<=[.!?”»]) | [/|–—-] )(?=(?:(?:(?:photo|image|picture|foto)? ?(?:credits?"
+    r"|cr[ée]dits?(?: photo)?|copyright)|photos?|fotos?|pictures?|kuva|фото) ?:|fot\.) ?\S.{2,60}$)"
 )
+"""Where a label begins that tells the credit from the caption before it."""
+
 _COUNTER = re.compile(r"^[\[(]?\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}[\])]?[:.]?\s*")
 _LONGEST_CREDIT = 120
 """Characters in a credit, at most, where nothing but its form tells that it is one."""
@@ -71,14 +73,14 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     text = text or attributed(figure, CAPTIONS)
     if credit and text:
         return text.strip(" |–—-/"), credit
+    label = _LABEL_BEHIND.search(text) if not credit else None
+    if label:
+        return text[: label.start()].rstrip(" /|–—-"), bare_credit(text[label.start() :].strip(" /|–—-"))
     found = split_credit(credit or text)
     if found:
         return found.caption, _CONTROLS.sub("", found.credit)
     if credit:
         return "", bare_credit(credit)
-    label = _LABEL_BEHIND.search(text)
-    if label:
-        return text[: label.start()], bare_credit(text[label.start() :].strip())
     last = _last_part(captions)
     if last and _stands_apart(before := text.removesuffix(last), last):
         return before.strip(), last

@@ -11,7 +11,7 @@ from builder.clippings.credits import split_credit
 from builder.clippings.model import Figure
 from builder.clippings.saved.captions import CAPTIONS, attributed, caption_and_credit, is_caption
 from builder.clippings.saved.classes import classes_of, in_aside
-from builder.clippings.saved.parsing import text_of
+from builder.clippings.saved.parsing import is_inline, text_of
 from builder.foundation.text import count_words, one_line
 
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
@@ -134,14 +134,15 @@ _STOPS = (".", "!", "?", "…", ":", "”", '"', "»")
 
 
 def _picture_lines(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """Paragraphs of a picture, a line break and a few words without a full stop: releases set them so."""
+    """Blocks of a picture, a line break and a few words that end in a credit or without a full stop."""
     return [
         line
-        for line in root.iter("p")
+        for line in root.iter("p", "div")
         if _count_pictures(line) == 1
         and next(line.iter("br"), None) is not None
         and 1 < count_words(text := text_of(line)) <= _LONGEST_LABEL
-        and not text.endswith(_STOPS)
+        and (not text.endswith(_STOPS) or split_credit(text))
+        and all(map(is_inline, (e for e in line if not _count_pictures(e) and e.tag != "br")))
         and _starts_with_picture(line)
     ]
 

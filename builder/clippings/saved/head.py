@@ -48,8 +48,34 @@ def signed_head(lines: Sequence[str], title: str) -> Signature:
     return head if head.date else replace(head, date=_dated_amid(below[:text]))
 
 
+_PICTURES_OF = re.compile(
+    r"(?i)(?:(?:^|[,;|&]|\b(?:and|und|et|y|e|og|och)\b)\s*)[^,;|&()]{3,60}"
+    r"\((?:photo|foto|bild|picture|image|video|illustration|graphic|grafik|zeichnung)[^()]{0,20}\)"
+)
+"""Who made the pictures, among those who wrote: "Jane Doe (text) and John Roe (photos)"."""
+
+
+def without_picture_makers(line: str) -> str:
+    """A byline without those who made its pictures, where brackets say so."""
+    return _PICTURES_OF.sub("", line)
+
+
+_WRITTEN = re.compile(
+    r"(?i)^(?:words|text|texte|texto|testo|tekst|story|report)\b\s*[:|]?\s*(?P<names>.+?)"
+    r"(?:[\s,;|·•/–—-]+(?:photo\w*|foto\w*|pictures?|images?|bild\w*|video|illustrations?|zdjęcia)\b.*)?$"
+)
+
+
 def read_byline(line: str) -> Signature | None:
-    """What a page's byline says; behind a dash it says from where: "Jane Doe, The Courier — Hull"."""
+    """What a page's byline says; behind a dash it says from where: "Jane Doe, The Courier — Hull".
+
+    Magazines tell who wrote from who made the pictures: "Words Jane Doe Photos John Roe".
+    """
+    line = without_picture_makers(line)
+    written = _WRITTEN.match(line)
+    signed = read_signature(f"By {written['names']}") if written else None
+    if signed and all(map(is_personal_name, signed.authors)):
+        return signed
     whole, first = read_signature(line), read_signature(re.split(r"\s[—–]\s", line)[0])
     return replace(whole, authors=first.authors or whole.authors) if whole and first else whole or first
 

@@ -100,7 +100,7 @@ def _attribute(root: html.HtmlElement, path: str) -> str:
 
 
 _STANDFIRST = re.compile(
-    r"(?i)(?:^|[\s_-])(?:dek|standfirst|(?:sub|sous)-?tit(?:le|re)|sub-?head(?:line)?|chapo|chapeau|article-?(?:summary|intro|lead|excerpt|description)"
+    r"(?i)(?:^|[\s_-])(?:dek|standfirst|(?:sub|sous)-?tit(?:le|re)|sub-?head(?:line|ing)?|chapo|chapeau|article-?(?:summary|intro|lead|excerpt|description)"
     r"|lead-?(?:text|paragraph)?|header-?(?:detail|intro|text)|excerpt|vorspann|teaser-?text|deck|intro|preamble|ingress|lede|sommario|manchet|perex|occhiello|summary|opener|entradilla|bajada|epigraph|epigrafe)(?:$|[\s_-])"
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from builder.clippings.names import is_personal_name, is_role, restore_capitals, without_place, without_role
 from builder.clippings.outlets import is_agency, looks_like_outlet
-from builder.clippings.saved.head import read_byline
+from builder.clippings.saved.head import read_byline, without_picture_makers
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.profiles import linked_authors
@@ -134,9 +134,14 @@ def _is_outlets_own(name: str, own: frozenset[str]) -> bool:
     )
 
 
+_ABBREVIATED = re.compile(r"^[a-zà-ÿ]{2,8}\.\s+(?=[A-ZÀ-Þ\u0400-\u042f])")
+"""What somebody did, in short, before the name: "oprac. Anna Nowak"."""
+
+
 def _split(text: str) -> list[str]:
     """The names in one field, which may hold several: "By A. Lee and B. Roy in Rome"."""
-    bare = _CUE.sub("", one_line(_ADDRESS.sub(" ", text))).strip(" ,;|-–—")
+    text = without_picture_makers(one_line(_ADDRESS.sub(" ", text)))
+    bare = _ABBREVIATED.sub("", _CUE.sub("", text)).strip(" ,;|-–—")
     if not bare or re.match(r"(?i)https?:|www\.", bare) or len(bare) > 300:
         return []
     bare = without_role(re.sub(r"\s*\([^()]{0,80}\)", "", bare)) or bare
