@@ -7,6 +7,7 @@ from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.parsing import parse_page, text_of
 
 IMG = "<img src=a.jpg>"
+PROSE = "The council voted on Monday to keep the last wooden pier on the lake, and nobody knows why it did that so late."
 
 
 def figure(inner: str) -> tuple[str, str]:
@@ -194,6 +195,13 @@ def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
             "<article><img src=a><div class=caption>The pier</div><i class=credit>AFP</i></article>",
             ["The pier"],
         ),
+        # a box among paragraphs with a picture and a few words
+        (f"<div><img src=a><p>The pier in May</p></div><p>{PROSE}</p>", ["The pier in May"]),
+        ("<div><img src=a><p>The pier in May</p></div>", []),
+        (f"<div><img src=a><p>Jane Doe</p></div><p>{PROSE}</p>", []),
+        (f"<div><img src=a><p><a href=x>Another story on piers</a></p></div><p>{PROSE}</p>", []),
+        (f"<div><img src=a>The pier in May</div><p>{PROSE}</p>", []),
+        ("<div role=figure><img src=a><div>The pier in May</div></div>", ["The pier in May"]),
         # each picture of a gallery, and none for films and links to other stories
         (
             "<figure><figure><img src=a><figcaption>The pier</figcaption></figure>"

@@ -36,6 +36,7 @@ def words(page: str = "") -> PageWords:
         ("Jane Doe, AFP", ("Jane Doe", "AFP")),
         ("Reuters", ("Reuters",)),
         ("山田太郎", ("山田太郎",)),
+        ("Author Jane Doe", ("Jane Doe",)),
         ("oprac. Anna Nowak", ("Anna Nowak",)),
         ("Jane Doe (text) and John Roe (photos)", ("Jane Doe",)),
         ("Super User", ()),
@@ -124,6 +125,7 @@ def test_every_meta_of_a_name_counts() -> None:
             "<h1>Headline</h1><i><a href=/autor/jane>Jane Doe</a> / <a href=/autor/john>John Roe</a></i>",
             ("Jane Doe", "John Roe"),
         ),
+        ("<h1>Headline</h1><i><a href=mailto:jane@bay.example>Jane Doe</a></i>", ("Jane Doe",)),
         ("<h1>Headline</h1><i><a href=/tag/jane-doe>Jane Doe</a></i>", ()),
         ("<h1>Headline</h1><div class=related><a href=/staff/jane-doe>Jane Doe</a></div>", ()),
         (

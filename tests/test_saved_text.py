@@ -6,11 +6,13 @@ import json
 
 import pytest
 
+from builder.clippings.model import Clipping
 from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, recovered
 from builder.clippings.saved.closing import head_rules, not_the_text, tail_rules
 from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.parsing import parse_page, text_of
 from builder.clippings.saved.pruning import prune
+from builder.clippings.saved.signoff import signed_off
 from builder.clippings.saved.text import page_text
 
 ONE = "The council voted eleven to four on Monday to keep the last wooden pier on the lake."
@@ -253,6 +255,24 @@ def test_a_list_of_a_date_and_a_reading_time_above_the_headline_is_no_text() -> 
     assert root is not None
     prune(root)
     assert len(list(root.iter("ul"))) == 1
+
+
+def test_lists_of_authors_and_dates_below_the_headline_are_no_text() -> None:
+    told = "<ul><li>By Jane Doe</li><li>8 January 2026</li></ul><dl><dt>Date</dt><dd>8 January 2026</dd></dl>"
+    assert pruned(f"{told}<div>{TEXT}</div>") == pruned(f"<div>{TEXT}</div>")
+    assert "Prices up" in pruned(f"<ul><li>Prices up</li><li>Rents down</li></ul><div>{TEXT}</div>")
+
+
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [("**Jane Doe**", ("Jane Doe",)), ("— JANE DOE", ("Jane Doe",)), ("## Jane Doe", ()), ("It is oak.", ())],
+)
+def test_who_signs_below_the_text(last: str, authors: tuple[str, ...]) -> None:
+    body = "\n\n".join((ONE, TWO, THREE, last))
+    found = signed_off(Clipping(body=body))
+    assert found.authors == authors
+    assert (found.body == body) is not bool(authors)
+    assert signed_off(Clipping(body=body, authors=("John Roe",))).body == body
 
 
 def test_a_subhead_in_a_box_of_its_own_is_put_back() -> None:

@@ -40,6 +40,11 @@ _SIGNED = (
     r"\s+(?:is|was|has|covers|covered|reports|reported|writes|joined|works|leads|edits|hosts|est|ist"
     r"|berichtet|schreibt|es|è|war)\b"
 )
+_OF_WRITER = re.compile(
+    rf"(?:[Tt]he (?:writer|author|columnist)|Der Autor|Die Autorin|L['’]auteure?|El autor|La autora){_SIGNED}"
+)
+"""How a note set apart calls the author."""
+
 _PRINT = re.compile(
     r"(?i)(?:a version of this (?:article|story)|this (?:article|story) (?:was )?(?:first"
     r"|originally) (?:published|appeared))\b.*|(?:【[^【】]{2,20}】)+"
@@ -121,6 +126,8 @@ def _tail_rule(block: str, text: str, noted: re.Pattern[str] | None, *, last: bo
     if last and block.startswith("#"):
         return "heading without a text"
     if noted and noted.match(text) and not re.search('["“”«»]', text):
+        return "note on the author"
+    if _WHOLE.fullmatch(block) and _OF_WRITER.match(text):
         return "note on the author"
     if _PRINT.fullmatch(text):
         return "note on the article"

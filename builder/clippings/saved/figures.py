@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml import html
 
+from builder.clippings.bylines import read_signature
 from builder.clippings.credits import split_credit
 from builder.clippings.model import Figure
 from builder.clippings.saved.captions import CAPTIONS, attributed, caption_and_credit, is_caption
@@ -29,17 +30,20 @@ def take_figures(root: html.HtmlElement) -> tuple[Figure, ...]:
 def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     """The elements of a page that are figures, in their order, none within another; and what they show.
 
-    A <figure>, or an element around one picture with an element that calls itself a caption, or a line
+    A <figure> (or ARIA's role of that name), an element around one picture with an element that calls itself
+    a caption, a box of a picture and a few words, a picture with a caption in an attribute, or a line
     beside a picture that does, or a table or paragraph of a picture and the line below it. Those in asides
     and lists of other stories are left alone, as are figures around tables and quotations, which are part of
     the text, and around forms, films and links to other stories, which are part of nothing. Of a gallery
     each picture with a caption of its own is a figure.
     """
+    for element in root.xpath("//div[@role='figure']"):
+        element.tag = "figure"
     _frame_lone_captions(root)
     found: list[tuple[html.HtmlElement, Figure]] = []
     seen: set[html.HtmlElement] = set()
     plain = [*_picture_tables(root), *_picture_lines(root)]
-    around = [*root.iter("figure"), *_captioned(root), *_attributed(root)]
+    around = [*root.iter("figure"), *_captioned(root), *_attributed(root), *_boxed(root)]
     for element in _in_order(root, [*around, *plain]):
         if element in seen or in_aside(element) or (element not in plain and _is_none(element)):
             continue
@@ -99,6 +103,33 @@ _CELLS = ("dd", "td")
 def _is_picture(element: html.HtmlElement) -> bool:
     """Whether an element is a picture, or has one and no words in it."""
     return element.tag in _PICTURES or (_count_pictures(element) == 1 and not text_of(element))
+
+
+_FEWEST_BOXED, _MOST_BOXED = 3, 45
+"""Words beside a picture in a box."""
+
+_NO_WORDS_OF_PICTURES = ("a", "h1", "h2", "h3", "h4", "button", "form", "li", "table", "img", "amp-img")
+
+
+def _boxed(root: html.HtmlElement) -> list[html.HtmlElement]:
+    """Boxes among the paragraphs with a picture and a few words in an element of their own, and no more.
+
+    Whose name stands there is the author with a portrait.
+    """
+    beside = {p.getparent() for p in root.iter("p") if count_words(text_of(p)) >= _MOST_BOXED // 2}
+    boxes = [
+        box for frame in beside if frame is not None for box in frame.iterchildren("div", "span", "center")
+    ]
+    return [box for box in boxes if _is_boxed_picture(box)]
+
+
+def _is_boxed_picture(box: html.HtmlElement) -> bool:
+    text = text_of(box)
+    if _count_pictures(box) != 1 or not _FEWEST_BOXED <= count_words(text) <= _MOST_BOXED:
+        return False
+    loose = (box.text, *(child.tail for child in box))
+    worded = [e for e in box.iterdescendants(*_NO_WORDS_OF_PICTURES) if text_of(e)]
+    return not worded and not any((t or "").strip() for t in loose) and read_signature(text) is None
 
 
 def _attributed(root: html.HtmlElement) -> list[html.HtmlElement]:

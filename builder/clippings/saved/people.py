@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from builder.clippings.names import is_personal_name, is_role, restore_capitals, without_place, without_role
 from builder.clippings.outlets import is_agency, looks_like_outlet
-from builder.clippings.saved.head import read_byline, without_picture_makers
+from builder.clippings.saved.bylines import read_byline, without_picture_makers
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.profiles import linked_authors
@@ -27,7 +27,7 @@ _CUE = re.compile(
     r"|eine? \w+)\s+)?"
     r"(?:by|par|von|por|di|door|av|af|przez)\b\s*:?\s+"
     r"|^(?:authors?|autor(?:e|en|in|es|i|ka|zy)?|autoři|auteurs?|textes?|text|tekst|szerző|автор(?:ы|и)?|текст"
-    r"|yazar|kirjoittaja)\s*:\s*"
+    r"|yazar|kirjoittaja)\s*:\s*|^authors?\s+(?=(?-i:[A-ZÀ-Þ])\S* \S)"
 )
 _ADDRESS = re.compile(r"(?i)[(<]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>]?|(?<!\w)@\w+")
 _OUTLET_SERVED = re.compile(r"(?i)\s+(?:for|special to|für|pour|per|voor|för)\s+(?:the\s+)?\S.*$")

@@ -60,10 +60,10 @@ def _named_links(root: html.HtmlElement) -> Iterator[NamedLink]:
 def linked_authors(links: Iterable[NamedLink], addresses: Iterable[str]) -> tuple[str, ...]:
     """Whom the links to the given addresses of authors name, else those above the text to authors' pages.
 
-    Failing both, the one person to whose page links lead from anywhere.
+    To an author's mailbox counts too. Failing both, the one person to whose page links lead from anywhere.
     """
     paths = {_path(address) for address in addresses} - {""}
-    profiles = [link for link in links if _PROFILE.search(link.path)]
+    profiles = [link for link in links if _PROFILE.search(link.path) or (link.above and "@" in link.path)]
     everywhere = {link.name for link in profiles}
     found = (
         [link.name for link in links if link.path in paths],

@@ -9,7 +9,9 @@ from itertools import islice
 
 from lxml import html
 
+from builder.clippings.bylines import read_date_line
 from builder.clippings.pasted.rules.phrases import opens
+from builder.clippings.saved.bylines import read_byline
 from builder.clippings.saved.classes import classes_of, is_custom
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words
@@ -144,19 +146,34 @@ def _is_headed_box(element: html.HtmlElement) -> bool:
 
 
 def _above(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """Lists before the headline: of links to sections and other languages, of a date and a reading time."""
+    """Lists before the headline: of links to sections and other languages, of a date and a reading time.
+
+    And those of authors and dates, below it.
+    """
     heading = next(root.iter("h1"), None)
     if heading is not None:
         yield from (e for e in heading.xpath("preceding::*[self::ul or self::ol]") if _is_terse(e))
         for element in heading.xpath("preceding::*[self::div or self::ul or self::p]"):
             if _mostly_links(element) and _unlinked(element) <= _FEWEST:
                 yield element
+        yield from (e for e in heading.xpath("following::*[self::ul or self::dl]") if _tells_of_text(e))
 
 
 def _is_terse(element: html.HtmlElement) -> bool:
     """Whether the entries of a list are a few words each, and no sentence."""
     entries = [text_of(e) for e in element.iter("li")]
     return all(len(e.split()) <= _FEWEST and not e.endswith((".", "!", "?")) for e in entries)
+
+
+_LONGEST_TOLD = 7
+"""Words of an entry that tells who wrote a text, or when."""
+
+
+def _tells_of_text(element: html.HtmlElement) -> bool:
+    """Whether a list has a byline or the date among its entries, and nothing longer."""
+    entries = [text_of(e) for e in element.iter("li", "dt", "dd")]
+    told = any(((signed := read_byline(e)) and signed.cued) or read_date_line(e) for e in entries)
+    return told and all(len(e.split()) <= _LONGEST_TOLD for e in entries)
 
 
 def _forms(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
