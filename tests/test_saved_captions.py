@@ -7,7 +7,11 @@ from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.parsing import parse_page, text_of
 
 IMG = "<img src=a.jpg>"
-PROSE = "The council voted on Monday to keep the last wooden pier on the lake, and nobody knows why it did that so late."
+PROSE = (
+    "The council voted on Monday to keep the last wooden pier on the lake"
+    + ", and nobody knows why" * 2
+    + "."
+)
 
 
 def figure(inner: str) -> tuple[str, str]:

@@ -113,6 +113,13 @@ def test_every_meta_of_a_name_counts() -> None:
             ("Jane Doe", "Maël Le Goff"),
         ),
         ("<p class=byline>Par Maël LE GOFF</p>", ("Maël Le Goff",)),
+        ("<div class=picture-author>John Roe</div>", ()),
+        # a box on the author, below the text
+        ("<div class=author-card><h4>Jane Doe</h4><p>Jane Doe writes of piers.</p></div>", ("Jane Doe",)),
+        (
+            "<div class=author-card><b>Jane Doe</b></div><div class=author-card><b>John Roe</b></div>",
+            ("Jane Doe",),
+        ),
         # a picture's author is not the article's
         (
             "<div itemscope itemtype=http://schema.org/NewsArticle><i itemprop=author>Jane Doe</i><div"
@@ -145,3 +152,9 @@ def test_an_address_given_as_the_author_is_told_by_the_link_that_leads_there() -
     page = words("<h1>Headline</h1><p><a href=/u/77/>Jane Doe</a> and <a href=/u/78/>John Roe</a></p>")
     linked = LinkedArticle(persons=("https://bay.example/u/77",))
     assert authors_of(linked, page, "") == ("Jane Doe",)
+
+
+def test_other_names_of_meta_that_end_in_author() -> None:
+    root = parse_page(b"<html><head><meta name=page.author content='Jane Doe'></head><body></body></html>")
+    assert root is not None
+    assert authors_of(LinkedArticle(), page_words(root), "") == ("Jane Doe",)

@@ -25,7 +25,9 @@ def without_picture_makers(line: str) -> str:
 
 
 _WRITTEN = re.compile(
-    r"(?i)^(?:words|text|texte|texto|testo|tekst|story|report)\b\s*[:|]?\s*(?P<names>.+?)"
+    r"(?i)^(?:words|text|texte|texto|testo|tekst|story|report)\b"
+    r"(?:\s*(?:and|&|und|et|y|e|i|och|og|\+|/)\s*(?:photo|foto|pictures?|images?|bild|zdjęcia)\w*)?\s*[:|]?\s*"
+    r"(?P<names>.+?)"
     r"(?:[\s,;|·•/–—-]+(?:photo\w*|foto\w*|pictures?|images?|bild\w*|video|illustrations?|zdjęcia)\b.*)?$"
 )
 
@@ -43,14 +45,29 @@ def read_byline(line: str) -> Signature | None:
     whole, first = read_signature(line), read_signature(re.split(r"\s[—–]\s", line)[0])
     if whole and first:
         return replace(whole, authors=first.authors or whole.authors)
-    return whole or _named_before_date(line) or first
+    return whole or _named_beside_date(line) or first
 
 
-def _named_before_date(line: str) -> Signature | None:
-    """The names on a line whose other parts tell the day and more: "Jane Doe | Hull - 8 January 2026"."""
-    first, *others = re.split(r"\s*[|·•–—]\s*|\s+-\s+", line)
-    dates = [found for part in others for found in find_dates(part)]
-    signature = read_signature(first) if dates and len(line) <= _LONGEST else None
-    if not signature or not all(map(is_personal_name, signature.authors)):
+_MOST_BESIDE = 40
+"""Characters on a line beside the names and the date."""
+
+
+def _named_beside_date(line: str) -> Signature | None:
+    """The names on a line that tells the day and more: "Jane Doe | Hull - 8 January 2026".
+
+    They are what stands before the date, or the first or last of the parts between bars and dots.
+    """
+    dates = find_dates(line)
+    if not dates or len(line) > _LONGEST:
         return None
-    return replace(signature, date=dates[0].moment)
+    parts = _PARTS.split(line)
+    for part in (line[: dates[0].start], parts[0], parts[-1]):
+        name = part.strip(" ,|·•–—-")
+        signature = read_signature(name)
+        beside = len(line) - len(name) - (dates[0].end - dates[0].start)
+        if signature and all(map(is_personal_name, signature.authors)) and beside <= _MOST_BESIDE:
+            return replace(signature, date=dates[0].moment)
+    return None
+
+
+_PARTS = re.compile(r"\s*[|·•–—]\s*|\s+-\s+")

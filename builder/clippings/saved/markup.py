@@ -147,6 +147,10 @@ _AUTHOR = re.compile(
 )
 
 
+_OF_PICTURE = re.compile(r"(?i)image|photo|picture|bild|foto|img")
+"""In the name of an element that tells who made a picture."""
+
+
 def _author_links(root: html.HtmlElement) -> tuple[str, ...]:
     """The names in rel=author links, itemprop=author elements, and vcards of authors (hCard's fn)."""
     found = (e for e in root.iter() if isinstance(e.tag, str) and _names_author(e))
@@ -184,7 +188,7 @@ def _byline(root: html.HtmlElement) -> str:
     named = (
         element
         for element in root.iter("p", "div", "span", "address", "a", "li", "h3", "h4", "h5")
-        if _AUTHOR.search(classes_of(element))
+        if _AUTHOR.search(classes_of(element)) and not _OF_PICTURE.search(classes_of(element))
     )
     lines = [_signed_part(element) for element in islice(named, _BYLINES) if not in_aside(element)]
     fitting = [line for line in dict.fromkeys(lines) if _is_of_byline_length(line)]

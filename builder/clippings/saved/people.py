@@ -22,6 +22,9 @@ _AUTHOR_METAS_TEXT = """
 AUTHOR_METAS = tuple(_AUTHOR_METAS_TEXT.split())
 """Names of <meta> that give authors, the most usual first."""
 
+_NAMES_AUTHOR = re.compile(r"(?:^|[.:_-])authors?(?:[.:_-]?names?)?$")
+"""The end of other names of <meta> that do so."""
+
 _CUE = re.compile(
     r"(?i)^(?:(?:written|text|words|story|posted|submitted|reported|published|analysis|opinion"
     r"|eine? \w+)\s+)?"
@@ -94,6 +97,7 @@ def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
     return [
         linked.persons,
         *(words.all_of(name) for name in AUTHOR_METAS),
+        *(words.all_of(name) for name in words.meta if _NAMES_AUTHOR.search(name)),
         (slack,),
         words.authors,
         _byline_names(words),

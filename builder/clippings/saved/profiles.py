@@ -11,7 +11,7 @@ from lxml import html
 
 from builder.clippings.names import is_personal_name
 from builder.clippings.outlets import looks_like_outlet
-from builder.clippings.saved.classes import in_aside
+from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words
 
@@ -44,6 +44,7 @@ def named_links(root: html.HtmlElement) -> tuple[NamedLink, ...]:
 
 
 def _named_links(root: html.HtmlElement) -> Iterator[NamedLink]:
+    yield from (NamedLink(name, _BOX_PATH, above=False) for name in _named_boxes(root))
     above, links = False, 0
     for element in root.iter("h1", "p", "a"):
         if element.tag == "h1":
@@ -55,6 +56,21 @@ def _named_links(root: html.HtmlElement) -> Iterator[NamedLink]:
             name = text_of(element)
             if is_personal_name(name) and not looks_like_outlet(name) and not in_aside(element):
                 yield NamedLink(name, _path(element.get("href") or ""), above)
+
+
+_BOX = re.compile(
+    r"(?i)(?:^|[\s_-])(?:about-?(?:the-?)?authors?|author-?(?:box|bio|card|info|profile))(?:$|[\s_-])"
+)
+_BOX_PATH = "/author"
+"""What stands for the address where an author's box has none."""
+
+
+def _named_boxes(root: html.HtmlElement) -> Iterator[str]:
+    """The names in boxes on authors, set apart there as a heading or in bold."""
+    for box in root.iter("section", "div", "footer"):
+        if _BOX.search(classes_of(box)):
+            names = (text_of(e) for e in box.iterdescendants("h2", "h3", "h4", "h5", "h6", "strong", "b"))
+            yield from (name for name in names if is_personal_name(name) and not looks_like_outlet(name))
 
 
 def linked_authors(links: Iterable[NamedLink], addresses: Iterable[str]) -> tuple[str, ...]:

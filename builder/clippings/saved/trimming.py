@@ -118,7 +118,7 @@ def _plain(block: str) -> str:
 
 def _figure(text: str) -> list[Figure]:
     found = split_credit(text)
-    return [Figure(found.caption, found.credit)] if found else []
+    return [Figure(found.caption, found.credit)] if found and found.caption else []
 
 
 def _lowered(block: str) -> str:
