@@ -129,6 +129,7 @@ def figure(inner: str) -> tuple[str, str]:
             ("Molo w maju", "Jan Nowak / Kurier"),
         ),
         ("<figcaption>The pier – Photo: Jane Doe</figcaption>", ("The pier", "Jane Doe")),
+        ("<figcaption><b>The pier</b><br>PHOTO: Jane Doe</figcaption>", ("The pier", "Jane Doe")),
         # links to share it by
         ("<figcaption>The pier.<ul><li><a>Facebook</a></li></ul></figcaption>", ("The pier.", "")),
         # words in brackets behind a sentence
@@ -189,6 +190,8 @@ def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
         ("<p><img src=a><br>The council voted for the pier.</p>", []),
         ("<div><img src=a><br>The pier in May. PHOTO/Bay Sentinel</div>", ["The pier in May."]),
         ("<div><img src=a><br><p>The pier in May</p></div>", []),
+        ("<p><img src=a><br><small>The pier stands in May.</small></p>", ["The pier stands in May."]),
+        ("<div><img src=a><i class=source>© AFP</i></div><div class=caption>The pier</div>", ["The pier"]),
         ("<p>See <img src=a><br>The pier in May</p>", []),
         ("<p><img src=a> The pier in May</p>", []),
         # a caption for a viewer to show
@@ -224,7 +227,7 @@ def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
     ],
 )
 def test_captions_outside_figures(body: str, captions: list[str]) -> None:
-    root = parse_page(f"<html><body><p>Before</p>{body}<p>After</p></body></html>".encode())
+    root = parse_page(f"<html><body><h1>Before</h1>{body}<p>After</p></body></html>".encode())
     assert root is not None
     assert [f.caption for f in take_figures(root)] == captions
     assert text_of(root).startswith("Before")

@@ -11,7 +11,7 @@ from lxml import html
 from builder.clippings.credits import is_caption_line, is_personal_name_only, is_source_line, split_credit
 from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.classes import classes_of
-from builder.clippings.saved.parsing import text_of
+from builder.clippings.saved.parsing import lines_of, text_of
 from builder.foundation.text import one_line
 
 _CREDIT = re.compile(
@@ -76,12 +76,14 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     label = _LABEL_BEHIND.search(text) if not credit else None
     if label:
         return text[: label.start()].rstrip(" /|–—-"), bare_credit(text[label.start() :].strip(" /|–—-"))
+    last = _last_line(captions)
+    if not credit and last and _LABEL.match(last):
+        return text.removesuffix(last).rstrip(" /|–—-"), bare_credit(last)
     found = split_credit(credit or text)
     if found:
         return found.caption, _CONTROLS.sub("", found.credit)
     if credit:
         return "", bare_credit(credit)
-    last = _last_part(captions)
     if last and _stands_apart(before := text.removesuffix(last), last):
         return before.strip(), last
     before, bar, last = text.rpartition(" | ")
@@ -124,10 +126,10 @@ def _is_credit(words: str) -> bool:
     )
 
 
-def _last_part(captions: list[html.HtmlElement]) -> str:
-    """The words of a caption's last block, where it has several; or ""."""
-    blocks = [e for c in captions for e in c.iterdescendants("p", "div", "h3", "h4", "h5") if not len(e)]
-    return text_of(blocks[-1]) if len(blocks) > 1 else ""
+def _last_line(captions: list[html.HtmlElement]) -> str:
+    """The words of a caption's last line, where blocks or breaks part it into several; or ""."""
+    lines = [line for caption in captions for line in lines_of(caption)]
+    return lines[-1] if len(lines) > 1 else ""
 
 
 def _stands_apart(caption: str, words: str) -> bool:
@@ -195,9 +197,16 @@ def _is_beside(part: html.HtmlElement, captions: list[html.HtmlElement]) -> bool
 def _credit_candidates(figure: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, bool]]:
     """Elements that may be the credit, and whether they call themselves so; those that do come first."""
     parts = [e for e in figure.iterdescendants() if e.tag not in ("img", "amp-img")]
-    named = [e for e in parts if e.tag in ("cite", "small") or _CREDIT.search(classes_of(e))]
+    named = [e for e in parts if _CREDIT.search(classes_of(e)) or _is_small_credit(e)]
     yield from ((e, True) for e in sorted(named, key=is_caption))  # "attribution__caption" is a caption
     yield from ((e, False) for e in parts if e not in named and e.tag != "figcaption")
+
+
+def _is_small_credit(element: html.HtmlElement) -> bool:
+    """Whether an element is <cite>, or small and no sentence: captions are set small too."""
+    return element.tag == "cite" or (
+        element.tag == "small" and not text_of(element).endswith((".", "!", "?"))
+    )
 
 
 def _ends_caption(part: html.HtmlElement, captions: list[html.HtmlElement]) -> bool:

@@ -12,7 +12,7 @@ from builder.clippings.credits import split_credit
 from builder.clippings.model import Figure
 from builder.clippings.saved.captions import CAPTIONS, attributed, caption_and_credit, is_caption
 from builder.clippings.saved.classes import classes_of, in_aside
-from builder.clippings.saved.parsing import is_inline, text_of
+from builder.clippings.saved.parsing import is_inline, lines_of, text_of
 from builder.foundation.text import count_words, one_line
 
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
@@ -101,8 +101,10 @@ _CELLS = ("dd", "td")
 
 
 def _is_picture(element: html.HtmlElement) -> bool:
-    """Whether an element is a picture, or has one and no words in it."""
-    return element.tag in _PICTURES or (_count_pictures(element) == 1 and not text_of(element))
+    """Whether an element is a picture, or has one and no words in it but a credit."""
+    if element.tag in _PICTURES:
+        return True
+    return _count_pictures(element) == 1 and not (text_of(element) and caption_and_credit(element)[0])
 
 
 _FEWEST_BOXED, _MOST_BOXED = 3, 45
@@ -112,15 +114,17 @@ _NO_WORDS_OF_PICTURES = ("a", "h1", "h2", "h3", "h4", "button", "form", "li", "t
 
 
 def _boxed(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """Boxes among the paragraphs with a picture and a few words in an element of their own, and no more.
+    """Boxes between headline and end with a picture and a few words in an element of their own, and no more.
 
-    Whose name stands there is the author with a portrait.
+    Whose name stands there first is the author with a portrait.
     """
-    beside = {p.getparent() for p in root.iter("p") if count_words(text_of(p)) >= _MOST_BOXED // 2}
-    boxes = [
-        box for frame in beside if frame is not None for box in frame.iterchildren("div", "span", "center")
-    ]
-    return [box for box in boxes if _is_boxed_picture(box)]
+    heading = next(root.iter("h1"), None)
+    prose = [p for p in root.iter("p") if count_words(text_of(p)) >= _MOST_BOXED // 2]
+    if heading is None or not prose:
+        return []
+    below = heading.xpath("following::*[self::div or self::span or self::center]")
+    behind = set(prose[-1].xpath("following::*"))
+    return [box for box in below if box not in behind and _is_boxed_picture(box)]
 
 
 def _is_boxed_picture(box: html.HtmlElement) -> bool:
@@ -129,7 +133,9 @@ def _is_boxed_picture(box: html.HtmlElement) -> bool:
         return False
     loose = (box.text, *(child.tail for child in box))
     worded = [e for e in box.iterdescendants(*_NO_WORDS_OF_PICTURES) if text_of(e)]
-    return not worded and not any((t or "").strip() for t in loose) and read_signature(text) is None
+    first = next(iter(lines_of(box)), "")
+    portrait = read_signature(text) or read_signature(first) or "@" in text
+    return not worded and not any((t or "").strip() for t in loose) and not portrait
 
 
 def _attributed(root: html.HtmlElement) -> list[html.HtmlElement]:
@@ -165,17 +171,22 @@ _STOPS = (".", "!", "?", "…", ":", "”", '"', "»")
 
 
 def _picture_lines(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """Blocks of a picture, a line break and a few words that end in a credit or without a full stop."""
+    """Blocks of a picture, a line break and a few words: in small letters, with a credit, or no sentence."""
     return [
         line
         for line in root.iter("p", "div")
         if _count_pictures(line) == 1
         and next(line.iter("br"), None) is not None
         and 1 < count_words(text := text_of(line)) <= _LONGEST_LABEL
-        and (not text.endswith(_STOPS) or split_credit(text))
+        and (not text.endswith(_STOPS) or split_credit(text) or _is_set_apart(line, text))
         and all(map(is_inline, (e for e in line if not _count_pictures(e) and e.tag != "br")))
         and _starts_with_picture(line)
     ]
+
+
+def _is_set_apart(line: html.HtmlElement, text: str) -> bool:
+    """Whether all words of a line are small or in italics, as captions are set."""
+    return any(text_of(e) == text for e in line.iterchildren("small", "em", "i", "font"))
 
 
 def _starts_with_picture(line: html.HtmlElement) -> bool:
