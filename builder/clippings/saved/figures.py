@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from lxml import html
 
-from builder.clippings.bylines import read_signature
-from builder.clippings.credits import split_credit
 from builder.clippings.model import Figure
-from builder.clippings.saved.captions import CAPTIONS, attributed, caption_and_credit, is_caption
+from builder.clippings.saved.captioned import captioned, frame_lone_captions, with_attributes
+from builder.clippings.saved.captions import caption_and_credit, is_caption
 from builder.clippings.saved.classes import classes_of, in_aside
-from builder.clippings.saved.parsing import is_inline, lines_of, text_of
+from builder.clippings.saved.layouts import picture_boxes, picture_lines, picture_tables
+from builder.clippings.saved.parsing import count_pictures, text_of
 from builder.foundation.text import count_words, one_line
 
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
-_PICTURES = ("img", "amp-img", "picture")
 
 
 def take_figures(root: html.HtmlElement) -> tuple[Figure, ...]:
@@ -39,11 +37,11 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     """
     for element in root.xpath("//div[@role='figure']"):
         element.tag = "figure"
-    _frame_lone_captions(root)
+    frame_lone_captions(root)
     found: list[tuple[html.HtmlElement, Figure]] = []
     seen: set[html.HtmlElement] = set()
-    plain = [*_picture_tables(root), *_picture_lines(root)]
-    around = [*root.iter("figure"), *_captioned(root), *_attributed(root), *_boxed(root)]
+    plain = [*picture_tables(root), *picture_lines(root)]
+    around = [*root.iter("figure"), *captioned(root), *with_attributes(root), *picture_boxes(root)]
     for element in _in_order(root, [*around, *plain]):
         if element in seen or in_aside(element) or (element not in plain and _is_none(element)):
             continue
@@ -56,165 +54,6 @@ def _in_order(root: html.HtmlElement, elements: list[html.HtmlElement]) -> list[
     """The elements, each once, as they follow each other in the page; outer ones first."""
     wanted = set(elements)
     return [element for element in root.iter() if element in wanted]
-
-
-def _captioned(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """Elements outside <figure> that hold one picture and its caption, and little else."""
-    around = map(_around, _captions_outside(root))
-    return [element for element in around if element is not None]
-
-
-def _around(caption: html.HtmlElement) -> html.HtmlElement | None:
-    """The element around a caption that holds one picture, and little else."""
-    for around in islice(caption.iterancestors(), 5):
-        if around.tag in ("body", "main", "html") or _has_headline(around):
-            return None
-        if _count_pictures(around) == 1 and len(text_of(around)) < 2 * len(text_of(caption)) + 60:
-            return around
-    return None
-
-
-def _has_headline(element: html.HtmlElement) -> bool:
-    """Whether an element is an <article> with more than a picture in it: some pages set pictures in one."""
-    return element.tag == "article" and next(element.iter("h1", "h2", "h3"), None) is not None
-
-
-def _frame_lone_captions(root: html.HtmlElement) -> None:
-    """Put captions that stand beside their picture in the text itself into a <figure> with it.
-
-    Those for whose picture the page has a frame already stay as they are.
-    """
-    for caption in _captions_outside(root):
-        before = caption.getprevious()
-        if before is None or (before.tail or "").strip() or not _is_picture(before):
-            continue
-        if caption.tag in _CELLS or _around(caption) is not None:
-            continue
-        frame = html.Element("figure")
-        before.addprevious(frame)
-        frame.tail, caption.tail = caption.tail, None
-        frame.extend([before, caption])
-
-
-_CELLS = ("dd", "td")
-"""Parts of lists and tables, which stand in nothing else."""
-
-
-def _is_picture(element: html.HtmlElement) -> bool:
-    """Whether an element is a picture, or has one and no words in it but a credit."""
-    if element.tag in _PICTURES:
-        return True
-    return _count_pictures(element) == 1 and not (text_of(element) and caption_and_credit(element)[0])
-
-
-_FEWEST_BOXED, _MOST_BOXED = 3, 45
-"""Words beside a picture in a box."""
-
-_NO_WORDS_OF_PICTURES = ("a", "h1", "h2", "h3", "h4", "button", "form", "li", "table", "img", "amp-img")
-
-
-def _boxed(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """Boxes between headline and end with a picture and a few words in an element of their own, and no more.
-
-    Whose name stands there first is the author with a portrait.
-    """
-    heading = next(root.iter("h1"), None)
-    prose = [p for p in root.iter("p") if count_words(text_of(p)) >= _MOST_BOXED // 2]
-    if heading is None or not prose:
-        return []
-    below = heading.xpath("following::*[self::div or self::span or self::center]")
-    behind = set(prose[-1].xpath("following::*"))
-    return [box for box in below if box not in behind and _is_boxed_picture(box)]
-
-
-def _is_boxed_picture(box: html.HtmlElement) -> bool:
-    text = text_of(box)
-    if _count_pictures(box) != 1 or not _FEWEST_BOXED <= count_words(text) <= _MOST_BOXED:
-        return False
-    loose = (box.text, *(child.tail for child in box))
-    worded = [e for e in box.iterdescendants(*_NO_WORDS_OF_PICTURES) if text_of(e)]
-    first = next(iter(lines_of(box)), "")
-    portrait = read_signature(text) or read_signature(first) or "@" in text
-    return not worded and not any((t or "").strip() for t in loose) and not portrait
-
-
-def _attributed(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """Pictures, and links around one, whose caption stands in an attribute for a viewer to show."""
-    return [
-        element
-        for element in root.iter("a", "img", "amp-img")
-        if _count_pictures(element) == 1 and not text_of(element) and attributed(element, CAPTIONS)
-    ]
-
-
-_LONGEST_BELOW = 60
-"""Words in a line below a picture, at most."""
-
-
-def _picture_tables(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """Tables that hold a picture, a line of words below it, and no link: pages of the 2000s set them so."""
-    return [
-        table
-        for table in root.iter("table")
-        if _count_pictures(table) == 1
-        and 1 < count_words(text_of(table)) <= _LONGEST_BELOW
-        and next(table.iterdescendants("table", "a", "h1", "p"), None) is None
-        and all(not text_of(cell) for cell in table.iter("td") if _count_pictures(cell))
-    ]
-
-
-_LONGEST_LABEL = 25
-"""Words behind a picture in its own paragraph, at most."""
-
-
-_STOPS = (".", "!", "?", "…", ":", "”", '"', "»")
-
-
-def _picture_lines(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """Blocks of a picture, a line break and a few words: in small letters, with a credit, or no sentence."""
-    return [
-        line
-        for line in root.iter("p", "div")
-        if _count_pictures(line) == 1
-        and next(line.iter("br"), None) is not None
-        and 1 < count_words(text := text_of(line)) <= _LONGEST_LABEL
-        and (not text.endswith(_STOPS) or split_credit(text) or _is_set_apart(line, text))
-        and all(map(is_inline, (e for e in line if not _count_pictures(e) and e.tag != "br")))
-        and _starts_with_picture(line)
-    ]
-
-
-def _is_set_apart(line: html.HtmlElement, text: str) -> bool:
-    """Whether all words of a line are small or in italics, as captions are set."""
-    return any(text_of(e) == text for e in line.iterchildren("small", "em", "i", "font"))
-
-
-def _starts_with_picture(line: html.HtmlElement) -> bool:
-    return not (line.text or "").strip() and _count_pictures(line[0]) == 1 and not text_of(line[0])
-
-
-def _captions_outside(root: html.HtmlElement) -> list[html.HtmlElement]:
-    return [
-        e
-        for e in root.iter("p", "div", "span", "dd", "td", "blockquote", "em", "small", "figcaption")
-        if (is_caption(e) or _reads_as_caption(e)) and not any(a.tag == "figure" for a in e.iterancestors())
-    ]
-
-
-def _reads_as_caption(element: html.HtmlElement) -> bool:
-    """Whether an element right behind a picture ends as captions do, with a credit, whatever its name."""
-    if element.tag not in ("p", "div", "span") or len(element) > 3:
-        return False
-    behind = element.getparent() if element.getprevious() is None else element
-    before = behind.getprevious() if behind is not None else None
-    if before is None or _count_pictures(before) != 1 or text_of(before):
-        return False
-    text = text_of(element)
-    return len(text) <= 400 and split_credit(text) is not None
-
-
-def _count_pictures(element: html.HtmlElement) -> int:
-    return sum(1 for _ in element.iter("img", "amp-img"))
 
 
 def _is_none(element: html.HtmlElement) -> bool:
@@ -233,7 +72,7 @@ _FILM = re.compile(r"(?i)(?:^|[\s_-])(?:video|audio|podcast|player)(?:$|[\s_-])"
 
 def _is_shown_otherwise(element: html.HtmlElement) -> bool:
     """Whether a figure has no picture and shows something else, or is nothing but a link to another story."""
-    pictures = _count_pictures(element)
+    pictures = count_pictures(element)
     if element.tag != "figure" or any(map(is_caption, element.iterdescendants())):
         return not pictures and any(_FILM.search(classes_of(e)) for e in element.iter())
     linked = sum(count_words(text_of(a)) for a in element.iter("a"))
