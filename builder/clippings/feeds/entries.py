@@ -129,7 +129,8 @@ def _other_lines(texts: list[Told], body: Told) -> Iterator[tuple[str, str]]:
 
 def _other_words(entry: Entry) -> Iterator[tuple[str, str]]:
     """What fields hold that say it in other words: a byline, a title with markup, a tag."""
-    yield plain_words(_text(entry, "title"), "text/html"), "title"
+    for name in ("title", "author"):
+        yield plain_words(_text(entry, name), "text/html"), name
     for author in (*(entry.get("authors") or ()), *(entry.get("contributors") or ())):
         yield " ".join(filter(None, (_text(author, "name"), _text(author, "email")))), "author"
     for tag in entry.get("tags") or ():
