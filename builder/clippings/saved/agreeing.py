@@ -100,24 +100,28 @@ _LONGEST_SUBHEAD = 15
 
 def _with_subheads(blocks: list[str], root: html.HtmlElement) -> list[str]:
     """The blocks, with the sub-heads that the page has between two that follow each other."""
-    whole = list(blocks)
-    known = {words_of(block) for block in whole}
-    lines = list(root.iter("p", *_SUBHEADS))
-    for before, heading, behind in zip(lines, lines[1:], lines[2:], strict=False):
-        text = text_of(heading)
-        if heading.tag == "p" or text in known or not 0 < len(text.split()) <= _LONGEST_SUBHEAD:
-            continue
-        above, below = _number_of(whole, before), _number_of(whole, behind)
-        linked = next(heading.iter("a"), None) is not None or in_aside(heading)
-        if not linked and above is not None and below == above + 1:
-            whole.insert(below, f"## {escape(text)}")
+    whole: list[str] = []
+    between = _subheads_between(root)
+    words = [words_of(block) for block in blocks]
+    for number, block in enumerate(blocks):
+        subhead = between.get((words[number - 1], words[number])) if number else None
+        if subhead and subhead not in words:
+            whole.append(f"## {escape(subhead)}")
+        whole.append(block)
     return whole
 
 
-def _number_of(blocks: list[str], paragraph: html.HtmlElement) -> int | None:
-    """The number of the block that is a paragraph of the page, or None."""
-    text = text_of(paragraph) if paragraph.tag == "p" else ""
-    return next((n for n, block in enumerate(blocks) if text and words_of(block) == text), None)
+def _subheads_between(root: html.HtmlElement) -> dict[tuple[str, str], str]:
+    """The sub-heads of a page, each by the words of the paragraph above and of the one below it."""
+    lines = list(root.iter("p", *_SUBHEADS))
+    found: dict[tuple[str, str], str] = {}
+    for before, heading, behind in zip(lines, lines[1:], lines[2:], strict=False):
+        if (before.tag, behind.tag) != ("p", "p") or heading.tag == "p" or in_aside(heading):
+            continue
+        text = text_of(heading)
+        if 0 < len(text.split()) <= _LONGEST_SUBHEAD and next(heading.iter("a"), None) is None:
+            found.setdefault((text_of(before), text_of(behind)), text)
+    return found
 
 
 def _completed(blocks: list[str], paragraphs: Iterable[str], found: frozenset[str]) -> list[str]:

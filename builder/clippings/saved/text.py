@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import html
 
@@ -91,6 +92,9 @@ def _unfold_entries(tree: html.HtmlElement) -> None:
                 parent.tag = "article"
 
 
+_MOST_BOXES = 50
+"""Boxes of a page that are looked at."""
+
 _BOX = 10
 """Words outside links of a box that belongs to the text, at least."""
 
@@ -102,7 +106,7 @@ def _unfold_boxes(tree: html.HtmlElement) -> None:
     are gone by now (`pruning`); what trafilatura finds in an <aside> it passes over.
     """
     whole = letters_of(text_of(tree))
-    for aside in list(tree.iter("aside")):
+    for aside in list(islice(tree.iter("aside"), _MOST_BOXES)):
         beside = sum(count_words(text_of(p)) >= _BOX for p in aside.itersiblings("p"))
         beside += sum(count_words(text_of(p)) >= _BOX for p in aside.itersiblings("p", preceding=True))
         linked = sum(count_words(text_of(a)) for a in aside.iter("a"))
