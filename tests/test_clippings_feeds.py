@@ -185,3 +185,31 @@ def test_a_json_feed_with_wrong_types_raises_nothing() -> None:
     }
     (clipping,), _ = read_json_feed("x.json", json.dumps({"items": [entry]}))
     assert clipping.tags == ("a",)
+
+
+def test_addresses_are_seen_from_the_outlets_own() -> None:
+    entry = f"<title>Pier stays</title>{DATE}<link>/pier</link><description>It is oak.</description>"
+    (clipping,), _ = read_feed("x.rss", rss(entry, head="<title>T</title><link>https://a.example/n</link>"))
+    assert clipping.source_url == "https://a.example/pier"
+    atom = (
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/n/'><title>T</title><entry>"
+        "<title>Pier stays</title><link href='pier'/><link rel='enclosure' type='image/png' href='p.png'/>"
+        "<content>It is oak.</content></entry></feed>"
+    )
+    (clipping,), _ = read_feed("x.atom", atom.encode())
+    assert clipping.source_url == "https://a.example/n/pier"
+    assert clipping.figures == (Figure(src="https://a.example/n/p.png"),)
+
+
+def test_an_entry_may_say_only_when_it_was_made() -> None:
+    created = "<created xmlns='http://purl.org/dc/terms/'>2026-01-08T10:00:00Z</created>"
+    entry = f"<title>Pier stays</title>{created}<description>It is oak.</description>"
+    (clipping,), _ = read_feed("x.rss", rss(entry))
+    assert str(clipping.date) == "2026-01-08 10:00:00+00:00"
+
+
+def test_the_last_entry_of_a_feed_that_breaks_off_is_to_be_checked() -> None:
+    item = f"<item><title>Pier stays</title>{DATE}<description>It is oak"
+    (clipping,), _ = read_feed("x.rss", f"<rss version='2.0'><channel><title>T</title>{item}".encode())
+    assert clipping.unsure == ("text: the feed breaks off in it.",)
+    assert one("<description>It is oak.</description>").unsure == ()

@@ -159,7 +159,7 @@ def test_other_addresses_are_refused(url: str) -> None:
 )
 @pytest.mark.parametrize("folder", ["pairs", "moved"])
 def test_an_address_gives_what_its_file_does(base: str, folder: str, name: str) -> None:
-    (source,), problems = read_sources([f"{base}/{folder}/{name}"], lambda: b"")
+    (source,), problems = read_sources([f"{base}/{folder}/{name}"], lambda most: b"")
     fetched, wrong = read_clippings(source.path, source.raw)
     saved, _ = read_clippings(f"content/inbox/{name}", (PAIRS / name).read_bytes())
     assert problems == []

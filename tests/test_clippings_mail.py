@@ -12,6 +12,7 @@ from builder.clippings.mail.letters import Letter, read_letter
 from builder.clippings.mail.newsletters import stories_in
 from builder.clippings.mail.reading import read_mail
 from builder.clippings.mail.texts import better_text, unwrapped
+from builder.clippings.model import Figure
 from builder.clippings.refusal import Refused
 
 HEAD = b"From: The Lantern <a@lantern.example>\nSubject: Pier stays\nDate: Tue, 06 Jan 2026 09:30:00 +0100\n"
@@ -309,3 +310,58 @@ def test_a_photograph_with_a_caption_is_one_picture() -> None:
     )
     (clipping,) = read_mail(mail_with_picture(page, b"\xff\xd8\xff" + b"x" * 20_000))
     assert [(f.caption, len(f.raw)) for f in clipping.figures] == [("The pier", 20_003)]
+
+
+def mail(text: str, subject: str = "Pier stays", kind: str = "plain", sender: str = "The Lantern") -> bytes:
+    message = EmailMessage()
+    message["From"], message["Subject"] = f"{sender} <a@lantern.example>", subject
+    message["Date"], message["Message-ID"] = "Tue, 06 Jan 2026 09:30:00 +0100", "<1@lantern.example>"
+    message.set_content(text, subtype=kind)
+    return bytes(message)
+
+
+@pytest.mark.parametrize(
+    ("subject", "first", "title"),
+    [
+        ("Story: Pier stays at last", "Pier stays at last", "Pier stays at last"),
+        ("", "Pier stays at last", "Pier stays at last"),
+        ("Pier stays at last", "Good morning", "Pier stays at last"),
+        ("Pier stays at last", "Pier", "Pier stays at last"),
+        ("News of the pier", "Pier stays at last", "News of the pier"),
+    ],
+)
+def test_the_headline_on_top_of_the_text(subject: str, first: str, title: str) -> None:
+    (clipping,) = read_mail(mail(f"{first}\n\n{PROSE}\n\n{PROSE}\n", subject))
+    assert clipping.title == title
+
+
+def test_a_heading_above_the_byline_is_the_dek() -> None:
+    body = f"<p>{PROSE}</p><h4>Oak</h4><p>{PROSE}</p>"
+    signed = f"<h1>Pier stays</h1><h3>And so it should</h3><p>By Ines Bell</p>{body}"
+    (clipping,) = read_mail(mail(signed, kind="html"))
+    assert clipping.dek == "And so it should"
+    (clipping,) = read_mail(mail(f"<h1>Pier stays</h1><h3>In January</h3>{body}", kind="html"))
+    assert clipping.dek == ""
+
+
+def test_what_is_below_the_last_story_of_a_newsletter_is_none_of_it() -> None:
+    stories = "".join(
+        f"<h2><a href='https://a.example/{n}'>Pier stays {n}</a></h2><p>{PROSE}</p>" for n in "ab"
+    )
+    found = read_mail(mail(f"{stories}<h3>Weather</h3><p>{PROSE} Rain.</p>", kind="html"))
+    assert [clipping.body for clipping in found] == [PROSE, PROSE]
+    assert "Weather" in [piece.text for clipping in found for piece in clipping.furniture]
+
+
+def test_a_caption_below_a_picture_goes_with_it() -> None:
+    page = f"<p>{PROSE}</p><img src='https://a.example/p.jpg'><p>The pier. Photo: Ines Bell</p><p>{PROSE}</p>"
+    (clipping,) = read_mail(mail(page, kind="html"))
+    assert clipping.figures == (Figure("The pier.", "Ines Bell", "", "https://a.example/p.jpg"),)
+
+
+def test_who_sent_what_was_sent_on_has_a_mailbox_too() -> None:
+    header = (
+        "---------- Forwarded message ---------\nFrom: Ines Bell <ines.bell@harbour.example>\nSubject: Pier\n"
+    )
+    (clipping,) = read_mail(mail(f"See this.\n\n{header}\n{PROSE}\n\n{PROSE}\n"))
+    assert (clipping.authors, clipping.publisher) == (("Ines Bell",), "")

@@ -12,7 +12,7 @@ from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.markup import page_words
 from builder.clippings.saved.metadata import page_fields
 from builder.clippings.saved.parsing import parse_page, text_of
-from builder.clippings.saved.titles import agreed_title, outlet_in_title, without_outlet
+from builder.clippings.saved.titles import agreed_title, beside_headline, without_outlet
 
 HEADLINE = "Council keeps its wooden pier"
 THE_COURIER = {"@type": "Organization", "name": "The Courier"}
@@ -62,15 +62,19 @@ def test_the_heading_that_the_metadata_bears_out_is_the_title() -> None:
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        (f"{HEADLINE} | The Courier", "The Courier"),
-        (f"{HEADLINE} :: The Courier", "The Courier"),
-        (f"The Courier: {HEADLINE}", "The Courier"),
-        (HEADLINE, ""),
-        ("Another page | The Courier", ""),
+        (f"{HEADLINE} | The Courier", ("The Courier",)),
+        (f"{HEADLINE} :: The Courier", ("The Courier",)),
+        (f"{HEADLINE}: The Courier", ("The Courier",)),
+        (f"{HEADLINE} - World - Courier", ("Courier", "World")),
+        (f"The Courier: {HEADLINE}", ("The Courier",)),
+        (f"The Courier - {HEADLINE}", ("The Courier",)),
+        (HEADLINE, ()),
+        (f"{HEADLINE} again", ()),
+        ("Another page | The Courier", ()),
     ],
 )
-def test_the_outlet_is_told_by_what_stands_beside_the_headline(title: str, expected: str) -> None:
-    assert outlet_in_title(title, HEADLINE) == expected
+def test_what_stands_beside_the_headline(title: str, expected: tuple[str, ...]) -> None:
+    assert beside_headline(title, HEADLINE) == expected
 
 
 def test_the_outlet_is_told_by_the_title_where_the_headline_is_no_h1() -> None:
@@ -85,6 +89,11 @@ def test_the_outlet_is_told_by_the_title_where_the_headline_is_no_h1() -> None:
         ("City of Holm", "<p>An official website of the City of Holm</p>", "City of Holm"),
         ("City of Holm", "<p>City of Holm</p>", ""),
         ("Harbour", "<p>The Harbour and the town</p>", ""),
+        ("Low Water", "<a href=/>Low Water</a>", "Low Water"),
+        ("Low Water", "<a href=/low-water>Low Water</a>", ""),
+        ("Low Water", "<div class=site-logo><img alt='Low Water logo'></div>", "Low Water"),
+        ("Low Water AG", "<a href=/>Low Water AG</a>", "Low Water AG"),
+        ("Tides - Low Water", "<a href=https://low.example/>Low Water</a>", "Low Water"),
     ],
 )
 def test_a_site_that_names_itself_is_the_publisher(tail: str, footer: str, expected: str) -> None:
@@ -294,3 +303,8 @@ def test_a_charset_is_taken_from_the_page() -> None:
     )
     assert root is not None
     assert text_of(root) == "Café"
+
+
+def test_the_outlet_rather_than_its_company_is_the_publisher() -> None:
+    head = ld(publisher={"name": "Bay Sentinel GmbH"}) + f"<title>{HEADLINE} | Bay Sentinel</title>"
+    assert fields(head, f"<h1>{HEADLINE}</h1>").publisher == "Bay Sentinel"

@@ -10,7 +10,9 @@ import pytest
 
 from builder.clippings.model import Clipping, Figure
 from builder.clippings.refusal import Refused
-from builder.clippings.wires.markup import own_words, parse_xml
+from builder.clippings.told import Told
+from builder.clippings.wires.headlines import unmarked
+from builder.clippings.wires.markup import own_words, parse_xml, words_of
 from builder.clippings.wires.moments import is_later, read_moment
 from builder.clippings.wires.ninjs_names import News
 from builder.clippings.wires.reading import MOST, read_ninjs, read_wire
@@ -304,3 +306,54 @@ def test_the_largest_picture_is_taken() -> None:
     assert News({"renditions": renditions}).largest_rendition == "l"
     assert News({"renditions": {"a": {"href": "s", "width": "x"}}}).largest_rendition == "s"
     assert News({}).largest_rendition == ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("CORRECTED-Pier stays", "Pier stays"),
+        ("UPDATE 2-Pier stays", "Pier stays"),
+        ("RPT-UPDATE 1-Pier stays", "Pier stays"),
+        ("CORRECTION: Pier stays", "Pier stays"),
+        ("Update 2: Pier stays", "Update 2: Pier stays"),
+        ("UPDATE on the pier", "UPDATE on the pier"),
+    ],
+)
+def test_headlines_without_the_marks_of_versions(headline: str, expected: str) -> None:
+    assert unmarked(Told(headline, "headline")) == Told(expected, "headline")
+
+
+@pytest.mark.parametrize(
+    ("xml", "expected"),
+    [
+        ("<d><place>HOLM</place><day>Jan. 8</day></d>", "HOLM Jan. 8"),
+        ("<d>By <i>Ines</i><i>Bell</i></d>", "By InesBell"),
+        ("<d><p>One <b>t</b><b>wo</b></p><p>three</p></d>", "One two three"),
+    ],
+)
+def test_words_of_elements_side_by_side(xml: str, expected: str) -> None:
+    assert words_of(parse_xml(xml.encode())) == expected
+
+
+def test_a_second_headline_rather_than_an_abstract_is_the_dek() -> None:
+    head = "<hedline><hl1>Pier</hl1><hl2>It stays</hl2></hedline><abstract><p>On a pier.</p></abstract>"
+    text = "<body.content><p>It is oak.</p></body.content>"
+    (clipping,), _ = read_wire(
+        "x.nitf", f"<nitf><body><body.head>{head}</body.head>{text}</body></nitf>".encode()
+    )
+    assert clipping.dek == "It stays"
+
+
+@pytest.mark.parametrize(
+    ("more", "title", "dek"),
+    [
+        ({"headlines": [{"role": "title", "value": "Pier"}]}, "Pier", ""),
+        ({"headlines": [{"role": "subhead", "value": "Pier"}]}, "", "Pier"),
+        ({"headline": "Pier", "description_text": "It stays."}, "Pier", "It stays."),
+        ({"headline": "Pier", "description_text": "It is oak…"}, "Pier", ""),
+    ],
+)
+def test_headlines_and_deks_of_ninjs(more: dict[str, Any], title: str, dek: str) -> None:
+    given = {"uri": "x", "type": "text", "body_text": "It is oak and stays.", **more}
+    (clipping,), _ = read_ninjs("x.json", json.dumps(given))
+    assert (clipping.title, clipping.dek) == (title, dek)

@@ -7,6 +7,11 @@ from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.parsing import parse_page, text_of
 
 IMG = "<img src=a.jpg>"
+PROSE = (
+    "The council voted on Monday to keep the last wooden pier on the lake"
+    + ", and nobody knows why" * 2
+    + "."
+)
 
 
 def figure(inner: str) -> tuple[str, str]:
@@ -110,6 +115,27 @@ def figure(inner: str) -> tuple[str, str]:
             "<img src=a.jpg data-c-caption='The old pier' data-c-credit='Jane Doe/AFP'>",
             ("The old pier", "Jane Doe/AFP"),
         ),
+        (
+            "<figcaption>The pier in May. Crédit photo : Jane Doe</figcaption>",
+            ("The pier in May.", "Jane Doe"),
+        ),
+        (
+            "<figcaption><h4>The pier.</h4><p>Town archive, P/12</p></figcaption>",
+            ("The pier.", "Town archive, P/12"),
+        ),
+        ("<figcaption><h4>The pier</h4><p>It is oak.</p></figcaption>", ("The pier It is oak.", "")),
+        (
+            "<figcaption>Molo w maju / fot. Jan Nowak / Kurier</figcaption>",
+            ("Molo w maju", "Jan Nowak / Kurier"),
+        ),
+        ("<figcaption>The pier – Photo: Jane Doe</figcaption>", ("The pier", "Jane Doe")),
+        ("<figcaption><b>The pier</b><br>PHOTO: Jane Doe</figcaption>", ("The pier", "Jane Doe")),
+        # links to share it by
+        ("<figcaption>The pier.<ul><li><a>Facebook</a></li></ul></figcaption>", ("The pier.", "")),
+        # words in brackets behind a sentence
+        ("<figcaption>The pier in May. (Town archive)</figcaption>", ("The pier in May.", "Town archive")),
+        ("<figcaption>The pier in May. (See below.)</figcaption>", ("The pier in May. (See below.)", "")),
+        ("<a data-sub-html='<h4>The pier.</h4><p>Photo: Jane Doe</p>'></a>", ("The pier.", "Jane Doe")),
         (IMG, ("", "")),
     ],
 )
@@ -162,8 +188,27 @@ def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
         # a picture and a line in one paragraph, which is no sentence
         ("<p><a href=b><img src=a></a><br><span>The pier in May</span></p>", ["The pier in May"]),
         ("<p><img src=a><br>The council voted for the pier.</p>", []),
+        ("<div><img src=a><br>The pier in May. PHOTO/Bay Sentinel</div>", ["The pier in May."]),
+        ("<div><img src=a><br><p>The pier in May</p></div>", []),
+        ("<p><img src=a><br><small>The pier stands in May.</small></p>", ["The pier stands in May."]),
+        ("<div><img src=a><i class=source>© AFP</i></div><div class=caption>The pier</div>", ["The pier"]),
         ("<p>See <img src=a><br>The pier in May</p>", []),
         ("<p><img src=a> The pier in May</p>", []),
+        # a caption for a viewer to show
+        ("<a href=b data-caption='The pier in May'><img src=a></a>", ["The pier in May"]),
+        ("<img src=a data-caption='The pier in May'>", ["The pier in May"]),
+        # a picture in an <article> of its own
+        (
+            "<article><img src=a><div class=caption>The pier</div><i class=credit>AFP</i></article>",
+            ["The pier"],
+        ),
+        # a box among paragraphs with a picture and a few words
+        (f"<div><img src=a><p>The pier in May</p></div><p>{PROSE}</p>", ["The pier in May"]),
+        ("<div><img src=a><p>The pier in May</p></div>", []),
+        (f"<div><img src=a><p>Jane Doe</p></div><p>{PROSE}</p>", []),
+        (f"<div><img src=a><p><a href=x>Another story on piers</a></p></div><p>{PROSE}</p>", []),
+        (f"<div><img src=a>The pier in May</div><p>{PROSE}</p>", []),
+        ("<div role=figure><img src=a><div>The pier in May</div></div>", ["The pier in May"]),
         # each picture of a gallery, and none for films and links to other stories
         (
             "<figure><figure><img src=a><figcaption>The pier</figcaption></figure>"
@@ -182,7 +227,7 @@ def test_credits_lose_the_word_before_them(text: str, expected: str) -> None:
     ],
 )
 def test_captions_outside_figures(body: str, captions: list[str]) -> None:
-    root = parse_page(f"<html><body><p>Before</p>{body}<p>After</p></body></html>".encode())
+    root = parse_page(f"<html><body><h1>Before</h1>{body}<p>After</p></body></html>".encode())
     assert root is not None
     assert [f.caption for f in take_figures(root)] == captions
     assert text_of(root).startswith("Before")

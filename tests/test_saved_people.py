@@ -36,6 +36,9 @@ def words(page: str = "") -> PageWords:
         ("Jane Doe, AFP", ("Jane Doe", "AFP")),
         ("Reuters", ("Reuters",)),
         ("山田太郎", ("山田太郎",)),
+        ("Author Jane Doe", ("Jane Doe",)),
+        ("oprac. Anna Nowak", ("Anna Nowak",)),
+        ("Jane Doe (text) and John Roe (photos)", ("Jane Doe",)),
         ("Super User", ()),
         ("Bay Sentinel Staff", ()),
         ("The Bay Sentinel", ()),
@@ -110,9 +113,48 @@ def test_every_meta_of_a_name_counts() -> None:
             ("Jane Doe", "Maël Le Goff"),
         ),
         ("<p class=byline>Par Maël LE GOFF</p>", ("Maël Le Goff",)),
+        ("<div class=picture-author>John Roe</div>", ()),
+        # a box on the author, below the text
+        ("<div class=author-card><h4>Jane Doe</h4><p>Jane Doe writes of piers.</p></div>", ("Jane Doe",)),
+        (
+            "<div class=author-card><b>Jane Doe</b></div><div class=author-card><b>John Roe</b></div>",
+            ("Jane Doe",),
+        ),
+        # a picture's author is not the article's
+        (
+            "<div itemscope itemtype=http://schema.org/NewsArticle><i itemprop=author>Jane Doe</i><div"
+            " itemscope itemtype=http://schema.org/ImageObject><i itemprop=author>John Roe</i></div></div>",
+            ("Jane Doe",),
+        ),
+        # links to the pages of authors, above the text
+        ("<h1>Headline</h1><i><a href=/staff/jane-doe>Jane Doe</a>, Staff Writer</i>", ("Jane Doe",)),
+        (
+            "<h1>Headline</h1><i><a href=/autor/jane>Jane Doe</a> / <a href=/autor/john>John Roe</a></i>",
+            ("Jane Doe", "John Roe"),
+        ),
+        ("<h1>Headline</h1><i><a href=mailto:jane@bay.example>Jane Doe</a></i>", ("Jane Doe",)),
+        ("<h1>Headline</h1><i><a href=/tag/jane-doe>Jane Doe</a></i>", ()),
+        ("<h1>Headline</h1><div class=related><a href=/staff/jane-doe>Jane Doe</a></div>", ()),
+        (
+            f"<h1>Headline</h1><p>{'word ' * 30}</p><a href=/by/jane>Jane Doe</a>"
+            "<a href=/by/john>John Roe</a>",
+            (),
+        ),
         ("<aside><a rel=author>Jane Doe</a></aside>", ()),
         ("<div class=related><span class=byline>By Jane Doe</span></div>", ()),
     ],
 )
 def test_names_in_the_page(page: str, expected: tuple[str, ...]) -> None:
     assert authors_of(LinkedArticle(), words(page), "") == expected
+
+
+def test_an_address_given_as_the_author_is_told_by_the_link_that_leads_there() -> None:
+    page = words("<h1>Headline</h1><p><a href=/u/77/>Jane Doe</a> and <a href=/u/78/>John Roe</a></p>")
+    linked = LinkedArticle(persons=("https://bay.example/u/77",))
+    assert authors_of(linked, page, "") == ("Jane Doe",)
+
+
+def test_other_names_of_meta_that_end_in_author() -> None:
+    root = parse_page(b"<html><head><meta name=page.author content='Jane Doe'></head><body></body></html>")
+    assert root is not None
+    assert authors_of(LinkedArticle(), page_words(root), "") == ("Jane Doe",)

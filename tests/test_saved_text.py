@@ -6,11 +6,13 @@ import json
 
 import pytest
 
+from builder.clippings.model import Clipping
 from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, recovered
 from builder.clippings.saved.closing import head_rules, not_the_text, tail_rules
 from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.parsing import parse_page, text_of
 from builder.clippings.saved.pruning import prune
+from builder.clippings.saved.signoff import signed_off
 from builder.clippings.saved.text import page_text
 
 ONE = "The council voted eleven to four on Monday to keep the last wooden pier on the lake."
@@ -39,6 +41,7 @@ def pruned(body: str) -> str:
         "<div><h4>Stay with us</h4><p>Stories in your inbox.</p><form><input></form></div>",
         "<bay-newsletter><h3>Stay up to date</h3><p>The morning letter.</p></bay-newsletter>",
         "<div class=x><h4>Support the Courier</h4><p>No owner. <a href=x>Give five dollars</a></p></div>",
+        "<div class=kg-callout-card>We need you. <a href=x>Join now</a></div>",
         "<p class=author-bio>Jane Doe covers the council.</p>",
         "<table><tr><td><b>Top stories</b><br><a href=x>Another story about something</a></table>",
     ],
@@ -216,3 +219,64 @@ def test_underlining_is_no_markup_of_the_text() -> None:
     )
     assert root is not None
     assert "<u>" not in page_text(root, "")
+
+
+def test_subheads_between_paragraphs_are_put_back() -> None:
+    root = parse_page(
+        f"<html><body><div><p>{ONE}</p><h2>A vote</h2><p>{TWO}</p><h3><a href=x>More</a></h3>"
+        f"<p>{THREE}</p><h2>Nothing below</h2></div></body></html>".encode()
+    )
+    assert root is not None
+    assert recovered("\n\n".join((ONE, TWO, THREE)), root).split("\n\n") == [ONE, "## A vote", TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        ("<aside><h3>In figures</h3><p>The pier has 212 piles, and 40 of them are oak.</p></aside>", True),
+        (f"<aside><p>{ONE}</p></aside>", False),
+        (
+            "<aside><p>The pier has 212 piles. <a href=x>More about the pier and its piles</a></p></aside>",
+            False,
+        ),
+    ],
+)
+def test_boxes_of_facts_are_part_of_the_text(box: str, kept: bool) -> None:
+    root = parse_page(
+        f"<html><body><article><p>{ONE}</p>{box}<p>{TWO}</p><p>{THREE}</p></article></body></html>".encode()
+    )
+    assert root is not None
+    assert ("212 piles" in page_text(root, "") or page_text(root, "").count(ONE) > 1) == kept
+
+
+def test_a_list_of_a_date_and_a_reading_time_above_the_headline_is_no_text() -> None:
+    terse = "<ul><li>Jun 7</li><li>3 min read</li></ul>"
+    root = parse_page(f"<html><body>{terse}<h1>Headline</h1>{TEXT}{terse}</body></html>".encode())
+    assert root is not None
+    prune(root)
+    assert len(list(root.iter("ul"))) == 1
+
+
+def test_lists_of_authors_and_dates_below_the_headline_are_no_text() -> None:
+    told = "<ul><li>By Jane Doe</li><li>8 January 2026</li></ul><dl><dt>Date</dt><dd>8 January 2026</dd></dl>"
+    assert pruned(f"{told}<div>{TEXT}</div>") == pruned(f"<div>{TEXT}</div>")
+    assert "Prices up" in pruned(f"<ul><li>Prices up</li><li>Rents down</li></ul><div>{TEXT}</div>")
+
+
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [("**Jane Doe**", ("Jane Doe",)), ("— JANE DOE", ("Jane Doe",)), ("## Jane Doe", ()), ("It is oak.", ())],
+)
+def test_who_signs_below_the_text(last: str, authors: tuple[str, ...]) -> None:
+    body = "\n\n".join((ONE, TWO, THREE, last))
+    found = signed_off(Clipping(body=body))
+    assert found.authors == authors
+    assert (found.body == body) is not bool(authors)
+    assert signed_off(Clipping(body=body, authors=("John Roe",))).body == body
+
+
+def test_a_subhead_in_a_box_of_its_own_is_put_back() -> None:
+    boxes = "".join(f"<div>{inner}</div>" for inner in (f"<p>{ONE}</p>", "<h3>A vote</h3>", f"<p>{TWO}</p>"))
+    root = parse_page(f"<html><body>{boxes}</body></html>".encode())
+    assert root is not None
+    assert recovered(f"{ONE}\n\n{TWO}", root).split("\n\n") == [ONE, "## A vote", TWO]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,13 @@ import pytest
 import builder.articles.sources as sources_module
 from builder.articles.intake import Source
 from builder.articles.sources import inbox_path, read_sources
+from builder.clippings.reading import LARGEST
 from builder.clippings.saved.parsing import saved_from
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import ContentProblems, Problem
 
 
-def no_stdin() -> bytes:
+def no_stdin(most: int) -> bytes:
     raise AssertionError("nobody asked for standard input")
 
 
@@ -24,7 +26,7 @@ def test_files_folders_and_standard_input_are_read(tmp_path: Path) -> None:
     (tmp_path / "folder/deep/c.html").write_bytes(b"C")
     (tmp_path / "a.txt").write_bytes(b"A")
     words = [str(tmp_path / "a.txt"), str(tmp_path / "folder"), "-", str(tmp_path / "gone")]
-    found, (problem,) = read_sources(words, lambda: b"pasted")
+    found, (problem,) = read_sources(words, lambda most: b"pasted")
     assert [source.raw for source in found] == [b"A", b"B", b"C", b"pasted"]
     assert found[0].path == (tmp_path / "a.txt").as_posix()
     assert found[3].path == f"pasted-{file_digest(b'pasted')[:8]}.txt"
@@ -56,7 +58,8 @@ def test_urls_are_fetched_and_one_that_fails_hides_no_other(monkeypatch: pytest.
             "a-example-feed.json",
         ),
         ("https://a.example/page.html", b"<!doctype html><html>", "a-example-page.html"),
-        ("https://a.example/page", b"rubbish", "a-example-page.html"),
+        ("https://a.example/page", b"<p>rubbish", "a-example-page.html"),
+        ("https://a.example/page", b"rubbish\0", "a-example-page.html"),
     ],
 )
 def test_what_is_fetched_is_named_by_its_content(
@@ -106,3 +109,46 @@ def test_a_clipping_in_the_inbox_stays_where_it_is(tmp_path: Path, monkeypatch: 
     for given in (folder / "A b.txt", Path("inbox/Deep Folder/A b.txt")):
         source = Source(given.as_posix(), b"x")
         assert inbox_path(source, tmp_path, {}) == "content/inbox/Deep Folder/A b.txt"
+
+
+@pytest.mark.parametrize(
+    ("word", "what"),
+    [
+        ("", "It names nothing."),
+        ("file:///etc/passwd", "It is no http or https address."),
+        ("ftp://a.example/x", "It is no http or https address."),
+        (os.devnull, "It is no file."),
+    ],
+)
+def test_what_cannot_be_clipped(word: str, what: str) -> None:
+    found, (problem,) = read_sources([word], no_stdin)
+    assert (found, problem.what) == ([], what)
+
+
+def test_a_folder_without_a_clipping_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"x")
+    found, (problem,) = read_sources([str(tmp_path)], no_stdin)
+    assert (found, problem.what) == ([], "There is no clipping in it.")
+
+
+def test_a_link_out_of_a_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_bytes(b"S")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder/a.txt").write_bytes(b"A")
+    (tmp_path / "folder/b.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "folder/c.txt").symlink_to(tmp_path / "folder/a.txt")
+    found, (problem,) = read_sources([str(tmp_path / "folder")], no_stdin)
+    assert [source.raw for source in found] == [b"A", b"A"]
+    assert problem.what == "It is a link to a file outside the folder."
+
+
+def test_no_more_of_standard_input_is_read_than_a_clipping_may_have() -> None:
+    asked: list[int] = []
+    read_sources(["-"], lambda most: asked.append(most) or b"")  # type: ignore[func-returns-value]
+    assert asked == [LARGEST + 1]
+
+
+def test_a_plain_text_that_is_fetched_says_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources_module, "fetch", lambda url: (url, b"Pier stays\n\nIt is oak."))
+    found, _ = read_sources(["https://a.example/pier.txt"], no_stdin)
+    assert found == [Source("a-example-pier.txt", b"https://a.example/pier.txt\n\nPier stays\n\nIt is oak.")]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import stat
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,11 +23,20 @@ _UNTOLD = ""  # an article names its clipping, and no SHA-256 that would tell wh
 def take_in(root: Path, desk: Desk) -> Intake:
     """Convert every clipping under `root`/content/inbox that is not known. Writes nothing."""
     files = [(path.relative_to(root).as_posix(), path) for path in clippings_in(root / INBOX)]
-    own = [(path, file) for path, file in files if file.resolve().is_relative_to(root.resolve())]
-    sources, problems = read_files(own)
+    sources, problems = read_files_within(root, "the site", files)
     intake = convert(sources, desk)
-    strays = (_leads_out(path) for path, file in files if (path, file) not in own)
-    return replace(intake, problems=(*strays, *problems, *intake.problems))
+    return replace(intake, problems=(*problems, *intake.problems))
+
+
+def read_files_within(
+    root: Path, called: str, files: Sequence[tuple[str, Path]]
+) -> tuple[list[Source], list[Problem]]:
+    """As `read_files`; a link that leads out of `root` is a problem, which calls it by that name."""
+    whole = root.resolve()
+    within = {path: file.resolve().is_relative_to(whole) for path, file in files}
+    sources, problems = read_files((path, file) for path, file in files if within[path])
+    strays = [_leads_out(path, called) for path, _ in files if not within[path]]
+    return sources, [*strays, *problems]
 
 
 def clippings_in(folder: Path) -> list[Path]:
@@ -51,6 +61,9 @@ def read_files(files: Iterable[tuple[str, Path]]) -> tuple[list[Source], list[Pr
     for path, file in files:
         try:
             told = file.stat()
+            if not stat.S_ISREG(told.st_mode):  # a pipe, which may never end
+                problems.append(Problem(path, None, "It is no file.", "Give a file, a folder or an address."))
+                continue
             if told.st_size > LARGEST:
                 problems.append(too_large(path, told.st_size))
                 continue
@@ -97,5 +110,5 @@ def living_clippings(articles: Iterable[Article]) -> dict[str, str]:
     return {article.matter.clipping: article.path for article in articles if article.matter.clipping}
 
 
-def _leads_out(path: str) -> Problem:
-    return Problem(path, None, "It is a link to a file outside the site.", "Put the file itself there.")
+def _leads_out(path: str, called: str) -> Problem:
+    return Problem(path, None, f"It is a link to a file outside {called}.", "Put the file itself there.")

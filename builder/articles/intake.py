@@ -24,13 +24,14 @@ class Source:
     """A clipping as it came: the path by which it is known, and its bytes.
 
     `folder` is where its file lies, with the pictures that came with it; `modified` is when the file was last
-    changed. Both are None for what is no file.
+    changed. Both are None for what is no file. `address` is where it was fetched from, "" if it was not.
     """
 
     path: str
     raw: bytes
     folder: Path | None = field(default=None, compare=False)
     modified: dt.datetime | None = field(default=None, compare=False)
+    address: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from builder.articles.inbox import INBOX, clippings_in, read_files
+from builder.articles.inbox import INBOX, clippings_in, read_files, read_files_within
 from builder.articles.intake import Source
 from builder.clippings.fetching import fetch
 from builder.clippings.forms import ending_of
+from builder.clippings.reading import LARGEST
 from builder.clippings.saved.parsing import with_address
 from builder.foundation.digests import file_digest
 from builder.foundation.problems import ContentProblems, Problem
@@ -18,22 +20,29 @@ from builder.foundation.slugs import slug_of
 STDIN = "-"
 
 
-def read_sources(given: Iterable[str], stdin: Callable[[], bytes]) -> tuple[list[Source], list[Problem]]:
+def read_sources(given: Iterable[str], stdin: Callable[[int], bytes]) -> tuple[list[Source], list[Problem]]:
     """The clippings that the words of the command mean, and a problem for each that cannot be had.
 
-    A folder stands for all files in it. `stdin` is called for "-". Files keep their paths as given.
+    A folder stands for all files in it. `stdin` is called for "-", with the bytes that it may give at most.
+    Files keep their paths as given.
     """
     sources: list[Source] = []
     problems: list[Problem] = []
     for word in given:
-        if word == STDIN:
-            raw = stdin()
+        if not word.strip():
+            problems.append(Problem('""', None, "It names nothing.", "Give a file, a folder or an address."))
+        elif word == STDIN:
+            raw = stdin(LARGEST + 1)
             sources.append(Source(f"pasted-{file_digest(raw)[:8]}.txt", raw))
         elif re.match(r"https?://", word):
             try:
                 sources.append(_fetched(word))
             except ContentProblems as error:
                 problems += error.problems
+        elif re.match(r"\w{2,}://", word):
+            problems.append(
+                Problem(word, None, "It is no http or https address.", "Save it as a file first.")
+            )
         else:
             found, wrong = _from_disk(Path(word))
             sources += found
@@ -69,14 +78,28 @@ def _holds_other(file: Path, raw: bytes) -> bool:
 def _fetched(url: str) -> Source:
     final, raw = fetch(url)
     name = re.sub(r"^https?://(?:www\.)?", "", final).partition("?")[0].partition("#")[0]
-    slug = slug_of(re.sub(r"[.](?:html?|xml|json)$", "", name))
+    slug = slug_of(re.sub(r"[.](?:html?|xml|json|txt)$", "", name))
     ending = ending_of(raw)
-    return Source(f"{slug}{ending}", with_address(raw, final) if ending == ".html" else raw)
+    return Source(f"{slug}{ending}", _with_its_address(raw, final, ending), address=url)
+
+
+def _with_its_address(raw: bytes, url: str, ending: str) -> bytes:
+    """A page with the note that browsers make; a text with its address on its first line."""
+    if ending == ".txt":
+        return f"{url}\n\n".encode() + raw.removeprefix(codecs.BOM_UTF8)
+    return with_address(raw, url) if ending == ".html" else raw
 
 
 def _from_disk(path: Path) -> tuple[list[Source], list[Problem]]:
     if path.is_dir():
-        return read_files((file.as_posix(), file) for file in clippings_in(path))
+        return _from_folder(path)
     if not path.exists():
         return [], [Problem(path.as_posix(), None, "There is no such file or folder.", "Check the path.")]
     return read_files([(path.as_posix(), path)])
+
+
+def _from_folder(folder: Path) -> tuple[list[Source], list[Problem]]:
+    files = [(file.as_posix(), file) for file in clippings_in(folder)]
+    if not files:
+        return [], [Problem(folder.as_posix(), None, "There is no clipping in it.", "Check the path.")]
+    return read_files_within(folder, "the folder", files)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from builder.foundation.text import fold
 
@@ -32,6 +32,14 @@ def without_tracking(url: str) -> str:
         parts.query if len(kept) == len(parse_qsl(parts.query, keep_blank_values=True)) else urlencode(kept)
     )
     return urlunsplit((parts.scheme or "https", parts.netloc, parts.path, query, ""))
+
+
+def joined(base: str, address: str) -> str:
+    """The address as seen from a base (RFC 3986, section 5); "" stays "", and what is no address too."""
+    try:
+        return urljoin(base, address) if address else ""
+    except ValueError:
+        return address
 
 
 def day_in_address(url: str) -> dt.date | None:

@@ -24,8 +24,8 @@ class Form(Enum):
 
 
 READ_FORMS = (
-    "It reads pasted text (.txt), Markdown (.md, .markdown), saved pages (.html, .htm, .mhtml, .webarchive), "
-    "e-mails (.eml), feeds (.rss, .atom, .xml, .json) and wires (NITF, NewsML-G2, ninjs)."
+    "Dateline reads pasted text (.txt), Markdown (.md, .markdown), saved pages (.html, .htm, .mhtml, "
+    ".webarchive), e-mails (.eml), feeds (.rss, .atom, .xml, .json) and wires (NITF, NewsML-G2, ninjs)."
 )
 """For the hint of a problem."""
 
@@ -38,8 +38,10 @@ _BY_ENDING = {
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4"), Form.NOT_READ),
 }
 
-_MACHINES = frozenset((".rss", ".atom", ".rdf", ".xml", ".nitf", ".newsml", ".g2", ".json", ".ninjs"))
-"""Endings of files that programs write for programs; which form they have, only their content tells."""
+_OF_PAGES = frozenset((".html", ".htm", ".xhtml"))
+
+_MACHINES = frozenset((".rss", ".atom", ".rdf", ".xml", ".nitf", ".newsml", ".g2"))
+"""Endings of XML that programs write for programs; which form it has, only its content tells."""
 
 _SNIFFED = 4000  # characters
 _PROLOG = r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*"
@@ -64,36 +66,41 @@ _MARKDOWN = re.compile(r"\s*(?:---\n(?:[\w-]+:.*\n|[ -].*\n)+---\s*\n|# \S.*\n\s
 def form_of(path: str, raw: bytes) -> Form:
     """The form of a file by its path's ending; text, and what has no known ending, is looked into.
 
-    Feeds and wires are told by their content alone, because they share their endings. Text that starts as a
-    page is a page, and text that starts with front matter or a headline of Markdown is Markdown, for these
-    are pasted into .txt files too.
+    Feeds and wires are told by their content alone, because they share their endings and are saved under
+    those of pages. Text that starts as a page is a page, and text that starts with front matter or a
+    headline of Markdown is Markdown, for these are pasted into .txt files too.
     """
     ending = PurePosixPath(path).suffix.lower()
     known = _BY_ENDING.get(ending)
-    if known:
+    if known and ending not in _OF_PAGES:
         return known
     start = decode(raw[:_SNIFFED] if len(raw) > _SNIFFED else raw) or _loosely(raw[:_SNIFFED])
     start = start.replace("\r\n", "\n")
     if _is_archive(start):
         return Form.PAGE
     found = _of_machines(start)
-    if found or ending in _MACHINES:
-        return found or (Form.NINJS if ending in (".json", ".ninjs") else Form.NOT_READ)
+    if known:
+        return found if found in (Form.FEED, Form.WIRE) else known
+    if found or ending in (".json", ".ninjs"):
+        return found or Form.NINJS
     if _PAGE.match(start):
         return Form.PAGE
+    if ending in _MACHINES:
+        return Form.NOT_READ
     return Form.MARKDOWN if _MARKDOWN.match(start) else Form.PASTED
 
 
 def ending_of(raw: bytes) -> str:
-    """The ending for the name of a file that was fetched and has those bytes: .xml, .json or .html."""
+    """The ending for the name of a file that was fetched and has those bytes; what has tags is a page."""
     form = form_of("", raw)
-    return (
-        ".xml"
-        if form in (Form.FEED, Form.WIRE)
-        else ".json"
-        if form in (Form.JSON_FEED, Form.NINJS)
-        else ".html"
-    )
+    if form in (Form.FEED, Form.WIRE):
+        return ".xml"
+    if form in (Form.JSON_FEED, Form.NINJS):
+        return ".json"
+    return ".txt" if form is Form.PASTED and not _TAG.search(raw) else ".html"
+
+
+_TAG = re.compile(rb"</?[a-zA-Z][^<>]{0,1000}>|\0")
 
 
 def _is_archive(start: str) -> bool:

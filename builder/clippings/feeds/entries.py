@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from builder.clippings.addresses import without_tracking
+from builder.clippings.addresses import joined, without_tracking
 from builder.clippings.feeds.extras import Extra
 from builder.clippings.feeds.tails import without_note, without_tail
 from builder.clippings.feeds.words import outlet_of, plain_words
@@ -43,23 +43,26 @@ def read_entry(feed: Entry, entry: Entry, extra: Extra) -> Clipping:
         part=part_of(_own_id(entry), extra.source or body.text.encode("utf-8", "surrogatepass")),
         origins=(*clipping.origins, *origins(dek=dek, body=body)),
     )
+    if entry.get("breaks_off"):
+        clipping = replace(clipping, unsure=(*clipping.unsure, "text: the feed breaks off in it."))
     return with_unheld(clipping, (*_other_lines(texts, body), *_other_words(entry), *extra.words))
 
 
 def _fields(feed: Entry, entry: Entry) -> Clipping:
     """The fields: RSS 2.0's and Atom's elements by the names that feedparser gives to both."""
     source = entry.get("source") or {}
+    home = _text(feed, "link")
     title = first_told(("title", plain_words(_text(entry, "title"), _kind(entry, "title_detail"))))
     publisher = first_told(
         ("source", plain_words(_text(source, "title"))),
-        ("feed title", outlet_of(plain_words(_text(feed, "title")))),
+        ("feed title", outlet_of(plain_words(_text(feed, "title")), home)),
     )
     names = authors_in(*_authors(entry)) or authors_in(*_authors(source))
     authors = tuple(name for name in names if name.casefold() != publisher.text.casefold())
-    dated = first_told(("published", _text(entry, "published")), ("updated", _text(entry, "updated")))
+    dated = first_told(*((name, _text(entry, name)) for name in ("published", "created", "updated")))
     date, changed = read_moment(dated.text), read_moment(_text(entry, "updated"))
     updated = changed if changed != date else None
-    link = _text(entry, "link")
+    link = joined(home, _text(entry, "link"))
     named = (_tag(tag) for tag in entry.get("tags") or ())
     tags = tuple(dict.fromkeys(tag for tag in named if tag and not _UNSORTED.fullmatch(tag)))
     return Clipping(

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from builder.clippings.addresses import joined
 from builder.clippings.model import Figure
 from builder.clippings.wires.markup import attribute, child, children, name_of, words_of
 
 _MEDIA = "http://search.yahoo.com/mrss/"
 _READ_TEXT = """
-    title link guid id pubDate published updated modified issued date description summary content encoded
-    author creator contributor category subject source comments commentRss enclosure body div origLink
+    title link guid id pubDate published updated modified issued created date description summary content
+    encoded author creator contributor category subject source comments commentRss enclosure body div origLink
 """
 _READ = frozenset(_READ_TEXT.split())
 """The names of elements that feedparser reads, and of those that hold addresses and dates."""
@@ -62,7 +63,8 @@ def _media_figures(entry: etree._Element) -> Iterator[Figure]:
         # One picture in several sizes is one picture.
         for content in found[:1] if name_of(holder) == "group" else found:
             own = _words(content)
-            yield Figure(own[0] or around[0], own[1] or around[1], src=attribute(content, "url"))
+            address = joined(content.base or "", attribute(content, "url"))
+            yield Figure(own[0] or around[0], own[1] or around[1], src=address)
 
 
 def _words(holder: etree._Element) -> tuple[str, str]:
@@ -81,7 +83,7 @@ def _enclosed(entry: etree._Element) -> Iterator[Figure]:
         if attribute(element, "type").startswith("image/") and address:
             known = any(attribute(c, "url") == address for c in entry.iter() if _is_media(c))
             if not known:
-                yield Figure(src=address)
+                yield Figure(src=joined(element.base or "", address))
 
 
 def _name_behind_address(author: str) -> str:

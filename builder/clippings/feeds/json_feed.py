@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from builder.clippings.addresses import without_tracking
+from builder.clippings.addresses import joined, without_tracking
 from builder.clippings.feeds.tails import without_tail
 from builder.clippings.feeds.words import outlet_of
 from builder.clippings.fragments.reading import lines_of, with_html, with_plain, with_unheld
@@ -31,14 +31,15 @@ def read_json_entry(feed: Given, entry: Given) -> Clipping:
 
 
 def _fields(feed: Given, entry: Given, dek: str) -> Clipping:
+    home = _text(feed, "home_page_url")
     title = first_told(("title", _text(entry, "title")))
-    publisher = first_told(("feed title", outlet_of(_text(feed, "title"))))
+    publisher = first_told(("feed title", outlet_of(_text(feed, "title"), home)))
     names = authors_in(*_authors(entry)) or authors_in(*_authors(feed))
     dated = first_told(
         ("date_published", _text(entry, "date_published")), ("date_modified", _text(entry, "date_modified"))
     )
     date, modified = read_moment(dated.text), read_moment(_text(entry, "date_modified"))
-    link = _text(entry, "url") or _text(entry, "external_url")
+    link = joined(home, _text(entry, "url") or _text(entry, "external_url"))
     tags = _tags(entry)
     picture = _text(entry, "image") or _text(entry, "banner_image")
     return Clipping(
@@ -51,7 +52,7 @@ def _fields(feed: Given, entry: Given, dek: str) -> Clipping:
         lang=_text(entry, "language") or _text(feed, "language"),
         source_url=without_tracking(link) if link.startswith(("http://", "https://")) else "",
         tags=tags,
-        figures=(Figure(src=picture),) if picture else (),
+        figures=(Figure(src=joined(home, picture)),) if picture else (),
         part=part_of(str(entry.get("id") or link), _canonical(entry)),
         origins=origins(
             title=title,

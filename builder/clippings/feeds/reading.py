@@ -20,6 +20,10 @@ from builder.clippings.wires.markup import parse_xml
 MOST = 1000
 """Entries in a feed, at most. Feeds have 10 to 100; more is an archive."""
 
+_CLOSED = re.compile(rb"</(?:\w{1,20}:)?(?:rss|feed|RDF)\s*>")
+_END = 2000
+"""Bytes at the end of a feed in which its root element is closed."""
+
 _ENTRY = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
 
 
@@ -44,6 +48,8 @@ def read_feed(path: str, raw: bytes) -> Outcome:
     )
     if not found.entries:
         raise Refused("No entry was found in it.", "Get the feed again, or clip its pages.")
+    if not _CLOSED.search(raw[-_END:]):
+        found.entries[-1]["breaks_off"] = True
     paired = extras if len(extras) == len(found.entries) else [Extra()] * len(found.entries)
     return each_read(
         path,

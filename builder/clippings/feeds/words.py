@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from builder.foundation.text import one_line
+from builder.clippings.addresses import host_of
+from builder.clippings.outlets import looks_like_outlet
+from builder.foundation.text import letters_of, one_line
 
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|br|cite|code|div|em|font|h[1-6]|i|img|li|mark|ol|p|q|s|small|span|strong|sub|sup"
@@ -15,16 +17,27 @@ _TAG = re.compile(
 _BLOCK = re.compile(r"</?(?:blockquote|br|div|h[1-6]|li|ol|p|ul)\b[^<>]{0,2000}>", re.I)
 
 
+_PARTS = re.compile(r"\s+[-–—|:»>]+\s+|\s*[|»]\s*|:\s+")
 _FEED = re.compile(
-    r"\s*[-–—|:»]+\s*(?:all (?:posts|stories|articles|news)|(?:rss|atom|news)?[ -]?feed|rss"
-    r"|latest(?: \w+){0,2}|top stories|home ?page)$",
+    r"(?:all (?:posts|stories|articles|news)|(?:rss|atom|news)?[ -]?feed|rss(?: 2\.0)?|latest(?: \w+){0,2}"
+    r"|top stories|home ?page)",
     re.I,
 )
 
 
-def outlet_of(feed_title: str) -> str:
-    """The outlet's name in a feed's title: "Orbit - All Posts" is Orbit's."""
-    return _FEED.sub("", feed_title)
+def outlet_of(feed_title: str, home: str) -> str:
+    """The outlet's name in a feed's title: "Orbit - All Posts" and "Orbit » Science" are Orbit's.
+
+    Of several parts it is the only one that the address of the outlet (`home`) bears out, or that reads as
+    an outlet's name; else all but what every feed may be called.
+    """
+    parts = [p for p in _PARTS.split(feed_title) if not _FEED.fullmatch(p)]
+    label = letters_of(host_of(home).split(".")[0])
+    in_address = [p for p in parts if label and (label in letters_of(p) or letters_of(p) in label)]
+    for found in (in_address, [p for p in parts if looks_like_outlet(p)]):
+        if len(found) == 1:
+            return found[0]
+    return parts[0] if len(parts) == 1 else feed_title
 
 
 def plain_words(text: str, kind: str = "text/plain") -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
+from html import unescape
 
 from builder.clippings.dates import parse_moment
 from builder.clippings.mail.letters import Letter
@@ -54,7 +55,7 @@ def unforwarded(letter: Letter, blocks: Sequence[str]) -> Forwarded:
         end = at + 1
         while end < len(blocks) and end < at + 8 and _LABEL.match(bare(blocks[end]) + " "):
             end += 1
-        said = _said(" ".join(bare(b) for b in blocks[at:end]))
+        said = _said(unescape(" ".join(bare(b) for b in blocks[at:end])))
         if "sender" in said and ("subject" in said or "date" in said):
             return Forwarded(_sent_by(letter, said), tuple(blocks[end:]), tuple(blocks[:end]))
     return Forwarded(letter, tuple(blocks))
@@ -71,7 +72,7 @@ def _said(header: str) -> dict[str, str]:
 
 
 def _sent_by(letter: Letter, said: dict[str, str]) -> Letter:
-    name = re.sub(r"\s*(?:&lt;|<|\[).*", "", said["sender"]).strip("\"'* ")
+    name = re.sub(r"\s*[<\[].*", "", said["sender"]).strip("\"'* ")
     return replace(
         letter,
         sender=name or parseaddr(said["sender"])[0],

@@ -58,7 +58,7 @@ def stories_in(blocks: Sequence[str]) -> Stories | None:
 def _stories(blocks: Sequence[str], heads: Sequence[int]) -> Stories | None:
     if len(heads) < 2:
         return None
-    ends = [*heads[1:], len(blocks)]
+    ends = [*heads[1:], _end_of_last(blocks, heads)]
     found = [(n, end, _story(blocks[n:end])) for n, end in zip(heads, ends, strict=True)]
     told = [(n, end, story) for n, end, story in found if story]
     leading = [n for n, end, _ in told if _leads_on(blocks[n:end])]
@@ -67,6 +67,12 @@ def _stories(blocks: Sequence[str], heads: Sequence[int]) -> Stories | None:
     if len(leading) < 2 or _prose(outside) > _prose([b for _, _, s in told for b in s.blocks]):
         return None
     return Stories(tuple(story for _, _, story in told), outside)
+
+
+def _end_of_last(blocks: Sequence[str], heads: Sequence[int]) -> int:
+    """Where the last story ends: at a heading of one word ("Weather"), if no other story has such within."""
+    words = [n for n in range(heads[0], len(blocks)) if n not in heads and _HEADING.fullmatch(blocks[n])]
+    return words[0] if words and words[0] > heads[-1] else len(blocks)
 
 
 def _is_marked_head(block: str) -> bool:

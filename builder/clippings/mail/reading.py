@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from builder.clippings.accounting import unheld
 from builder.clippings.addresses import without_tracking
@@ -21,6 +22,7 @@ from builder.clippings.model import Clipping, Furniture
 from builder.clippings.parts import part_of
 from builder.clippings.saved.trimming import trimmed
 from builder.clippings.told import Told, first_told, origins, told_at
+from builder.foundation.text import letters_of
 
 _LABEL = re.compile(
     r"(?i)(?:(?:press|media|news) release|for immediate release|pressemitteilung|communiqué de presse"
@@ -82,15 +84,36 @@ def _fields(letter: Letter) -> Clipping:
 
 def _whole(letter: Letter, blocks: Sequence[str], text: Text) -> Clipping:
     """The one text of a mail, with the byline and the date that it may have itself."""
-    clipping = _subtitled(_signed_inside(_with_blocks(_fields(letter), blocks, text)))
+    words = [block for block in blocks if block not in text.figures]
+    clipping = _signed_inside(_with_blocks(_titled(_fields(letter), words), blocks, text))
+    clipping = _subtitled(clipping, words)
     return replace(clipping, origins=(*clipping.origins, ("body", text.where)))
 
 
-def _subtitled(clipping: Clipping) -> Clipping:
-    """The clipping whose dek is the heading on top of its text, where that has no other heading."""
+_LONGEST_HEADLINE = 25
+"""Words."""
+
+
+def _titled(fields: Clipping, blocks: Sequence[str]) -> Clipping:
+    """The fields with the headline on top of the text, where the subject is empty or says it and more."""
+    first = in_words(blocks[0]) if blocks else ""
+    is_headline = 0 < len(first.split()) <= _LONGEST_HEADLINE and not first.endswith((".", ",", ":", "!"))
+    own, whole = letters_of(first), letters_of(fields.title)
+    said = len(first.split()) > 1 and own in whole and own != whole
+    if not is_headline or (fields.title and not said):
+        return fields
+    told = [pair for pair in fields.origins if pair[0] != "title"]
+    return replace(fields, title=first, origins=(("title", "first line of the text"), *told))
+
+
+def _subtitled(clipping: Clipping, blocks: Sequence[str]) -> Clipping:
+    """The clipping whose dek is the heading on top of its text: the only one, or above a byline."""
     first, _, rest = clipping.body.partition("\n\n")
     heading = re.fullmatch(r"#{1,6} (?P<text>.+)", first)
-    if not heading or not rest or clipping.dek or re.search(r"(?m)^#{1,6} ", rest):
+    if not heading or not rest or clipping.dek:
+        return clipping
+    below = next((b for a, b in pairwise(blocks) if in_words(a) == in_words(first)), "")
+    if re.search(r"(?m)^#{1,6} ", rest) and not read_signature(in_words(below)):
         return clipping
     return replace(clipping, dek=bare(heading["text"]), body=rest)
 

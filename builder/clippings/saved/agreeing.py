@@ -74,10 +74,10 @@ def agreed(markdown: str, stated: str) -> tuple[str, tuple[Furniture, ...]]:
 
 
 def recovered(markdown: str, root: html.HtmlElement) -> str:
-    """The Markdown with paragraphs that stand in the page between those found, and were passed over.
+    """The Markdown with paragraphs and sub-heads that stand in the page between those found.
 
-    A paragraph is put back where it has the same parent as most of the text and lies behind one that was
-    found or before all of them.
+    A paragraph that was passed over is put back where it has the same parent as most of the text and lies
+    behind one that was found or before all of them; a sub-head where it stands between two of them.
     """
     blocks = [b for b in markdown.split("\n\n") if b]
     found = _runs("\n".join(blocks))
@@ -86,11 +86,42 @@ def recovered(markdown: str, root: html.HtmlElement) -> str:
         if _share(text := text_of(paragraph), found) >= 0.8 and (parent := paragraph.getparent()) is not None:
             parents[parent] = parents.get(parent, 0) + count_words(text)
     if not parents or max(parents.values()) < 0.5 * count_words(markdown):
-        return markdown
+        return "\n\n".join(_with_subheads(blocks, root))
     frame = max(parents, key=lambda parent: parents[parent])
     paragraphs = [text_of(p) for p in frame if p.tag == "p" and not in_aside(p)]
     last = max((n for n, text in enumerate(paragraphs) if _share(text, found) >= 0.8), default=-1)
-    return "\n\n".join(_completed(blocks, paragraphs[: last + 1], found))
+    return "\n\n".join(_with_subheads(_completed(blocks, paragraphs[: last + 1], found), root))
+
+
+_SUBHEADS = ("h2", "h3", "h4")
+_LONGEST_SUBHEAD = 15
+"""Words."""
+
+
+def _with_subheads(blocks: list[str], root: html.HtmlElement) -> list[str]:
+    """The blocks, with the sub-heads that the page has between two that follow each other."""
+    whole: list[str] = []
+    between = _subheads_between(root)
+    words = [words_of(block) for block in blocks]
+    for number, block in enumerate(blocks):
+        subhead = between.get((words[number - 1], words[number])) if number else None
+        if subhead and subhead not in words:
+            whole.append(f"## {escape(subhead)}")
+        whole.append(block)
+    return whole
+
+
+def _subheads_between(root: html.HtmlElement) -> dict[tuple[str, str], str]:
+    """The sub-heads of a page, each by the words of the paragraph above and of the one below it."""
+    lines = list(root.iter("p", *_SUBHEADS))
+    found: dict[tuple[str, str], str] = {}
+    for before, heading, behind in zip(lines, lines[1:], lines[2:], strict=False):
+        if (before.tag, behind.tag) != ("p", "p") or heading.tag == "p" or in_aside(heading):
+            continue
+        text = text_of(heading)
+        if 0 < len(text.split()) <= _LONGEST_SUBHEAD and next(heading.iter("a"), None) is None:
+            found.setdefault((text_of(before), text_of(behind)), text)
+    return found
 
 
 def _completed(blocks: list[str], paragraphs: Iterable[str], found: frozenset[str]) -> list[str]:

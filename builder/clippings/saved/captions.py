@@ -11,7 +11,7 @@ from lxml import html
 from builder.clippings.credits import is_caption_line, is_personal_name_only, is_source_line, split_credit
 from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.classes import classes_of
-from builder.clippings.saved.parsing import text_of
+from builder.clippings.saved.parsing import lines_of, text_of
 from builder.foundation.text import one_line
 
 _CREDIT = re.compile(
@@ -33,10 +33,16 @@ _CONTROLS = re.compile(
 _LABEL = re.compile(
     r"(?i)^(?:(?:photo|image|picture|bild|foto)? ?(?:credits?|cr[ée]dits?(?: photo)?|copyright"
     r"|bildrechte|rights|source|courtesy"
-    r"(?: of)?)(?:\.{3}|…|:| )|(?:kuvat?|fotos?|bilde[rt]?|bild|photos?|photographs?|zdj[ęe]cie"
+    r"(?: of)?)(?:\.{3}|…| ?:| )|(?:kuvat?|fotos?|bilde[rt]?|bild|photos?|photographs?|zdj[ęe]cie"
     r"|fotografia|фото|grafik)"
-    r"(?: by)? ?[:/])\s*(?=\S)"
+    r"(?: by)? ?[:/]|fot\.)\s*(?=\S)"
 )
+_LABEL_BEHIND = re.compile(
+    r"(?i)(?:(?<=[.!?”»]) | [/|–—-] )(?=(?:(?:(?:photo|image|picture|foto)? ?(?:credits?"
+    r"|cr[ée]dits?(?: photo)?|copyright)|photos?|fotos?|pictures?|kuva|фото) ?:|fot\.) ?\S.{2,60}$)"
+)
+"""Where a label begins that tells the credit from the caption before it."""
+
 _COUNTER = re.compile(r"^[\[(]?\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}[\])]?[:.]?\s*")
 _LONGEST_CREDIT = 120
 """Characters in a credit, at most, where nothing but its form tells that it is one."""
@@ -64,20 +70,29 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     credit = _taken_credit(figure, captions)
     text = one_line(" ".join(dict.fromkeys(text_of(c) for c in captions))) if captions else text_of(figure)
     text = _CONTROLS.sub("", _COUNTER.sub("", is_caption_line(text) or text)).rstrip(" ,")
+    text = text or attributed(figure, CAPTIONS)
     if credit and text:
         return text.strip(" |–—-/"), credit
+    label = _LABEL_BEHIND.search(text) if not credit else None
+    if label:
+        return text[: label.start()].rstrip(" /|–—-"), bare_credit(text[label.start() :].strip(" /|–—-"))
+    last = _last_line(captions)
+    if not credit and last and _LABEL.match(last):
+        return text.removesuffix(last).rstrip(" /|–—-"), bare_credit(last)
     found = split_credit(credit or text)
     if found:
         return found.caption, _CONTROLS.sub("", found.credit)
     if credit:
         return "", bare_credit(credit)
+    if last and _stands_apart(before := text.removesuffix(last), last):
+        return before.strip(), last
     before, bar, last = text.rpartition(" | ")
     if bar and _only_credit(last, beside=True):
         return before, bare_credit(last)
     behind = _IN_BRACKETS.search(text)
-    if behind and _is_credit(behind[1]):
+    if behind and (_is_credit(behind[1]) or _stands_apart(text[: behind.start()], behind[1])):
         return text[: behind.start()].rstrip(), behind[1]
-    return (text or _attribute(figure, "caption"), _attribute(figure, "credit|copyright|attribution"))
+    return text, attributed(figure, "credit|copyright|attribution")
 
 
 _CONTROL_TAGS = ("button", "svg", "noscript")
@@ -90,10 +105,13 @@ _COUNTED = re.compile(r"\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}[ |:.]*")
 
 
 def _is_control(element: html.HtmlElement) -> bool:
-    """Whether an element is part of a viewer: the word "Image:" for screen readers, a button, "1 of 2"."""
+    """Whether an element is part of a viewer: the word "Image:" for screen readers, a button, "1 of 2",
+    a list of links to share by.
+    """
     return (
         _HIDDEN.search(classes_of(element)) is not None
         or _COUNTED.fullmatch(text := text_of(element)) is not None
+        or (element.tag in ("ul", "ol") and text == " ".join(text_of(a) for a in element.iter("a")))
         or (bool(text) and not _CONTROLS.sub("", text))
     )
 
@@ -108,6 +126,22 @@ def _is_credit(words: str) -> bool:
     )
 
 
+def _last_line(captions: list[html.HtmlElement]) -> str:
+    """The words of a caption's last line, where blocks or breaks part it into several; or ""."""
+    lines = [line for caption in captions for line in lines_of(caption)]
+    return lines[-1] if len(lines) > 1 else ""
+
+
+def _stands_apart(caption: str, words: str) -> bool:
+    """Whether a few words, in brackets or a block of their own, stand behind a sentence and are none."""
+    return caption.rstrip().endswith((".", "!", "?")) and (
+        len(words.split()) <= _FEW and words[0].isupper() and not words.endswith((".", "!", "?"))
+    )
+
+
+_FEW = 5
+"""Words of a credit in brackets."""
+
 _IN_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{4,80})[)\]]\.?$")
 _HOUSES = re.compile(r"[A-ZÀ-Þ][^\W\d_]+ ?/ ?[A-ZÀ-Þ][^\W\d_]+")
 _PICTURE_WORD = re.compile(
@@ -115,12 +149,18 @@ _PICTURE_WORD = re.compile(
 )
 
 
-def _attribute(figure: html.HtmlElement, name: str) -> str:
+CAPTIONS = "caption|sub-html|legend|bildunterschrift"
+"""The last word of attributes in which viewers of pictures find a caption."""
+
+
+def attributed(figure: html.HtmlElement, name: str) -> str:
     """What a data-…caption or data-…credit of anything in the figure says: some show it by script."""
     for element in figure.iter():
         for key, value in element.attrib.items():
-            if re.fullmatch(rf"data-(?:[\w-]*-)?(?:{name})", str(key)) and len(str(value).split()) > 1:
-                return one_line(re.sub(r"<[^<>]{1,80}>", "", str(value)))
+            if re.fullmatch(rf"data-(?:[\w-]*-)?(?:{name})", str(key)):
+                words = one_line(re.sub(r"<[^<>]{1,80}>", " ", str(value)))
+                if len(words.split()) > 1:
+                    return words
     return ""
 
 
@@ -157,9 +197,16 @@ def _is_beside(part: html.HtmlElement, captions: list[html.HtmlElement]) -> bool
 def _credit_candidates(figure: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, bool]]:
     """Elements that may be the credit, and whether they call themselves so; those that do come first."""
     parts = [e for e in figure.iterdescendants() if e.tag not in ("img", "amp-img")]
-    named = [e for e in parts if e.tag in ("cite", "small") or _CREDIT.search(classes_of(e))]
+    named = [e for e in parts if _CREDIT.search(classes_of(e)) or _is_small_credit(e)]
     yield from ((e, True) for e in sorted(named, key=is_caption))  # "attribution__caption" is a caption
     yield from ((e, False) for e in parts if e not in named and e.tag != "figcaption")
+
+
+def _is_small_credit(element: html.HtmlElement) -> bool:
+    """Whether an element is <cite>, or small and no sentence: captions are set small too."""
+    return element.tag == "cite" or (
+        element.tag == "small" and not text_of(element).endswith((".", "!", "?"))
+    )
 
 
 def _ends_caption(part: html.HtmlElement, captions: list[html.HtmlElement]) -> bool:

@@ -29,13 +29,22 @@ _ASKED = re.compile(
 )
 """A link that asks for money or to subscribe."""
 
-_OURS = re.compile(r"(?i)\b(?:we|us|our|nous|nos|notre|uns|unser\w*|nosotros|nuestr\w+)\b")
+_OURS = re.compile(r"(?i)\b(?:we|us|our|me|my|nous|nos|notre|uns|unser\w*|nosotros|nuestr\w+)\b")
+
+_YOURS = re.compile(r"(?i)\b(?:you|your|vous|votre|vos|sie|ihre?n?|usted|tu)\b")
+_FAVOUR = 30
+"""Words in a line that asks readers for a favour, at most."""
 
 _SHARES = re.compile(r"(?i)share (?:full |this )?article|gift (?:this )?article|(?:\d+ )?(?:likes?|shares?)")
 _SIGNED = (
     r"\s+(?:is|was|has|covers|covered|reports|reported|writes|joined|works|leads|edits|hosts|est|ist"
     r"|berichtet|schreibt|es|è|war)\b"
 )
+_OF_WRITER = re.compile(
+    rf"(?:[Tt]he (?:writer|author|columnist)|Der Autor|Die Autorin|L['’]auteure?|El autor|La autora){_SIGNED}"
+)
+"""How a note set apart calls the author."""
+
 _PRINT = re.compile(
     r"(?i)(?:a version of this (?:article|story)|this (?:article|story) (?:was )?(?:first"
     r"|originally) (?:published|appeared))\b.*|(?:【[^【】]{2,20}】)+"
@@ -118,10 +127,19 @@ def _tail_rule(block: str, text: str, noted: re.Pattern[str] | None, *, last: bo
         return "heading without a text"
     if noted and noted.match(text) and not re.search('["“”«»]', text):
         return "note on the author"
+    if _WHOLE.fullmatch(block) and _OF_WRITER.match(text):
+        return "note on the author"
     if _PRINT.fullmatch(text):
         return "note on the article"
     looks = _WHOLE.fullmatch(block) or _MARK.match(block) or "](" in block or len(words) <= 12
-    return "appeal to readers" if looks and _APPEAL.search(text) and not _is_report(text) else ""
+    asks = looks and (_APPEAL.search(text) or (last and _asks_favour(block, text)))
+    return "appeal to readers" if asks and not _is_report(text) else ""
+
+
+def _asks_favour(block: str, text: str) -> bool:
+    """Whether the last words of all speak of "you" and "us" with a link: "Did you like this? Write to us"."""
+    addressed = _YOURS.search(text) is not None and _OURS.search(text) is not None
+    return addressed and "](" in block and len(text.split()) <= _FAVOUR
 
 
 def _is_report(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.clippings.model import Clipping
+from builder.clippings.saved.head import signed_head
 from builder.clippings.saved.json_ld import LinkedArticle, linked_article
 from builder.clippings.saved.markup import PageWords, page_words
 from builder.clippings.saved.metadata import PUBLISHED
@@ -40,6 +41,8 @@ def _fields(clipping: Clipping, words: PageWords, linked: LinkedArticle) -> Iter
     yield from _metas(words, AUTHOR_METAS)
     yield from _said("author links", *words.authors)
     yield from _said("byline", words.byline)
+    yield from _said("links with a name", *(link.name for link in words.links))
+    yield from _said("lines below the headline", *signed_head(words.lines, clipping.title).authors)
     yield _line("date", str(clipping.date or ""))
     yield from _said("JSON-LD datePublished", linked.published)
     yield from _metas(words, PUBLISHED)

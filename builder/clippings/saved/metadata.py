@@ -11,13 +11,13 @@ from builder.clippings.addresses import day_in_address, host_of, without_trackin
 from builder.clippings.bylines import Signature, read_date_line, read_signature
 from builder.clippings.dates import Moment, day_of, parse_moment
 from builder.clippings.model import Clipping
-from builder.clippings.outlets import looks_like_outlet
 from builder.clippings.saved.head import signed_head
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.moments import in_own_zone, stated_moment
 from builder.clippings.saved.people import authors_of
-from builder.clippings.saved.titles import agreed_title, is_logo, outlet_in_title, shown_title, without_outlet
+from builder.clippings.saved.publishers import doubted_publisher, publisher_of, stated_publisher
+from builder.clippings.saved.titles import agreed_title, is_logo, shown_title, without_outlet
 from builder.foundation.text import fold
 
 _PUBLISHED_TEXT = """
@@ -37,18 +37,15 @@ _MODIFIED = tuple(_MODIFIED_TEXT.split())
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.I)
 
 
-_COMPANY = re.compile(
-    r"(?:\bGmbH|\bS\.? ?(?:L|A|p\.?A|r\.?l)\.?(?:U\.?)?|\bLtd\.?|\bLimited|\bLLC|\bInc\.?|\bAG|\bKG|\bA/S)$"
-)
-"""A company's name, which is seldom the outlet's."""
-
-
 def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle) -> Clipping:
     """A clipping with the page's fields and without its body. Fields that the page lacks are empty."""
     url = _address(linked, words)
-    publisher = _publisher(linked, words, url)
+    stated = stated_publisher(root, linked, words)
+    shown = (*words.headings, _first(words, "og:title"))
+    heading = next((h for h in shown if h in words.title), shown[0])
+    publisher = publisher_of(stated, heading, root, words, url)
     title = _title(linked, words, publisher)
-    publisher = publisher or _before_title(words.title, title)
+    publisher = publisher or publisher_of("", title, root, words, url)
     head = signed_head(words.lines, title)
     date, doubts = _date(linked, words, url, root, head)
     return Clipping(
@@ -65,7 +62,7 @@ def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle)
         section=linked.section
         or _first(words, "article:section", "og:article:section", "section", "parsely-section"),
         tags=_tags(linked, words),
-        unsure=doubts,
+        unsure=(*doubts, *doubted_publisher(publisher, title, words)),
     )
 
 
@@ -78,31 +75,6 @@ def _address(linked: LinkedArticle, words: PageWords) -> str:
         if re.match(r"https?://[^/]+/.", url):
             return without_tracking(url)
     return ""
-
-
-def _publisher(linked: LinkedArticle, words: PageWords, url: str) -> str:
-    company = _COMPANY.search(linked.publisher) is not None and "og:site_name" in words.meta
-    named = ("" if company else linked.publisher) or _first(
-        words, "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher"
-    )
-    if named and not re.fullmatch(r"(?i)(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?", named):
-        return named
-    heading = words.headings[0] if words.headings else _first(words, "og:title")
-    tail = outlet_in_title(words.title, heading)
-    label = host_of(url).split(".")[0]
-    by_host = label and label in re.sub(r"\W", "", fold(tail))
-    return tail if tail and (looks_like_outlet(tail) or by_host or _names_itself(tail, words)) else named
-
-
-def _before_title(claimed: str, title: str) -> str:
-    """The outlet that <title> has beside a headline which is no <h1>: "The Courier: Headline"."""
-    beside = outlet_in_title(claimed, title).strip(": ")
-    return beside if looks_like_outlet(beside) else ""
-
-
-def _names_itself(name: str, words: PageWords) -> bool:
-    """Whether a page has a name of several words in a line: "An official website of the City of X"."""
-    return len(name.split()) > 1 and any(name in line and len(line) > len(name) for line in words.lines)
 
 
 def _title(linked: LinkedArticle, words: PageWords, publisher: str) -> str:

@@ -84,6 +84,11 @@ def text_of(element: html.HtmlElement) -> str:
     return " ".join("".join(_pieces(element)).split())
 
 
+def count_pictures(element: html.HtmlElement) -> int:
+    """The pictures in an element, itself included."""
+    return sum(1 for _ in element.iter("img", "amp-img"))
+
+
 def lines_of(element: html.HtmlElement) -> list[str]:
     """The words of an element as its <br> and blocks part them; no line is empty."""
     text = "".join(_pieces(element, block="\0"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from builder.clippings.bylines import read_signature
 from builder.clippings.names import is_personal_name, is_role, restore_capitals, without_place, without_role
 from builder.clippings.outlets import is_agency, looks_like_outlet
+from builder.clippings.saved.bylines import read_byline, without_picture_makers
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
+from builder.clippings.saved.profiles import linked_authors
 from builder.clippings.saved.titles import core_of
 from builder.foundation.text import fold, one_line
 
@@ -21,12 +22,15 @@ _AUTHOR_METAS_TEXT = """
 AUTHOR_METAS = tuple(_AUTHOR_METAS_TEXT.split())
 """Names of <meta> that give authors, the most usual first."""
 
+_NAMES_AUTHOR = re.compile(r"(?:^|[.:_-])authors?(?:[.:_-]?names?)?$")
+"""The end of other names of <meta> that do so."""
+
 _CUE = re.compile(
     r"(?i)^(?:(?:written|text|words|story|posted|submitted|reported|published|analysis|opinion"
     r"|eine? \w+)\s+)?"
     r"(?:by|par|von|por|di|door|av|af|przez)\b\s*:?\s+"
     r"|^(?:authors?|autor(?:e|en|in|es|i|ka|zy)?|autoři|auteurs?|textes?|text|tekst|szerző|автор(?:ы|и)?|текст"
-    r"|yazar|kirjoittaja)\s*:\s*"
+    r"|yazar|kirjoittaja)\s*:\s*|^authors?\s+(?=(?-i:[A-ZÀ-Þ])\S* \S)"
 )
 _ADDRESS = re.compile(r"(?i)[(<]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>]?|(?<!\w)@\w+")
 _OUTLET_SERVED = re.compile(r"(?i)\s+(?:for|special to|für|pour|per|voor|för)\s+(?:the\s+)?\S.*$")
@@ -49,7 +53,8 @@ _NOBODY = re.compile(
 def authors_of(
     linked: LinkedArticle, words: PageWords, publisher: str, head: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """The authors, from the first of these that names people: JSON-LD, <meta>, author links, the byline.
+    """The authors, from the first of these that names people: JSON-LD, <meta>, author links, the byline,
+    links to authors' pages.
 
     Where none of them names a person, the first that names an agency or organisation is taken; at last
     what the lines below the headline say (`head`). An author that is the publisher under another heading
@@ -59,14 +64,19 @@ def authors_of(
     own = frozenset({core_of(publisher), core_of(words.meta.get("og:site_name", ""))} - {""})
     found = [_names(source, own) for source in (*_sources(linked, words), head)]
     with_people = next((names for names in found if any(_is_person(n) for n in names)), ())
-    byline, below = _names(_byline_names(words), own), found[-1]
-    fuller = next((names for names in (byline, below) if _holds_more(names, with_people)), ())
+    shown = (_names(_byline_names(words), own), _names(_profile_names(linked, words), own), found[-1])
+    fuller = next((names for names in shown if _holds_more(names, with_people)), ())
     return fuller or with_people or next(filter(None, found), ())
 
 
 def _byline_names(words: PageWords) -> tuple[str, ...]:
-    signature = read_signature(words.byline)
+    signature = read_byline(words.byline)
     return signature.authors if signature else ()
+
+
+def _profile_names(linked: LinkedArticle, words: PageWords) -> tuple[str, ...]:
+    addresses = (*linked.persons, *words.all_of("article:author"))
+    return linked_authors(words.links, filter(_WEB.match, addresses))
 
 
 def _holds_more(names: tuple[str, ...], known: tuple[str, ...]) -> bool:
@@ -87,9 +97,11 @@ def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
     return [
         linked.persons,
         *(words.all_of(name) for name in AUTHOR_METAS),
+        *(words.all_of(name) for name in words.meta if _NAMES_AUTHOR.search(name)),
         (slack,),
         words.authors,
         _byline_names(words),
+        _profile_names(linked, words),
         linked.organisations,
     ]
 
@@ -126,9 +138,14 @@ def _is_outlets_own(name: str, own: frozenset[str]) -> bool:
     )
 
 
+_ABBREVIATED = re.compile(r"^[a-zà-ÿ]{2,8}\.\s+(?=[A-ZÀ-Þ\u0400-\u042f])")
+"""What somebody did, in short, before the name: "oprac. Anna Nowak"."""
+
+
 def _split(text: str) -> list[str]:
     """The names in one field, which may hold several: "By A. Lee and B. Roy in Rome"."""
-    bare = _CUE.sub("", one_line(_ADDRESS.sub(" ", text))).strip(" ,;|-–—")
+    text = without_picture_makers(one_line(_ADDRESS.sub(" ", text)))
+    bare = _ABBREVIATED.sub("", _CUE.sub("", text)).strip(" ,;|-–—")
     if not bare or re.match(r"(?i)https?:|www\.", bare) or len(bare) > 300:
         return []
     bare = without_role(re.sub(r"\s*\([^()]{0,80}\)", "", bare)) or bare

@@ -9,7 +9,9 @@ from itertools import islice
 
 from lxml import html
 
+from builder.clippings.bylines import read_date_line
 from builder.clippings.pasted.rules.phrases import opens
+from builder.clippings.saved.bylines import read_byline
 from builder.clippings.saved.classes import classes_of, is_custom
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words
@@ -20,7 +22,7 @@ _BOXES = re.compile(
     r"|popular)|trending|topics|tags?|tag-?list|keywords|share\w*|sharing|social\w*|comments?-(?:section|area|list|link|btn)"
     r"|comments|author-?(?:bio|box|info|card|details?|description|profile)|about-?author|bio|promo\w*"
     r"|taboola|outbrain|in-?read|advert\w*|advertisement|ad-?(?:slot|unit|container|wrapper)|sponsored|print-?info|toolbar"
-    r"|breadcrumbs?|cookie\w*|consent|copyright|disclaimer-box|correlati|lire-aussi|mehr-zum-thema|catcher|callout-?card"
+    r"|breadcrumbs?|cookie\w*|consent|copyright|disclaimer-box|correlati|lire-aussi|mehr-zum-thema|catcher"
     r"|signup-card|support-us|donat\w+|voting|poll|quiz|gallery-nav|caption-toggle|skip-link|sr-only|visually-hidden"
     r"|screen-reader-text|bottom-of-article|trust-badge|inline-asset)(?:$|[\s_-])"
 )
@@ -71,7 +73,7 @@ def prune(root: html.HtmlElement) -> None:
     """
     limit = min(_MOST, max(_LEAST, _MOST_TEXT * _unlinked(root)))
     gone: set[html.HtmlElement] = set()
-    headed = (*_headed(root), *_asking(root), *_above(root))
+    headed = (*_headed(root), *_asking(root), *_callouts(root), *_above(root))
     for element in [*_named(root, limit), *headed, *_forms(root), *_link_lines(root), *_cards(root)]:
         if element in gone or _is_frame(element) or _unlinked(element) > limit:
             continue
@@ -129,17 +131,49 @@ def _asking(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
             yield from islice(boxes, 1)
 
 
+def _callouts(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Cards set off from the text that lead somewhere; without a link they are part of it."""
+    for card in root.iter("div"):
+        if _CALLOUT.search(classes_of(card)) and next(card.iter("a", "button"), None) is not None:
+            yield card
+
+
+_CALLOUT = re.compile(r"(?i)(?:^|[\s_-])callout-?card(?:$|[\s_-])")
+
+
 def _is_headed_box(element: html.HtmlElement) -> bool:
     return _is_small(element) and next(element.iter("h2", "h3", "h4", "h5", "h6"), None) is not None
 
 
 def _above(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """Lists of links before the headline: sections, and the same text in other languages."""
+    """Lists before the headline: of links to sections and other languages, of a date and a reading time.
+
+    And those of authors and dates, below it.
+    """
     heading = next(root.iter("h1"), None)
     if heading is not None:
+        yield from (e for e in heading.xpath("preceding::*[self::ul or self::ol]") if _is_terse(e))
         for element in heading.xpath("preceding::*[self::div or self::ul or self::p]"):
             if _mostly_links(element) and _unlinked(element) <= _FEWEST:
                 yield element
+        yield from (e for e in heading.xpath("following::*[self::ul or self::dl]") if _tells_of_text(e))
+
+
+def _is_terse(element: html.HtmlElement) -> bool:
+    """Whether the entries of a list are a few words each, and no sentence."""
+    entries = [text_of(e) for e in element.iter("li")]
+    return all(len(e.split()) <= _FEWEST and not e.endswith((".", "!", "?")) for e in entries)
+
+
+_LONGEST_TOLD = 7
+"""Words of an entry that tells who wrote a text, or when."""
+
+
+def _tells_of_text(element: html.HtmlElement) -> bool:
+    """Whether a list has a byline or the date among its entries, and nothing longer."""
+    entries = [text_of(e) for e in element.iter("li", "dt", "dd")]
+    told = any(((signed := read_byline(e)) and signed.cued) or read_date_line(e) for e in entries)
+    return told and all(len(e.split()) <= _LONGEST_TOLD for e in entries)
 
 
 def _forms(root: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -15,6 +15,7 @@ from builder.clippings.saved.markup import page_words
 from builder.clippings.saved.metadata import page_fields
 from builder.clippings.saved.parsing import parse_page, saved_from
 from builder.clippings.saved.pruning import prune
+from builder.clippings.saved.signoff import signed_off
 from builder.clippings.saved.text import page_text
 from builder.clippings.saved.trimming import trimmed
 from builder.clippings.saved.webarchive import is_webarchive, read_webarchive
@@ -47,6 +48,7 @@ def read_page(path: str, raw: bytes) -> Clipping:
         figures=_with_pictures(tuple(dict.fromkeys((*figures, *more_figures))), archive),
         furniture=(*disagreed, *furniture),
     )
+    clipping = signed_off(clipping)
     left = unheld(((line, OUTSIDE) for line in words.lines), clipping)
     return replace(clipping, furniture=(*clipping.furniture, *left))
 

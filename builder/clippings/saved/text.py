@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import html
 
@@ -29,6 +30,7 @@ def page_text(root: html.HtmlElement, url: str) -> str:
     _drop_inward_links(tree)
     _unfold_layout(tree)
     _unfold_entries(tree)
+    _unfold_boxes(tree)
     bind_loose_words(tree)
     if url:
         tree.make_links_absolute(url, resolve_base_href=True, handle_failures="ignore")
@@ -88,6 +90,29 @@ def _unfold_entries(tree: html.HtmlElement) -> None:
                 entry.tag = "div"
             if parent.tag == "div":
                 parent.tag = "article"
+
+
+_MOST_BOXES = 50
+"""Boxes of a page that are looked at."""
+
+_BOX = 10
+"""Words outside links of a box that belongs to the text, at least."""
+
+
+def _unfold_boxes(tree: html.HtmlElement) -> None:
+    """An <aside> among the paragraphs becomes part of them: facts and figures, a note on words.
+
+    Not one that says again what the text has: a sentence set large. Boxes for newsletters and other stories
+    are gone by now (`pruning`); what trafilatura finds in an <aside> it passes over.
+    """
+    whole = letters_of(text_of(tree))
+    for aside in list(islice(tree.iter("aside"), _MOST_BOXES)):
+        beside = sum(count_words(text_of(p)) >= _BOX for p in aside.itersiblings("p"))
+        beside += sum(count_words(text_of(p)) >= _BOX for p in aside.itersiblings("p", preceding=True))
+        linked = sum(count_words(text_of(a)) for a in aside.iter("a"))
+        again = any(whole.count(letters_of(text_of(e))) > 1 for e in [*aside.iter("p"), aside])
+        if beside > 1 and count_words(text_of(aside)) - linked >= _BOX and not linked and not again:
+            aside.tag = "div"
 
 
 def _is_layout(table: html.HtmlElement) -> bool:

@@ -33,13 +33,23 @@ def without_outlet(title: str, outlets: Iterable[str]) -> str:
     return title
 
 
-def outlet_in_title(title: str, headline: str) -> str:
-    """What a page's <title> has behind the headline and a bar or dash, or before it and a colon; or ""."""
-    if headline and title.endswith(f": {headline}"):
-        return title.removesuffix(f": {headline}")
-    rest = title[len(headline) :] if headline and title.startswith(headline) else ""
-    match = re.fullmatch(r"\s*(?:[|·•–—-]|::)\s*([^|·•–—]{2,40})(?:\s*[|·•–—-].*)?", rest)
-    return match[1].strip() if match else ""
+_BESIDE = re.compile(r"\s*[|·•–—«»]\s*|\s+-\s+|\s*::\s*|:\s+")
+_LONGEST_OUTLET = 40
+"""Characters."""
+
+
+def beside_headline(title: str, headline: str) -> tuple[str, ...]:
+    """What a page's <title> has behind the headline, or before it, parted by bars and dashes.
+
+    That which is farthest from the headline comes first: outlets stand behind the section.
+    """
+    before, found, behind = title.partition(headline) if headline else (title, "", "")
+    if not found or (before.strip() and not _BESIDE.search(before[-3:])):
+        return ()
+    if behind.strip() and not _BESIDE.match(behind):
+        return ()
+    parts = [p.strip() for p in (*_BESIDE.split(before), *reversed(_BESIDE.split(behind)))]
+    return tuple(p for p in parts if 1 < len(p) <= _LONGEST_OUTLET)
 
 
 def agreed_title(headings: Sequence[str], claimed: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from builder.clippings.bylines import read_date_line
 from builder.clippings.credits import split_credit
 from builder.clippings.dates import find_dates
 from builder.clippings.marked.head import bare
@@ -28,10 +29,16 @@ _OUTSIDE = frozenset(
 )
 _HEADING = re.compile(r"#{1,6} +")
 _MARKUP = re.compile(r"\||>|```|\s*(?:[-*+]|\d+\.)\s|---")
-_CUE = re.compile(r"(?i)(?:published|updated|posted|by|publié|von|par|por|stand|veröffentlicht)\W*")
+_CUE_WORDS = "published|updated|posted|by|publié|von|par|por|stand|veröffentlicht"
+_CUE = re.compile(rf"(?i)(?:{_CUE_WORDS})\W*")
+_CUE_BEHIND = re.compile(rf"(?i)[\W_]+(?:{_CUE_WORDS})\W*$")
+"""What is left where a name behind it was no part of the text: "8 January 2026, by"."""
 
 _SIGNATURE = 80
 """Characters in a line with the author and the date, at most."""
+
+_OF_PICTURES = "picture's description"
+"""The rule of pasted texts for words that came with a picture: those of a page went with it."""
 
 _TOP = 6
 """Blocks at the start of a text among which the headline and the dek may stand again."""
@@ -86,6 +93,9 @@ def _is_signature(block: str, fields: Clipping) -> bool:
     line = _plain(block)
     if block.startswith("#") or len(line) > _SIGNATURE or line.endswith((".", "!", "?", "。")):
         return False
+    cueless = _CUE_BEHIND.sub("", line)
+    if cueless != line and read_date_line(cueless):
+        return True
     rest = line
     for found in reversed(find_dates(line)):
         rest = rest[: found.start] + rest[found.end :]
@@ -94,6 +104,8 @@ def _is_signature(block: str, fields: Clipping) -> bool:
 
 
 def _stays(reading: Reading, text: str) -> bool:
+    if reading.rule == _OF_PICTURES:
+        return True
     if reading.kind in (Kind.CAPTION, Kind.CREDIT):
         return reading.part is Part.BODY and reading.scored.score(reading.kind) < 4
     return reading.kind not in _OUTSIDE or len(text.split()) > 45
@@ -106,7 +118,7 @@ def _plain(block: str) -> str:
 
 def _figure(text: str) -> list[Figure]:
     found = split_credit(text)
-    return [Figure(found.caption, found.credit)] if found else []
+    return [Figure(found.caption, found.credit)] if found and found.caption else []
 
 
 def _lowered(block: str) -> str:

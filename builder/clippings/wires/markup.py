@@ -78,8 +78,27 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
 
 
 def words_of(element: etree._Element | None) -> str:
-    """All text in an element as one line, "" for None."""
-    return "" if element is None else one_line("".join(str(text) for text in element.itertext()))
+    """All text in an element as one line, "" for None.
+
+    Elements that stand side by side with no text between or before them are parted by a space: a place and
+    a date.
+    """
+    if element is None:
+        return ""
+    pieces: list[str] = []
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            pieces.append(inner.text or "")
+        elif inner is not element:
+            pieces.append(inner.tail or (" " if _is_member(inner) else ""))
+    return one_line("".join(pieces))
+
+
+def _is_member(element: etree._Element) -> bool:
+    """Whether the element around one has no text of its own."""
+    around = element.getparent()
+    own = () if around is None else (around.text, *(e.tail for e in around))
+    return around is not None and not any((text or "").strip() for text in own)
 
 
 def attribute(element: etree._Element | None, name: str) -> str:

@@ -16,6 +16,7 @@ from builder.clippings.model import Clipping, Figure, Part
 from builder.clippings.parts import part_of
 from builder.clippings.refusal import Refused
 from builder.clippings.told import Told, first_told, origins, told_at
+from builder.clippings.wires.headlines import unmarked
 from builder.clippings.wires.markup import attribute, child, children, name_of, own_words, words_of
 from builder.clippings.wires.moments import read_moment
 from builder.clippings.wires.newsml_content import with_content
@@ -118,7 +119,7 @@ def _fields(item: etree._Element) -> Clipping:
         ("@xml:lang", attribute(item, "lang")),
     )
     return Clipping(
-        title=title.text,
+        title=unmarked(title).text,
         dek=dek.text,
         authors=authors_in(*[words_of(by) for by in children(about, "by")] or [signed.text]),
         publisher=publisher.text,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from builder.clippings.dates import Moment
 from builder.clippings.fragments.reading import lines_of, with_html, with_plain, with_unheld
@@ -15,13 +16,16 @@ from builder.clippings.model import Clipping, Figure
 from builder.clippings.parts import part_of
 from builder.clippings.refusal import AS_TEXT, Refused
 from builder.clippings.told import NOTHING, Told, first_told, origins, told_at
+from builder.clippings.wires.headlines import unmarked
 from builder.clippings.wires.markup import child, parse_xml
 from builder.clippings.wires.moments import read_moment
 from builder.clippings.wires.ninjs_names import News, Worded, Written
 from builder.clippings.wires.nitf_html import html_of
 from builder.clippings.wires.signing import authors_in
 from builder.clippings.wires.status import check_status, under_embargo
+from builder.foundation.text import fold
 
+_SUBHEADS = ("subhead", "subheadline")
 _PICTURES = ("picture", "graphic")
 _NO_TEXTS_TEXT = "picture graphic audio video event planning component"
 _NO_TEXTS = frozenset(_NO_TEXTS_TEXT.split())
@@ -41,6 +45,8 @@ def read_news(news: News) -> Clipping:
         raise Refused(what, AS_TEXT)
     first, *others = sorted(news.bodies, key=_preference)
     clipping = _with_body(_fields(news, first.where), first)
+    if fold(clipping.body).startswith(fold(clipping.dek).rstrip(" .…")):
+        clipping = replace(clipping, dek="")
     clipping = with_unheld(clipping, (p for other in others for p in _lines(other)))
     clipping = with_unheld(clipping, _words(news))
     sent = read_moment(news.text("versioncreated", "firstcreated"))
@@ -52,9 +58,13 @@ def _fields(news: News, body_from: str) -> Clipping:
 
     The publisher is the `infosource`, failing that the `copyrightholder`.
     """
-    title = _worded(news.headlines, "", "main") or first_told(("title", news.text("title")))
-    dek = _worded(news.headlines, "subhead", "subheadline") or _worded(
-        news.descriptions, "summary", "abstract", "standfirst"
+    title = (
+        _worded(news.headlines, "", "main")
+        or first_told(("title", news.text("title")))
+        or first_told(*((h.where, h.text) for h in news.headlines if h.role not in _SUBHEADS))
+    )
+    dek = _worded(news.headlines, *_SUBHEADS) or _worded(
+        news.descriptions, "summary", "abstract", "standfirst", "text", "main"
     )
     signed = first_told(("by", news.text("by", "byline")))
     publisher = first_told(
@@ -68,7 +78,7 @@ def _fields(news: News, body_from: str) -> Clipping:
     updated = version if version != date else None
     tags = news.names("subject")
     return Clipping(
-        title=title.text,
+        title=unmarked(title).text,
         dek=dek.text,
         authors=authors_in(signed.text),
         publisher=publisher.text,
@@ -125,7 +135,7 @@ def _figures(news: News) -> Iterator[Figure]:
     """The pictures associated with a text: caption, credit, and the largest of their `renditions`."""
     for picture in news.associations:
         if picture.kind in _PICTURES:
-            caption = _worded(picture.descriptions, "text", "caption", "") or _worded(
+            caption = _worded(picture.descriptions, "text", "caption", "main", "") or _worded(
                 picture.headlines, "", "main"
             )
             credit = first_told(

@@ -18,6 +18,7 @@ from builder.clippings.fragments.reading import with_html, with_unheld
 from builder.clippings.model import Clipping, Part
 from builder.clippings.parts import part_of
 from builder.clippings.told import NOTHING, Told, first_told, origins, told_at
+from builder.clippings.wires.headlines import unmarked
 from builder.clippings.wires.markup import attribute, child, children, name_of, own_words, words_of
 from builder.clippings.wires.moments import is_later, read_moment
 from builder.clippings.wires.nitf_html import html_of
@@ -49,7 +50,7 @@ def read_nitf(root: etree._Element) -> Clipping:
 def nitf_fields(root: etree._Element) -> Clipping:
     """The fields that `head` and `body.head` tell.
 
-    `hedline/hl1` is the headline, `abstract` the dek, failing that `hedline/hl2`. `date.release` is the
+    `hedline/hl1` is the headline, `hedline/hl2` the dek, failing that `abstract`. `date.release` is the
     date, failing that `date.issue` or `pubdata`'s `date.publication`. The publisher is the `distributor`'s,
     else `pubdata`'s `name`, else the holder of `doc.copyright`. Keywords and the matters of
     `tobject.subject` are tags.
@@ -78,7 +79,7 @@ def nitf_fields(root: etree._Element) -> Clipping:
     section = first_told(("head/pubdata/@position.section", attribute(pubdata, "position.section")))
     tags = tuple(dict.fromkeys(_tags(root)))
     return Clipping(
-        title=title.text,
+        title=unmarked(title).text,
         dek=dek.text,
         authors=authors_in(*(_signature(byline) for byline in bylines)),
         publisher=publisher.text,
@@ -113,8 +114,8 @@ def _head(root: etree._Element) -> etree._Element | None:
 def _dek(head: etree._Element | None) -> Told:
     abstract = words_of(child(head, "abstract"))
     return first_told(
-        ("body.head/abstract", abstract if len(abstract.split()) <= _LONGEST_DEK else ""),
         ("body.head/hedline/hl2", words_of(child(head, "hedline", "hl2"))),
+        ("body.head/abstract", abstract if len(abstract.split()) <= _LONGEST_DEK else ""),
     )
 
 

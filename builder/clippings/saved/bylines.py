@@ -1,0 +1,73 @@
+"""A page's byline, which may say more than who wrote: who made the pictures, from where, and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from builder.clippings.bylines import Signature, read_signature
+from builder.clippings.dates import find_dates
+from builder.clippings.names import is_personal_name
+
+_LONGEST = 120
+"""Characters in a byline."""
+
+_PICTURES_OF = re.compile(
+    r"(?i)(?:(?:^|[,;|&]|\b(?:and|und|et|y|e|og|och)\b)\s*)[^,;|&()]{3,60}"
+    r"\((?:photo|foto|bild|picture|image|video|illustration|graphic|grafik|zeichnung)[^()]{0,20}\)"
+)
+"""Who made the pictures, among those who wrote: "Jane Doe (text) and John Roe (photos)"."""
+
+
+def without_picture_makers(line: str) -> str:
+    """A byline without those who made its pictures, where brackets say so."""
+    return _PICTURES_OF.sub("", line)
+
+
+_WRITTEN = re.compile(
+    r"(?i)^(?:words|text|texte|texto|testo|tekst|story|report)\b"
+    r"(?:\s*(?:and|&|und|et|y|e|i|och|og|\+|/)\s*(?:photo|foto|pictures?|images?|bild|zdjęcia)\w*)?\s*[:|]?\s*"
+    r"(?P<names>.+?)"
+    r"(?:[\s,;|·•/–—-]+(?:photo\w*|foto\w*|pictures?|images?|bild\w*|video|illustrations?|zdjęcia)\b.*)?$"
+)
+
+
+def read_byline(line: str) -> Signature | None:
+    """What a page's byline says; behind a dash it says from where: "Jane Doe, The Courier — Hull".
+
+    Magazines tell who wrote from who made the pictures: "Words Jane Doe Photos John Roe".
+    """
+    line = without_picture_makers(line)
+    written = _WRITTEN.match(line)
+    signed = read_signature(f"By {written['names']}") if written else None
+    if signed and all(map(is_personal_name, signed.authors)):
+        return signed
+    whole, first = read_signature(line), read_signature(re.split(r"\s[—–]\s", line)[0])
+    if whole and first:
+        return replace(whole, authors=first.authors or whole.authors)
+    return whole or _named_beside_date(line) or first
+
+
+_MOST_BESIDE = 40
+"""Characters on a line beside the names and the date."""
+
+
+def _named_beside_date(line: str) -> Signature | None:
+    """The names on a line that tells the day and more: "Jane Doe | Hull - 8 January 2026".
+
+    They are what stands before the date, or the first or last of the parts between bars and dots.
+    """
+    dates = find_dates(line)
+    if not dates or len(line) > _LONGEST:
+        return None
+    parts = _PARTS.split(line)
+    for part in (line[: dates[0].start], parts[0], parts[-1]):
+        name = part.strip(" ,|·•–—-")
+        signature = read_signature(name)
+        beside = len(line) - len(name) - (dates[0].end - dates[0].start)
+        if signature and all(map(is_personal_name, signature.authors)) and beside <= _MOST_BESIDE:
+            return replace(signature, date=dates[0].moment)
+    return None
+
+
+_PARTS = re.compile(r"\s*[|·•–—]\s*|\s+-\s+")
