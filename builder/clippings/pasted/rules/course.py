@@ -39,7 +39,7 @@ _CLOSERS = (
     r"|liés?)\b.{0,40}",
     # what an outlet says of its text
     r"(?:artikelrechte|rechte am artikel)\b.*|our standards\b.*",
-    r"this (?:story|article|report) (?:has been|was) (?:updated|corrected|published|produced)\b.*",
+    r"this (?:story|article|report) (?:has been|was) (?:updated|corrected|amended|published|produced)\b.*",
     r"a version of this (?:article|story) appear\w*\b.*|riproduzione riservata.*|(?:order )?reprints",
     r"(?:source|sources|quelle|fuente)\s*: .{2,40}|(?-i:SOURCE [A-Z]).{2,50}",
     r"(?:edited by|editors?|translators?|reporters?|writers?)\s*: (?-i:[A-ZÀ-Þ]).{2,60}|contacts?\W*"
@@ -72,6 +72,7 @@ _RIGHTS = re.compile(
     r"(?i)(?:©|\(c\) ?\d{4}|copyright (?:©|\d{4})).*|.*\b(?:all rights reserved|tous droits réservés"
     r"|alle rechte vorbehalten|todos los derechos reservados|derechos reservados)\b.*"
 )
+_BULLET = re.compile(r"[•*] ")
 _ALSO_AMID = re.compile(
     r"(?i)(?:related topics|sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?"
     r"|more from|trending"
@@ -116,6 +117,9 @@ _CREDIT = 12
 _NEAR = 5
 """Blocks on either side, buttons and all, where a caption may stand once more."""
 
+_HEAD_LINES = 3
+"""Lines between a standfirst and the text that make a head, at least."""
+
 _BUTTONS = 8
 """Blocks from a caption to the date below it, at most."""
 
@@ -150,7 +154,15 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not (at < 2 * _TOP and MARKED.match(blocks[at].text))
         and not is_between_credit_and_head(blocks, at)
         and not is_description_above(blocks, at)
+        and not _is_above_credit_and_date(blocks, at)
     )
+
+
+def _is_above_credit_and_date(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line that is all credit stands below a sentence of the head, and the date below that."""
+    if not 0 < at < min(2 * _TOP, len(blocks) - 2) or not is_all_credit(blocks[at + 1].text):
+        return False
+    return any(dates_of(b.text) for b in blocks[at + 2 : at + 2 + _NEAR])
 
 
 def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
@@ -159,10 +171,20 @@ def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
     if second > 2 * _TOP or blocks[first].words > _STANDFIRST or read_dateline(blocks[first].text):
         return False
     between = blocks[first + 1 : second]
+    if _has_head_below(blocks, first, between):
+        return True
     signed = (signature_of(block.text) for block in between)
     if any(s is not None and (s.cued or (s.authors and s.date)) for s in signed):
         return True
     return blocks[first].words <= _LONGEST and any(_DATE_LABEL.match(b.text) for b in between)
+
+
+def _has_head_below(blocks: Sequence[Block], first: int, between: Sequence[Block]) -> bool:
+    """Whether the date or other lines of a head stand between the first sentences and the text."""
+    if any(dates_of(b.text) for b in blocks[:first]) or blocks[first].words > _LONGEST:
+        return False
+    lines = [b for b in between if b.words <= _CREDIT and not ends_like_a_sentence(b.text)]
+    return any(dates_of(b.text) for b in between) or len(lines) >= _HEAD_LINES
 
 
 def _is_above_dateline(blocks: Sequence[Block], running: Sequence[int]) -> bool:
@@ -254,7 +276,7 @@ def is_running(text: str) -> bool:
 @lru_cache(maxsize=4096)  # rules ask too, of a block and of its neighbours
 def closes(text: str) -> bool:
     """Whether a block says that the text above it is over: a reporting line, a copyright line, tags."""
-    text = OPENS_ELSEWHERE.sub("", text)
+    text = OPENS_ELSEWHERE.sub("", _BULLET.sub("", text))
     if len(text.split()) > _LONGEST:
         return False
     return bool(
