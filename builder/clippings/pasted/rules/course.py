@@ -14,9 +14,10 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Course
 from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.briefs import is_in_brief
-from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, is_phrase, row_of
-from builder.clippings.pasted.rules.reader import speaks_of_itself
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose, signature_of
+from builder.clippings.pasted.rules.openings import opens_at
+from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, is_phrase, opens, row_of
+from builder.clippings.pasted.rules.reader import LIKELY, page_voice, speaks_of_itself, tells_news
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_ago, is_prose
 
 _CLOSERS = (
     r"a correction was made\b.*|when we learn of a mistake\b.*|corrections?(?: and clarifications?)?\s*:.*",
@@ -81,20 +82,12 @@ _ALSO_AMID = re.compile(
 """What stands in a box or below a chart too, amid a text."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DATE_LABEL = re.compile(
-    r"(?i)(?:this (?:content|article|story|post|page) was )?(?:first )?(?:published|posted|publié"
-    r"|veröffentlicht|publicado)"
-    r"(?: on| le| am)?:?(?: \S.{4,40}\d)?"
-)
 MARKED = re.compile(
     r"(?:(?:GRAND )?(?:RÉCIT|REPORTAGE|ENQUÊTE|DÉCRYPTAGE|ANALYSE|ENTRETIEN|INTERVIEW|PORTRAIT"
     r"|CHRONIQUE|TRIBUNE"
     r"|INFOGRAPHIE|VIDÉO|EXCLUSIF|DOCUMENT|CRITIQUE|FOCUS)S?) ?[-–—.:|] "
 )
 """How a standfirst says in French outlets what kind of a text it is above: "RÉCIT - ..."."""
-
-_STANDFIRST = 60
-"""Words in a standfirst, at most."""
 
 _TOP = 10
 """Blocks of a text's head, at most."""
@@ -117,14 +110,14 @@ _CREDIT = 12
 _NEAR = 5
 """Blocks on either side, buttons and all, where a caption may stand once more."""
 
-_HEAD_LINES = 3
-"""Lines between a standfirst and the text that make a head, at least."""
-
 _BUTTONS = 8
 """Blocks from a caption to the date below it, at most."""
 
 _SHORT, _BOX = 4, 12
 """Words in a sentence, at least, and blocks below a box's heading that are looked at, at most."""
+
+_LIST, _TEASER = 2, 24
+"""Lines above a sentence in a list of stories, at least, and words in it, at most."""
 
 _LONGEST = 40
 """Words in a block that closes a text, at most."""
@@ -133,15 +126,27 @@ _LONGEST = 40
 def course_of(blocks: Sequence[Block]) -> Course:
     """The course of the text that the blocks make. In time proportional to their number."""
     running = [at for at in range(len(blocks)) if _runs(blocks, at)]
-    if len(running) > 2 and (is_above_source(blocks, running[0]) or _is_standfirst(blocks, running)):
+    if len(running) > 2 and is_above_source(blocks, running[0]):
         del running[0]
+    del running[: opens_at(blocks, running)]
     if len(running) > 1 and _is_above_dateline(blocks, running):
         del running[0]
     if not running:
         return Course(len(blocks), len(blocks), len(blocks))
     end = _end(blocks, running)
     before = [at for at in running if at < end]
+    while len(before) > 2 and is_in_list_below(blocks, before):
+        del before[-1]
     return Course(running[0], before[-1], end)
+
+
+def is_in_list_below(blocks: Sequence[Block], running: Sequence[int]) -> bool:
+    """Whether the last sentences stand in a list of other stories: lines above them, a date below."""
+    above, last = running[-2:]
+    lines = [b for b in blocks[above + 1 : last] if not ends_like_a_sentence(b.text)]
+    boxed = len([b for b in lines if row_of(b.text) is None or opens(b.text)]) >= _LIST
+    dated = any(dates_of(b.text) or is_ago(b.text) for b in blocks[last + 1 : last + 2])
+    return boxed and dated and blocks[last].words <= _TEASER and not tells_news(blocks[last].text)
 
 
 def _runs(blocks: Sequence[Block], at: int) -> bool:
@@ -155,6 +160,7 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_between_credit_and_head(blocks, at)
         and not is_description_above(blocks, at)
         and not _is_above_credit_and_date(blocks, at)
+        and not (at < 2 * _TOP and page_voice(blocks[at].text) >= LIKELY)
     )
 
 
@@ -163,28 +169,6 @@ def _is_above_credit_and_date(blocks: Sequence[Block], at: int) -> bool:
     if not 0 < at < min(2 * _TOP, len(blocks) - 2) or not is_all_credit(blocks[at + 1].text):
         return False
     return any(dates_of(b.text) for b in blocks[at + 2 : at + 2 + _NEAR])
-
-
-def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
-    """Whether the first sentences stand above a line that says who the text is by, and the text below it."""
-    first, second = running[:2]
-    if second > 2 * _TOP or blocks[first].words > _STANDFIRST or read_dateline(blocks[first].text):
-        return False
-    between = blocks[first + 1 : second]
-    if _has_head_below(blocks, first, between):
-        return True
-    signed = (signature_of(block.text) for block in between)
-    if any(s is not None and (s.cued or (s.authors and s.date)) for s in signed):
-        return True
-    return blocks[first].words <= _LONGEST and any(_DATE_LABEL.match(b.text) for b in between)
-
-
-def _has_head_below(blocks: Sequence[Block], first: int, between: Sequence[Block]) -> bool:
-    """Whether the date or other lines of a head stand between the first sentences and the text."""
-    if any(dates_of(b.text) for b in blocks[:first]) or blocks[first].words > _LONGEST:
-        return False
-    lines = [b for b in between if b.words <= _CREDIT and not ends_like_a_sentence(b.text)]
-    return any(dates_of(b.text) for b in between) or len(lines) >= _HEAD_LINES
 
 
 def _is_above_dateline(blocks: Sequence[Block], running: Sequence[int]) -> bool:
@@ -228,11 +212,16 @@ def is_description_above(blocks: Sequence[Block], at: int) -> bool:
     before, here, below = (blocks[n].line for n in (at - 1, at, at + 1))
     if at >= 2 * _TOP and not (here - before > 1 == below - here):
         return False
-    tight = blocks[at + 1].line - blocks[at].line == 1 or blocks[at].words <= _SHORT_DESCRIPTION
-    captioned = captions_with_credit(blocks[at + 1].text) or (
-        at + 2 < len(blocks) and is_all_credit(blocks[at + 2].text) and not is_all_credit(blocks[at + 1].text)
-    )
+    tight = below - here == 1 or blocks[at].words <= _SHORT_DESCRIPTION
+    captioned = captions_with_credit(blocks[at + 1].text) or _is_captioned_on_two_lines(blocks, at + 1)
     return tight and captioned and _SHOWS.match(blocks[at].text) is not None
+
+
+def _is_captioned_on_two_lines(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a caption stands there, and its credit below; a paragraph goes on from the one above."""
+    credited = at + 1 < len(blocks) and is_all_credit(blocks[at + 1].text)
+    goes_on = at >= 2 and is_prose(blocks[at - 2].text) and blocks[at].line - blocks[at - 1].line > 1
+    return credited and not is_all_credit(blocks[at].text) and not goes_on
 
 
 def is_all_credit(text: str) -> bool:

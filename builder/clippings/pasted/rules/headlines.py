@@ -157,7 +157,7 @@ def dek(view: View) -> Iterator[Evidence]:
     if read_dateline(view.text):
         yield Evidence(Kind.DEK, -6, "opens with a dateline")
     if view.at > view.course.first:
-        yield Evidence(Kind.DEK, -2, "below the first paragraph")
+        yield Evidence(Kind.DEK, -4, "below the first paragraph")
     if is_head_matter(view.after):
         yield Evidence(Kind.DEK, 2, "above the byline or date")
     elif view.at < view.course.first and any(_is_cued(b.text) for b in _until_text(view)):

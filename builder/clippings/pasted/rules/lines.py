@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from builder.clippings.bylines import read_reporting
 from builder.clippings.credits import is_caption_line, is_source_line, split_credit
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
@@ -45,6 +46,7 @@ _FAR = 40
 _ENTRY = re.compile(r"[(\"“„«'‘•‣▪◦●∙*–—-]|\d")
 """How a quotation, an aside, an entry of a list or a table starts."""
 
+_IN_BRACKETS = re.compile(r"\[[^\]\d]*[^\].!?\d]\]|\([^)\d]*[^).!?\d]\)(?: \([^)\d]*[^).!?\d]\))*")
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:|]{2,24}?) ?[:|] ?(?=[^\W_])(?P<rest>.+)")
 _STEM = 5
 """Letters by which two forms of a word are taken for one."""
@@ -68,7 +70,7 @@ def in_row(view: View) -> Iterator[Evidence]:
 
 
 def labelled(view: View) -> Iterator[Evidence]:
-    """A headline behind a label that the text does not speak of: "Explainer: Who owns the pier"."""
+    """A headline behind a label that the text does not speak of."""
     found = _LABELLED.fullmatch(view.text)
     if not found or view.at <= view.course.first or not _is_line(view.block):
         return
@@ -83,7 +85,7 @@ def page_voice_here(view: View) -> Iterator[Evidence]:
     """A block that sounds like the page, where pages speak: above the text, below it, or between lines."""
     voice = page_voice(view.text)
     beside = [page_voice(text) for text in (view.before, view.after)]
-    near = max(beside) if view.at >= view.course.last else min(beside)
+    near = max(beside) if view.at >= view.course.last or _is_line(view.block) else min(beside)
     if voice < LIKELY and not (voice and near >= LIKELY):
         return
     apart = not view.course.first < view.at < view.course.last
@@ -110,17 +112,26 @@ def below_first(view: View) -> Iterator[Evidence]:
 def below_text(view: View) -> Iterator[Evidence]:
     """A line below the last paragraph, and short sentences in a row below such a line: headlines."""
     below = view.course.last < view.at < view.course.end
-    if not below or is_head_matter(view.text) or not (_is_line(view.block) or _is_listed_sentence(view)):
+    if not below or _says_who_or_when(view) or not (_is_line(view.block) or _is_listed_sentence(view)):
         return
-    yield Evidence(Kind.FURNITURE, 2.8, "lines below the text")
+    yield Evidence(Kind.FURNITURE, 4.5 if is_prose(view.text) else 2.8, "lines below the text")
     yield Evidence(Kind.PARAGRAPH, -2, "lines below the text")
 
 
+def _says_who_or_when(view: View) -> bool:
+    """Whether a line below the text belongs to a head; names alone do, right below the last paragraph."""
+    signature = signature_of(view.text)
+    named = signature is not None and not (signature.cued or signature.date or signature.updated)
+    return is_head_matter(view.text) and not (named and view.at > view.course.last + 1)
+
+
 def _is_listed_sentence(view: View) -> bool:
-    """Whether a short sentence stands next to another, below a line without a stop, and tells no news."""
+    """Whether sentences stand below a line below the text; short ones, only next to others."""
+    above = view.blocks[max(view.course.last + 1, view.at - 2 * _MOST) : view.at]
+    if is_prose(view.text):
+        return any(_is_line(block) for block in above)
     if not _is_short_sentence(view.text):
         return False
-    above = view.blocks[max(view.course.last + 1, view.at - 2 * _MOST) : view.at]
     row = _is_short_sentence(view.before) or _is_short_sentence(view.after)
     return row and any(_is_line(block) for block in above)
 
@@ -129,19 +140,27 @@ def _is_short_sentence(text: str) -> bool:
     return 3 <= len(text.split()) <= _LONGEST and ends_like_a_sentence(text) and not tells_news(text)
 
 
+def in_brackets(view: View) -> Iterator[Evidence]:
+    """A line all in brackets, without a stop: a link to another story, a mark of the end."""
+    reports = read_reporting(view.text) is not None
+    if view.at > view.course.first and not reports and _IN_BRACKETS.fullmatch(view.text):
+        yield Evidence(Kind.FURNITURE, 3, "all in brackets")
+        yield Evidence(Kind.PARAGRAPH, -1, "all in brackets")
+
+
 def again(view: View) -> Iterator[Evidence]:
     """A line amid the text that stands there twice: a button or an advert."""
     if not view.course.first < view.at < view.course.end or not _is_line(view.block):
         return
     near = view.blocks[max(0, view.at - _FAR) : view.at + _FAR]
-    if sum(block.text == view.text for block in near) > 1 and not is_twice(view.blocks, view.at):
+    if sum(block.text == view.text for block in near) > 1 and not _is_caption_twice(view):
         yield Evidence(Kind.FURNITURE, 3, "a line that comes again")
 
 
 def _row(view: View) -> tuple[Sequence[Block], int]:
     """The lines in a row amid the text of which the block is one, and its place among them; or none."""
     amid = view.course.first < view.at < view.course.last
-    if not amid or not _is_line(view.block) or is_twice(view.blocks, view.at):
+    if not amid or not _is_line(view.block) or _is_caption_twice(view):
         return (), 0
     start = view.at
     while start > view.course.first + 1 and view.at - start <= _MOST and _is_line(view.blocks[start - 1]):
@@ -156,6 +175,10 @@ def _are_alike(row: Sequence[Block]) -> bool:
     """Whether the last two lines are both as short as buttons, or both as long as headlines in a list."""
     short = [block.words <= _LABEL for block in row[-2:]]
     return all(short) or (len(row) > 2 and not any(short))
+
+
+def _is_caption_twice(view: View) -> bool:
+    return view.block.words > _LABEL and is_twice(view.blocks, view.at)
 
 
 def _has_subheads(view: View) -> bool:
@@ -205,4 +228,13 @@ def _speaks_of(view: View, label: str) -> bool:
     return any(len(w) >= _STEM - 1 and w[:_STEM] in words for w in re.findall(r"[^\W\d_]+", fold(label)))
 
 
-RULES: tuple[Rule, ...] = (in_row, labelled, page_voice_here, heads_box, below_first, below_text, again)
+RULES: tuple[Rule, ...] = (
+    in_row,
+    labelled,
+    page_voice_here,
+    heads_box,
+    below_first,
+    below_text,
+    in_brackets,
+    again,
+)

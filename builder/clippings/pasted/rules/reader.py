@@ -24,7 +24,8 @@ _SUBJECTS = tuple(
         r"subscri\w+|unsubscribe|abonn\w+|suscr[ií]b\w+|suscripci[oó]n\w*|iscri\w+|inscri(?:s|re|vez)"
         r"|sign(?:ed|ing)? (?:up|in)|log(?:ged)? (?:in|out)|anmelden|register|unlimited access"
         r"|free trial|angebot|offers?|offre|oferta"
-        r"|upgrade|membership|become a member|members only|(?:premium|exclusive) (?:content|access)"
+        r"|upgrade|membership|become a member|members only|(?:premium|exclusive"
+        r"|unlimited) (?:\w+ )?(?:content|access)"
         r"|cancel any ?time|weiterlesen",
         # what it asks for
         r"donat\w+|gifts?|tax[- ]deductible|contribut(?:e|ions?)|spenden|faites un don|soutenez"
@@ -38,7 +39,8 @@ _SUBJECTS = tuple(
         r"|google(?: news)?|iplayer|spotify|(?:app|play) store|apps?|android|ios|sounds"
         r"|(?:our|unser\w*|notre|nuestr[oa]) (?:\w+ )?(?:channel|kanal|canal|community)",
         # its machinery
-        r"browser\w*|navigateur|navegador|javascript|cookies?|ad-?blocker|chrome|firefox|safari|embed\w*"
+        r"browser\w*|navigateur|navegador|javascript|cookies?|ad-?blocker|chrome|firefox|safari"
+        r"|embed\w*|official website"
         r"|reload|refresh|try again|an error|does not support|widget",
         r"(?:video|audio|media) (?:player|element|version)|player|playback|screen reader"
         r"|text[- ]to[- ]speech"
@@ -56,13 +58,15 @@ _SUBJECTS = tuple(
         r"|contenido|nota|articolo)",
         r"comments?|kommentare?|commentaires?|comentarios?|feedback|moderat\w+|all posts|tips?"
         r"|letters? to the editor"
-        r"|get in touch|contact us|send us|tell us|let us know|your (?:views?|stor(?:y|ies)|pictures|photos"
+        r"|get in touch|hear from you|contact us|send us|tell us|let us know|your (?:views?|stor(?:y"
+        r"|ies)|pictures|photos"
         r"|videos?|thoughts|experience|account|profile|questions?|support|choices|data|device|location)",
         r"republish\w*|redistribut\w+|rights reserved|copyright\w*|urheberrecht\w*|creative commons"
         r"|reprints?"
         r"|correct(?:ed|ions?)|amended|typo|clarification|originally (?:published|appeared)"
         r"|print edition|external sites?",
-        r"click\w*|button|icon|links?|download|(?:click|up|read|out|available|subscribe) here"
+        r"click\w*|button|icon|reading list|saved list|save articles|links?|download|(?:click|up|read"
+        r"|out|available|subscribe) here"
         r"|bookmarks?|read more|learn more|find out more|follow us",
     )
 )
