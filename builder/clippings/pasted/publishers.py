@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from builder.clippings.addresses import name_of_host
 from builder.clippings.bylines import Signature
-from builder.clippings.credits import outlet_in_credit
+from builder.clippings.credits.parties import outlet_in_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.hosts import outlet_at
 from builder.clippings.names import without_agency, without_place

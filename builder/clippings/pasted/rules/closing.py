@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder.clippings.bylines import read_reporting
-from builder.clippings.credits import split_credit
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.course import closes

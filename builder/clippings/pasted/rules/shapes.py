@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from builder.clippings.bylines import Signature, read_date_line, read_signature
-from builder.clippings.credits import is_caption_line, is_source_line, split_credit
+from builder.clippings.credits.lines import is_caption_line, is_source_line
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.outlets import is_known_outlet
 from builder.clippings.pasted.rules.phrases import is_phrase
