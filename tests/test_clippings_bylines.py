@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
-from builder.clippings.bylines import read_date_line, read_reporting, read_signature
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.reporting import read_reporting
+from builder.clippings.bylines.signing import read_signature
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from builder.clippings.names import is_personal_name, is_role, restore_capitals, split_names, without_place
+from builder.clippings.names.beside import without_place
+from builder.clippings.names.capitals import restore_capitals
+from builder.clippings.names.lists import split_names
+from builder.clippings.names.people import is_personal_name
+from builder.clippings.names.roles import is_role
 from builder.clippings.outlets import full_name, is_agency, is_outlet, looks_like_outlet
 
 

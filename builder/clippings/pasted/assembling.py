@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from builder.clippings.addresses import without_tracking
-from builder.clippings.bylines import Signature, people_first, read_date_line, read_reporting, read_signature
-from builder.clippings.dates import day_of
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.reporting import read_reporting
+from builder.clippings.bylines.signature import Signature, merged, people_first
+from builder.clippings.bylines.signing import read_signature
+from builder.clippings.dates.moments import day_of
 from builder.clippings.escaping import escape
 from builder.clippings.model import Clipping
 from builder.clippings.outlets import looks_like_outlet
@@ -130,12 +133,8 @@ def _joined(first: Signature, second: Signature) -> Signature:
     later = None
     if first.date and second.date and day_of(second.date) > day_of(first.date):
         later = second.date
-    return Signature(
-        authors=(*first.authors, *(a for a in second.authors if a not in first.authors)),
-        publisher=first.publisher or second.publisher,
-        date=first.date or second.date,
-        updated=first.updated or second.updated or later,
-    )
+    whole = merged(first, second)
+    return replace(whole, updated=whole.updated or later)
 
 
 def _title(found: Found) -> tuple[str, str]:

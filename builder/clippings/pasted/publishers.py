@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from builder.clippings.addresses import name_of_host
-from builder.clippings.bylines import Signature
+from builder.clippings.bylines.signature import Signature
 from builder.clippings.credits.parties import outlet_in_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.hosts import outlet_at
-from builder.clippings.names import without_agency, without_place
+from builder.clippings.names.beside import without_place
+from builder.clippings.names.outlets import without_agency
 from builder.clippings.outlets import full_name, is_known_outlet, looks_like_outlet
 from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading

@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 
 from builder.clippings.datelines import read_dateline
-from builder.clippings.dates import day_of, find_dates, slash_readings, with_slashes_as
+from builder.clippings.dates.finding import find_dates
+from builder.clippings.dates.moments import day_of
+from builder.clippings.dates.slashes import slash_readings, with_slashes_as
 from builder.clippings.pasted.kinds import Kind, Reading
 
 _NEAR = dt.timedelta(days=10)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from builder.clippings.bylines import read_reporting
+from builder.clippings.bylines.reporting import read_reporting
 from builder.clippings.credits.lines import source_below
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.datelines import read_dateline

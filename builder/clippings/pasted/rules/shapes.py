@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from builder.clippings.bylines import Signature, read_date_line, read_signature
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.signature import Signature
+from builder.clippings.bylines.signing import read_signature
 from builder.clippings.credits.lines import is_caption_line, is_source_line
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.datelines import read_dateline

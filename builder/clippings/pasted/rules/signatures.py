@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.clippings.bylines import Signature
-from builder.clippings.names import is_role, without_agency, without_place
+from builder.clippings.bylines.signature import Signature
+from builder.clippings.names.beside import without_place
+from builder.clippings.names.outlets import without_agency
+from builder.clippings.names.roles import is_role
 from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.naming import name_before_release
