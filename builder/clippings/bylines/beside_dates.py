@@ -39,11 +39,19 @@ _RELEASE = re.compile(
 
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
 
-_PLACE_ALONE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}|[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{2,}){0,3}")
+_PLACE_ALONE = re.compile(
+    r"(?:New|North|South|East|West|Port|San|Santa|São|Saint|St\.) [A-ZÀ-Þ][a-zà-ÿ]{2,}"
+    r"|[A-ZÀ-Þ][a-zà-ÿ]{3,}|[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{2,}){0,3}"
+)
 
 _SECTION_BEFORE = re.compile(
     r"((?:[A-Z]\w+ ){0,2}[A-Z]\w+) (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z])"
 )
+
+
+def is_reading_time(text: str) -> bool:
+    """Whether a text says how long it takes to read, or how long ago something was, and no more."""
+    return _AGO.fullmatch(text) is not None
 
 
 def bare_date_line(text: str) -> str:
@@ -65,7 +73,7 @@ def _without_section(text: str) -> str:
     if dates and dates[0].start == 0 and is_country(bare[dates[0].end :].strip(" ,|-")):
         return bare[: dates[0].end]
     bare = re.sub(r" (?:[Nn]ews|[Pp]ress|[Mm]edia) (?:release|statement)(?= [A-ZÀ-Þ]|$)", "", bare.strip())
-    behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?: (?:and )?[A-ZÀ-Þ][\w/-]+){1,3}$", bare)
+    behind = re.match(r"(\d{1,2} [^\W\d_]{3,9} \d{4})(?! [Bb]y )(?: (?:and )?[A-ZÀ-Þ][\w/-]+){1,3}$", bare)
     return behind[1] if behind and not DATE_WORDS & set(fold(bare[behind.end(1) :]).split()) else bare
 
 

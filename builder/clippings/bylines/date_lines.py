@@ -10,9 +10,9 @@ from builder.clippings.bylines.beside_dates import bare_date_line
 from builder.clippings.bylines.date_words import PUBLISH_CUE, UPDATE_CUE, only_date_words
 from builder.clippings.bylines.signature import Signature
 from builder.clippings.dates.clocks import time_on
-from builder.clippings.dates.finding import find_dates, parse_moment
+from builder.clippings.dates.finding import find_dates, parse_moment, spaced
 from builder.clippings.dates.moments import FoundDate, Moment, day_of
-from builder.clippings.dates.slashes import slash_readings
+from builder.clippings.dates.slashes import SLASHES, slash_readings, with_slashes_as
 from builder.clippings.dates.yearless import with_year, yearless_days
 
 _DIGIT = re.compile(r"\d")
@@ -27,6 +27,7 @@ _CLOCK_OR_CUE = re.compile(
 )
 """What tells a date line without a year from a day that heads a piece of a text."""
 
+_CLOCK = re.compile(r"(?i)(?:at |à |um |às )?\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\.?| ?uhr)?(?: [A-Z]{2,4})?")
 _UNKNOWN_ZONE = re.compile(r"(?<=\s)\(?[A-Z]{2,4}T\)?(?=\W|$)")
 
 
@@ -38,6 +39,8 @@ def read_date_line(text: str) -> Signature | None:
     """
     if not _DIGIT.search(text):
         return None
+    if slash_readings(text) and not find_dates(spaced(text)):  # which day it is, the other lines tell
+        return Signature() if read_date_line(with_slashes_as(text, day_first=True)) else None
     text = bare_date_line(text)
     years = {day_of(f.moment).year for f in find_dates(text)}
     if len(years) == 1:  # "Publié le 3 mars à 12h10, mis à jour le 4 mars 2026"
@@ -47,7 +50,7 @@ def read_date_line(text: str) -> Signature | None:
     if not found:
         return _undated_or_foreign(text)
     if set(slash_readings(rest) or ()) & {day_of(f.moment) for f in found}:  # "01/08/2026 January 8, 2026"
-        rest = re.sub(r"\d+/\d+/\d+", " ", rest)
+        rest = SLASHES.sub(" ", rest)
     if not only_date_words(rest):
         return None
     cue = UPDATE_CUE.search(text)
@@ -66,6 +69,12 @@ def read_date_line(text: str) -> Signature | None:
     return Signature(date=date, updated=updated)
 
 
+def is_update_clock(text: str) -> bool:
+    """Whether a line gives the time of an update and leaves the day to the line above: "Updated 09:20"."""
+    cue = UPDATE_CUE.match(text)
+    return cue is not None and _CLOCK.fullmatch(text[cue.end() :].strip(" :")) is not None
+
+
 def _timed(found: Sequence[FoundDate]) -> Moment | None:
     """The first date, with the time that the line gives with that day elsewhere: "21 Apr 21 Apr 6:02am"."""
     same_day = (f.moment for f in found if day_of(f.moment) == day_of(found[0].moment))
@@ -74,8 +83,6 @@ def _timed(found: Sequence[FoundDate]) -> Moment | None:
 
 
 def _undated_or_foreign(text: str) -> Signature | None:
-    if slash_readings(text) and len(text) <= 80 and only_date_words(re.sub(r"[\d:./]+", " ", text)):
-        return Signature()
     if (
         yearless_days(text)
         and _CLOCK_OR_CUE.search(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from builder.clippings.bylines.beside_dates import is_reading_time
 from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.bylines.parts import split_parts
 from builder.clippings.bylines.signature import Signature, merged, people_first
@@ -16,9 +17,11 @@ from builder.clippings.outlets import looks_like_outlet
 
 _CUE = re.compile(
     r"(?i)(?:(?:exclusive|analysis|opinion|story|text|words|written|reported|report|review|interview|comment"
-    r"|news|photos?|article rédigé|rédigé)\s+)?(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)"
-    r"|(?-i:by(?=[A-Z][a-z]))|(?:text|autor(?:in|es)?"
-    r"|auteurs?|authors?|byline|reporter|from)\s*:\s*|staff reports?(?: by| from)? (?=(?-i:[A-Z]))"
+    r"|news|photos?|article rédigé|rédigé|escrito|scritto|geschreven|skrevet)\s+)?"
+    r"(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)"
+    r"|(?-i:[Bb]y(?=[A-Z][a-z]))|(?:text|texte|texto|testo|tekst|words|story|autor(?:in|a|es)?"
+    r"|auteurs?|authors?|byline|reporter|writer|journalist|journaliste|periodista"
+    r"|correspondent|from)\s*:\s*|staff reports?(?: by| from)? (?=(?-i:[A-Z]))"
 )
 
 _AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
@@ -36,13 +39,6 @@ _UPDATED_AGO = re.compile(
     r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:(?:about|almost|nearly|over|around)"
     r" )?(?:\d+|an?|one) \w+ ago$"
 )
-
-_DATED_BY = re.compile(
-    r"(?i)(?P<date>(?:posted|published|written|publié|publicado|veröffentlicht)\b.{6,40}?\d"
-    r"|(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}\.?),? \d{4}) "
-    r"(?:by|par|por|von) (?P<names>\S.{1,60})"
-)
-"""How many a blog signs: "Posted on September 14, 2025 by marsh_wader"."""
 
 _ALIAS = re.compile(r"[\w.-]{3,30}")
 
@@ -63,52 +59,35 @@ def read_signature(text: str) -> Signature | None:
     if slash_readings(text):  # which day it is, the other lines tell
         read = read_signature(with_slashes_as(text, day_first=True))
         return replace(read, date=None, updated=None) if read else None
-    dated_by = _read_dated_by(text)
-    if dated_by:
-        return dated_by
     cue = _CUE.match(text) or _AND.match(text)
     rest = text[cue.end() :] if cue else text
     signature = Signature(cued=cue is not None or has_address(rest))
     signed = False
     unknown: list[str] = []
-    parts = [part for part in split_parts(rest) if part and not _EDITED.fullmatch(part)]
+    parts = [part for part in split_parts(rest) if not _EDITED.fullmatch(part)]
     sourced = any(read_date_line(part) for part in parts)
     for part in parts:
         dated = read_date_line(part)
-        names = None if dated else split_names(_without_cue(part) if not cue else part)
+        below = None if cue else _CUE.match(part)
+        names = None if dated else split_names(part[below.end() :] if below else part)
         if dated:
             signature = merged(signature, dated)
         elif sourced and (issued := _ISSUED_BY.fullmatch(part)):  # as GlobeNewswire and Xinhua have it
             signed = True
             signature = merged(signature, Signature(publisher=issued["name"]))
-        elif signed and is_role(part):
-            continue  # "By Jane Doe | Staff Reporters"
+        elif (signed and is_role(part)) or is_reading_time(part):
+            continue  # "By Jane Doe | Staff Reporters", "Jane Doe | 4 min read"
         elif names:
             signed = True
-            signature = merged(signature, Signature(names[0], names[1]))
+            signature = merged(signature, Signature(names[0], names[1], cued=below is not None))
+        elif below and sourced and _ALIAS.fullmatch(part[below.end() :]):  # as many a blog signs
+            signed = True
+            signature = merged(signature, Signature((part[below.end() :],), cued=True))
         else:
             unknown.append(part)
     if not signed or (unknown and not _may_add(signature, unknown)):
         return None
     return replace(signature, authors=people_first(signature))
-
-
-def _read_dated_by(text: str) -> Signature | None:
-    """What a line says that has its date before its author, who may sign with an alias."""
-    found = _DATED_BY.fullmatch(text)
-    dated = read_date_line(found["date"]) if found else None
-    if not found or not dated:
-        return None
-    names = split_names(found["names"])
-    if names:
-        return replace(dated, authors=names[0], publisher=names[1], cued=True)
-    return replace(dated, authors=(found["names"],), cued=True) if _ALIAS.fullmatch(found["names"]) else None
-
-
-def _without_cue(text: str) -> str:
-    """A part of a byline without the word "by" before its names; "Naledi Sithole" has "di" amid a name."""
-    cue = _CUE.match(text)
-    return text[cue.end() :] if cue else text
 
 
 def _may_add(signature: Signature, unknown: list[str]) -> bool:

@@ -40,9 +40,9 @@ def apart(text: str) -> tuple[str, ...]:
     if and_glued:
         return and_glued["first"], and_glued["second"]
     glued = re.search(r"(?<=[a-zà-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ])", text)
-    return (
-        (text[: glued.start()], text[glued.start() :]) if glued and " " in text[: glued.start()] else (text,)
-    )
+    if not glued or " " not in text[: glued.start()]:
+        return (text,)
+    return text[: glued.start()], text[glued.start() :]
 
 
 def once(name: str) -> str:

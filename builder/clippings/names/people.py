@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 
+from builder.clippings.names.bodies import is_named_as_body
+
 _PARTICLES_TEXT = """
-    da das de del della den der des di do dos du el la le lo ten ter van vom von y zu zum zur bin bint
-    ibn al
+    da das de degli dei del dela della dello delos den der des di do dos du el het la las le lo los op 't ’t
+    't ten ter van vom von y e i en zu zum zur af av bin binte binti bint ben ibn ould abu al el ul ur uz
 """
 
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
+"""Small words within names of people, folded."""
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?:-(?:[^\W\d_]\.)+)*|['’]?[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
+_ARTICLE = re.compile(r"(?:The|[LD]['’]\w+)")
+"""What an outlet's name begins with, and a person's does not: "L'Obs de la Mer"."""
 
 _NO_NAMES_TEXT = """
     Should Must Could Would Is Are Was Were Has Have Not After Over Before Amid Against With Into From
@@ -44,16 +49,25 @@ _PLACES = frozenset(_PLACES_TEXT.split())
 
 
 def is_personal_name(text: str) -> bool:
-    """Whether a text has the form of a person's name: two to five words with capitals, no digits."""
+    """Whether a text has the form of a person's name, and none of a place's, an office's or a button's."""
     tokens = text.split()
-    if not 2 <= len(tokens) <= 6 or tokens[0] == "The" or not all(_TOKEN.fullmatch(t) for t in tokens):
+    if not has_form_of_name(text) or tokens[0] in _BUTTONS or tokens[-1] in OFFICES:
         return False
-    if (
-        tokens[0] in _BUTTONS
-        or tokens[-1] in OFFICES
-        or not _NO_NAMES.isdisjoint(tokens)
-        or (len(tokens) == 2 and tokens[0] in _PLACES)
-    ):
+    return _NO_NAMES.isdisjoint(tokens) and not (len(tokens) == 2 and tokens[0] in _PLACES)
+
+
+def has_form_of_name(text: str) -> bool:
+    """Whether a text is two to six words with capitals, small words of names between them, no digits.
+
+    The last may be an initial with its stop, where there are two before: "Ramesh Iyer V." A place has this
+    form too: "Le Nga" is somebody, and "Le Havre" is not.
+    """
+    tokens = text.split()
+    if not 2 <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) for t in tokens):
+        return False
+    if _ARTICLE.fullmatch(tokens[0]) or is_named_as_body(text):
         return False
     own = [t for t in tokens if t.casefold() not in PARTICLES]
-    return 1 <= len(own) <= 5 and all(t[0].isupper() for t in own) and len(own[-1].strip(".")) > 1
+    if not 1 <= len(own) <= 5 or not all(t[0].isupper() for t in own):
+        return False
+    return len(own[-1].strip(".")) > 1 or (len(own) > 2 and own[-1].endswith("."))

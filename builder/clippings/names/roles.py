@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.clippings.names.beside import without_place
+from builder.clippings.names.capitals import restore_capitals
 from builder.clippings.names.outlets import bare_outlet
 from builder.clippings.names.people import is_personal_name
 from builder.clippings.outlets import is_known_outlet, looks_like_outlet
@@ -55,6 +56,19 @@ _OFFICE_BEHIND = re.compile(
 )
 
 
+_OFFICE_BEFORE = re.compile(
+    rf"(?:[^\W\d_][\w-]* ){{0,3}}?(?:(?:{_ROLE.pattern.removeprefix('(?i)')}|\w*redaktionsmitglied) )+"
+    r"(?P<name>.+)",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ][a-z]+ \w[^,]*$)")
+_AT_OUTLET = re.compile(
+    r"(?i) (?:for|at|of|with|pour|für|para)"
+    r" (?P<outlet>(?:(?:the|el|le|la|die|der) )?(?-i:[A-ZÀ-Þ]).+)$"
+)
+"""Whom somebody with an office writes for: "Jane Doe, senior reporter for The Courier"."""
+
+
 def is_role(text: str) -> bool:
     """Whether a line is somebody's office and nothing else: "Highlands correspondent"."""
     # "Senior Lecturer in Freshwater Ecology, University of Otago"
@@ -69,14 +83,24 @@ def is_role(text: str) -> bool:
 def without_role(text: str) -> str:
     """Names without the office that follows one: "Jane Doe, political editor" -> "Jane Doe"."""
     text = _DEPARTMENT.sub(r"\g<name>", text)
+    glued = _GLUED.search(text)
+    if glued and is_role(text[glued.start() :]) and is_personal_name(text[: glued.start()]):
+        return text[: glued.start()]  # "Gareth PughNews Reporter"
     office = _OFFICE_BEHIND.fullmatch(text) or _OFFICE_IN_CAPITALS.fullmatch(text)
     if office and not looks_like_outlet(office["name"]) and not _is_beat(office["name"]):
         return office["name"]
+    ahead = _OFFICE_BEFORE.fullmatch(text)
+    if ahead and is_personal_name(ahead["name"]):
+        return ahead["name"]
     parts = re.split(r"(?<=\w),\s+", text)
     kept = [parts[0]]
     for part in parts[1:]:
         if is_known_outlet(bare_outlet(part)):
             kept.append(bare_outlet(part))  # "Nikkei staff writer"
+            continue
+        at = _AT_OUTLET.search(part) if _ROLE.search(part) else None
+        if at and looks_like_outlet(outlet := restore_capitals(at["outlet"])):
+            kept.append(outlet)
             continue
         if _ENDS_IN_OFFICE.search(part) or (_ROLE.search(part) and not is_personal_name(without_place(part))):
             continue

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from builder.clippings.addresses import without_tracking
-from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.date_lines import is_update_clock, read_date_line
 from builder.clippings.bylines.reporting import read_reporting
 from builder.clippings.bylines.signature import Signature, merged, people_first
 from builder.clippings.bylines.signing import read_signature
@@ -124,8 +125,21 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
 def _with_clocks(readings: Sequence[Reading]) -> Iterator[tuple[Reading, str]]:
     """The readings with their texts; a day has the time of day that stands on the line below it."""
     for reading, below in zip_longest(readings, readings[1:]):
-        timed = below is not None and below.kind is Kind.DATE and is_clock(below.text)
-        yield reading, f"{reading.text}, {below.text}" if timed and below else reading.text
+        if below is not None and below.kind is Kind.DATE and is_clock(below.text):
+            yield reading, f"{reading.text}, {below.text}"
+        elif below is not None and below.kind is Kind.DATE and _is_updated_at(reading, below.text):
+            yield reading, f"{reading.text} • {below.text}"
+        else:
+            yield reading, reading.text
+
+
+def _is_updated_at(reading: Reading, below: str) -> bool:
+    """Whether the line below a date with its time gives an update's: "09:12, 14 Apr 2026", "Updated 09:20".
+
+    Below a day alone such a time may be that of another day.
+    """
+    dated = read_date_line(reading.text) if reading.kind is Kind.DATE and is_update_clock(below) else None
+    return dated is not None and isinstance(dated.date, dt.datetime)
 
 
 def _joined(first: Signature, second: Signature) -> Signature:
