@@ -114,7 +114,7 @@ _OUTLET_WORDS = re.compile(
     r"|media|magazine|network|broadcasting|zeitung|tagblatt|kurier|nachrichten|anzeiger|rundschau|allgemeine"
     r"|presse|monde|figaro|temps|agence|diario|periódico|mundo|país|gaceta|corriere|repubblica|stampa"
     r"|service|messenger|reporter|record|advertiser|staff|agencies|agenturen|rédaction|redaktion"
-    r"|redacción|newsroom)\b|\.(?:com|org|net|co\.uk|example)\b"
+    r"|redacción|redazione|redactie|redação|newsroom)\b|(?-i:[a-z](?:News|Times|Post|Press|Media|Wire|TV|Today)\b)|\.(?:com|org|net|co\.uk|example)\b"
 )
 
 

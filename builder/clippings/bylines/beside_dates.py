@@ -16,6 +16,7 @@ _AGO = re.compile(
     r"|\d+[ -]min(?:ute)?s?(?: read)?"
     r"|(?:lese(?:zeit|dauer)|temps de lecture|reading time):? ?\d+ ?min\w*\.?(?: \(\d+ words\))?"
     r"|(?<=updated )ago\b"
+    r"|\b(?:vor|il y a|hace|há|fa) \d+ [^\W\d_]{4,8}\b|\d+ [^\W\d_]{3,6} (?:fa|geleden|sedan)\b"
 )
 
 _PLACE_BEFORE = re.compile(
@@ -68,7 +69,7 @@ def _without_section(text: str) -> str:
         parts = [p for p in parts if not _is_place(p)]
     bare = " ".join(parts) if parts else text
     headed = _SECTION_BEFORE.match(bare)
-    bare = bare[headed.end() :] if headed and _is_sections(headed[1]) else bare
+    bare = bare[headed.end() :] if headed and (_is_sections(headed[1]) or _is_place(headed[1])) else bare
     dates = find_dates(bare)
     if dates and dates[0].start == 0 and is_country(bare[dates[0].end :].strip(" ,|-")):
         return bare[: dates[0].end]

@@ -22,6 +22,9 @@ _DATE_WORDS_TEXT = """
     publicerad uppdaterad publicerat uppdaterat publisert oppdatert publiceret opdateret kl kello
     julkaistu paivitetty опубликовано обновлено обновлен дата публикации г в мск
     δημοσιευση ενημερωση τελευταια megjelent frissitve yayinlanma guncelleme tarihi saat
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda terca quarta quinta sexta feira sabado
+    lunedi martedi mercoledi giovedi venerdi sabato domenica mandag tirsdag onsdag torsdag fredag lordag
+    sondag mandag tisdag lordag sondag poniedzialek wtorek sroda czwartek piatek sobota niedziela
     publicacao atualizado publicada atualizada as gepubliceerd bewerkt gewijzigd laatst
 """
 

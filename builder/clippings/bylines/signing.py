@@ -12,12 +12,13 @@ from builder.clippings.bylines.signature import Signature, merged, people_first
 from builder.clippings.dates.slashes import slash_readings, with_slashes_as
 from builder.clippings.names.beside import has_address
 from builder.clippings.names.lists import split_names
+from builder.clippings.names.people import is_made_as_place
 from builder.clippings.names.roles import is_role
 from builder.clippings.outlets import looks_like_outlet
 
 _CUE = re.compile(
     r"(?i)(?:(?:exclusive|analysis|opinion|story|text|words|written|reported|report|review|interview|comment"
-    r"|news|photos?|article rédigé|rédigé|escrito|scritto|geschreven|skrevet)\s+)?"
+    r"|news|article rédigé|rédigé|escrito|scritto|geschreven|skrevet)\s+)?"
     r"(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)"
     r"|(?-i:[Bb]y(?=[A-Z][a-z]))|(?:text|texte|texto|testo|tekst|words|story|autor(?:in|a|es)?"
     r"|auteurs?|authors?|byline|reporter|writer|journalist|journaliste|periodista"
@@ -75,7 +76,7 @@ def read_signature(text: str) -> Signature | None:
         elif sourced and (issued := _ISSUED_BY.fullmatch(part)):  # as GlobeNewswire and Xinhua have it
             signed = True
             signature = merged(signature, Signature(publisher=issued["name"]))
-        elif (signed and is_role(part)) or is_reading_time(part):
+        elif (signed and (is_role(part) or is_made_as_place(part))) or is_reading_time(part):
             continue  # "By Jane Doe | Staff Reporters", "Jane Doe | 4 min read"
         elif names:
             signed = True

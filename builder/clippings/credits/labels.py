@@ -6,7 +6,7 @@ import re
 
 MEDIUM = (
     r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart"
-    r"|credit|crédits?"
+    r"|credit|crédits?|quelle|fuente|fonte|bron"
     r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|imagem"
     r"|rubriklistenbild|titelbild"
     r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto"

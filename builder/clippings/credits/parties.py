@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from builder.clippings.names.bodies import is_named_as_body
 from builder.clippings.names.people import is_personal_name
 from builder.clippings.outlets import (
     AGENCIES,
@@ -32,9 +33,16 @@ _NOTE = re.compile(
 )
 """What a credit says of a picture and not of who took it."""
 
-_SEPARATOR = re.compile(
-    r"\s*[/|:]\s*| [-–—] |, |(?<=[^\W\d_]{3})\. | via | (?i:for|pour|für|para) (?:the )?| and | & "
+_OF_HOUSE = re.compile(r"^[A-Z]\S+ (?:[Pp]hoto|[Pp]ic|[Pp]icture|[Ff]oto)$")
+"""What an agency calls its pictures: "AP Photo", "Bernama pic"."""
+
+_COMMISSIONED = re.compile(
+    r" (?:for|pour|für|voor) (?:the )?(?P<outlet>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){1,3})$"
 )
+"""For whom somebody took a picture, whatever its name: "Jane Doe for the Delta Beacon"."""
+
+_SEPARATOR = re.compile(r"\s*[/|:]\s*| [-–—] |, |(?<=[^\W\d_]{3})\. | via | (?i:for|pour|für|para) (?:the )?")
+_AND = re.compile(r" and | & ")
 _SMALL_WORD = 4
 """Letters in a word of a name that has no capital, at most: "uz", "and", "della" has five and is rare."""
 
@@ -44,12 +52,20 @@ _LONGEST = 6
 
 def parties_of(credit: str) -> tuple[str, ...]:
     """The names in a credit that stand between its signs: "Jane Doe - Pool/AFP via Getty Images" has four."""
-    return tuple(filter(None, (party.strip("«» ") for party in _SEPARATOR.split(credit))))
+    whole = filter(None, (party.strip("«» ") for party in _SEPARATOR.split(credit)))
+    return tuple(
+        party for names in whole for party in ([names] if looks_like_outlet(names) else _AND.split(names))
+    )
 
 
 def is_house(party: str) -> bool:
     """Whether a name is surely that of an agency, an outlet or a house for pictures."""
-    return is_picture_house(party) or is_outlet(party) or is_known_outlet(party) or party.endswith(" Photo")
+    return (
+        is_picture_house(party)
+        or is_outlet(party)
+        or is_known_outlet(party)
+        or _OF_HOUSE.search(party) is not None
+    )
 
 
 def is_picture_house(party: str) -> bool:
@@ -109,14 +125,20 @@ def is_for_outlet(credit: str) -> bool:
 
 
 def outlet_in_credit(credit: str) -> str:
-    """The outlet that a credit ends with, "Jane Doe/The Sample Courier"; "" for agencies and people."""
-    house, colon, _ = credit.partition(": ")  # "ABC News: Jane Doe"
-    parts = re.split(r"\s*[/|]\s*|\bfor (?=The )|\b(?:pour|für) |, ", credit)
-    last = house if colon else parts[-1].strip()
-    known = full_name(last)  # "M&G"
-    if known != last and is_known_outlet(known):
+    """The outlet that a credit ends with, "Jane Doe/The Sample Courier"; "" for agencies, houses and people.
+
+    One with a colon begins with it: "ABC News: Jane Doe".
+    """
+    parties = [party for party in parties_of(credit) if not is_note(party)]
+    party = (parties[0] if ": " in credit else parties[-1]) if parties else ""
+    known = full_name(party)  # "M&G"
+    if known != party and is_known_outlet(known) and not is_picture_house(party):
         return known
-    return last if looks_like_outlet(last) and not is_agency(last) and not is_person(last) else ""
+    if looks_like_outlet(party) and not is_agency(party) and not is_person(party):
+        return party
+    commissioned = _COMMISSIONED.search(credit)
+    outlet = commissioned["outlet"] if commissioned else ""
+    return "" if is_picture_house(outlet) or is_named_as_body(outlet) else outlet
 
 
 def _is_name(party: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from builder.clippings.dates.moments import FoundDate, Moment, day_of
 from builder.clippings.zones import ZONE, zone_of
 
-_HALF = r"(?P<half>[ap])\.?m\b\.?"
+_HALF = r"(?P<half>[ap])(?:\.?m|\. m)\b\.?"
 
 _TIME = re.compile(
     r"(?i)(?<![\d.:])(?:(?P<hour>\d{1,2}) ?[:.h] ?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"

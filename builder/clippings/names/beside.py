@@ -39,6 +39,11 @@ _TITLE = re.compile(r"\b(?:Dr|Prof|Professor|Mag|Dipl\.-Ing|Ing|Rev)\.? (?=[A-ZÃ
 _DEGREE = re.compile(r",? (?:Ph\.?D\.?|MD|M\.D\.|MSc|MBE|OBE)(?=,| and |$)")
 
 
+def is_place(text: str) -> bool:
+    """Whether words only say where somebody writes from: "Ã  Brest"."""
+    return _PLACE.fullmatch(f" {text}") is not None
+
+
 def bracketed_outlet(text: str) -> str:
     """The outlet in parentheses behind a name, "Jane Doe (The Harbour Post)"; "" for agencies and others."""
     found = _BRACKETED.search(text)

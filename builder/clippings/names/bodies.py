@@ -7,7 +7,7 @@ import re
 _BODY = re.compile(
     r"\b(?:Universit\w+|Universidad\w*|College|Institut\w*|Instituto|Hochschule|Academy|Laborator\w+"
     r"|Observatory|Minist(?:ry|ère|erio|ério|ero|erium)|Department|Council|Commission|Agency|Authority|Embassy"
-    r"|Parliament|Foundation|Association|Committee|Organi[sz]ation|Federation|Museum|Hospital"
+    r"|Parliament|Foundation|Association|Committee|Organi[sz]ation|Federation|Museum|Hospital|Fund|Trust|Society"
     r"|Cent(?:re|er) (?:for|of))\b"
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.clippings.names.apart import apart, once
-from builder.clippings.names.beside import bare_names, bracketed_outlet, without_place
+from builder.clippings.names.beside import bare_names, bracketed_outlet, is_place, without_place
 from builder.clippings.names.bodies import is_named_as_body
 from builder.clippings.names.capitals import restore_capitals
 from builder.clippings.names.outlets import bare_outlet, is_signature, without_agency
@@ -58,7 +58,7 @@ def _parts(text: str) -> Iterator[str]:
         joined = _JOINED.fullmatch(part)
         for name in joined.groups() if joined else (part,):
             bare = without_place(_STOP.sub("", name.strip(" ,")))
-            if bare:
+            if bare and not is_place(bare):
                 yield bare
 
 

@@ -15,6 +15,7 @@ PARTICLES = frozenset(_PARTICLES_TEXT.split())
 """Small words within names of people, folded."""
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?:-(?:[^\W\d_]\.)+)*|['’]?[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
+_CAPITAL = re.compile(r"(?:[dlo]['’]|(?:a[dlnrst]|ash|e[lsz]|bin|ben|abu|al)-)?[^\W\d_a-zà-ÿ]")
 _ARTICLE = re.compile(r"(?:The|[LD]['’]\w+)")
 """What an outlet's name begins with, and a person's does not: "L'Obs de la Mer"."""
 
@@ -41,7 +42,8 @@ OFFICES = frozenset(
 """Words with which an office ends, and no name."""
 
 _PLACES_TEXT = """
-    A La Las Los Le Les San Santa Santo São Saint New North South East West Port Fort
+    A La Las Los Le Les San Santa Santo São Saint New North South East West Port Fort Puerto Porto Ciudad
+    Villa Monte Mount Lake Cape Costa Isla Río Rio Bad Sankt
 """
 
 _PLACES = frozenset(_PLACES_TEXT.split())
@@ -53,7 +55,7 @@ def is_personal_name(text: str) -> bool:
     tokens = text.split()
     if not has_form_of_name(text) or tokens[0] in _BUTTONS or tokens[-1] in OFFICES:
         return False
-    return _NO_NAMES.isdisjoint(tokens) and not (len(tokens) == 2 and tokens[0] in _PLACES)
+    return _NO_NAMES.isdisjoint(tokens) and not is_made_as_place(text)
 
 
 def has_form_of_name(text: str) -> bool:
@@ -67,7 +69,18 @@ def has_form_of_name(text: str) -> bool:
         return False
     if _ARTICLE.fullmatch(tokens[0]) or is_named_as_body(text):
         return False
-    own = [t for t in tokens if t.casefold() not in PARTICLES]
-    if not 1 <= len(own) <= 5 or not all(t[0].isupper() for t in own):
+    own = own_words(text)
+    if not 1 <= len(own) <= 5 or tokens[0].islower() or not all(map(_CAPITAL.match, own)):
         return False
     return len(own[-1].strip(".")) > 1 or (len(own) > 2 and own[-1].endswith("."))
+
+
+def own_words(name: str) -> list[str]:
+    """The words of a name that are no particles: three in "Inês de Almeida e Sousa"."""
+    return [token for token in name.split() if token.casefold() not in PARTICLES]
+
+
+def is_made_as_place(text: str) -> bool:
+    """Whether two words are made as a place's name is, and not as a person's: "Puerto Norte"."""
+    tokens = text.split()
+    return len(tokens) == 2 and tokens[0] in _PLACES

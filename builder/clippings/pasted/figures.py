@@ -52,6 +52,7 @@ def _once_each(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 def _credit(text: str) -> str:
+    text = text.lstrip("|/–—- ")
     found = split_credit(text)
     return is_source_line(text) or source_below(text) or (found.credit if found else text)
 

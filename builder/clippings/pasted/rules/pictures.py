@@ -56,6 +56,10 @@ _CREDIT_LABEL = re.compile(r"(?i)(?:image|picture|photo) credits?\s*: \S")
 _SOURCE_LABEL = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]?|credit(?:\.\.\.|…|:)?")
 
 
+_BETWEEN = re.compile(r" ?[|/] ?| [–—-] |, ")
+"""What stands between a photographer and an outlet."""
+
+
 def labelled(view: View) -> Iterator[Evidence]:
     """ "Image source, Getty Images" and "Image caption, The harbour at dawn", on one line or two."""
     if is_source_line(view.text) or (_SOURCE_LABEL.fullmatch(view.before) and view.block.words <= 12):
@@ -117,7 +121,7 @@ def bare_name(view: View) -> Iterator[Evidence]:
 
 
 def named_with_outlet(view: View) -> Iterator[Evidence]:
-    """ "Jane Doe | The Courier" below a sentence, where the byline stands above; and that sentence."""
+    """A name and an outlet below a sentence, where the byline stands above: "Jane Doe | The Courier"."""
     if _is_photo_line(view, view.at):
         yield Evidence(Kind.CREDIT, 6, "name and outlet below a caption")
         yield Evidence(Kind.BYLINE, -3, "name and outlet below a caption")
@@ -128,11 +132,12 @@ def named_with_outlet(view: View) -> Iterator[Evidence]:
 def _is_photo_line(view: View, at: int) -> bool:
     if not 2 < at < min(len(view.blocks), view.course.first + 3):
         return False
-    name, bar, outlet = view.blocks[at].text.partition(" | ")
+    name, *outlet = _BETWEEN.split(view.blocks[at].text, maxsplit=1)
     signed = any(signature_of(b.text) for b in view.blocks[: at - 1])
     above = view.blocks[at - 1]
     caption = above.words >= _SENTENCE and ends_like_a_sentence(above.text) and not is_head_matter(above.text)
-    return bool(bar) and signed and caption and is_person(name) and looks_like_outlet(outlet)
+    named = bool(outlet) and is_person(name) and looks_like_outlet(outlet[0])
+    return named and signed and caption
 
 
 def above_credit(view: View) -> Iterator[Evidence]:

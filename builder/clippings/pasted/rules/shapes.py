@@ -11,6 +11,7 @@ from builder.clippings.bylines.signing import read_signature
 from builder.clippings.credits.lines import is_caption_line, is_source_line
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.datelines import read_dateline
+from builder.clippings.names.people import own_words
 from builder.clippings.outlets import is_known_outlet
 from builder.clippings.pasted.rules.phrases import is_phrase
 
@@ -97,7 +98,7 @@ def _could_be_title(signature: Signature) -> bool:
     name = signature.authors[0]
     if signature.publisher:  # "Villagers Learned of Licence From Radio"
         return signature.publisher == name and len(name.split()) >= _OUTLET and not is_known_outlet(name)
-    return len(name.split()) >= 4
+    return len(own_words(name)) >= 4
 
 
 @lru_cache(maxsize=2048)
