@@ -158,6 +158,6 @@ def is_named_as_outlet(text: str) -> bool:
 
 def looks_like_outlet(text: str) -> bool:
     """Whether a name of a few words reads as that of an outlet and not of a person."""
-    if len(text.split()) > 6 or ": " in text:
+    if len(text.split()) > 6 or ": " in text or " | " in text:
         return False
     return is_named_as_outlet(text) or any(form.fullmatch(text) for form in (_THE_NAME, _BRANCH, _ARTICLED))

@@ -21,7 +21,7 @@ from builder.clippings.pasted.accounting import leftovers
 from builder.clippings.pasted.dating import publication
 from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading
-from builder.clippings.pasted.publishers import publisher_of
+from builder.clippings.pasted.publishers.choosing import publisher_of
 from builder.clippings.pasted.rules.phrases import OPENS
 from builder.clippings.pasted.rules.shapes import is_clock
 from builder.clippings.pasted.slashes import day_comes_first, written_out
