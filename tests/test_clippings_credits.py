@@ -104,6 +104,14 @@ from builder.clippings.credits.splitting import split_bare_credit, split_credit
         ("El muelle. / EFE / Juana Paz", "El muelle.", "EFE / Juana Paz"),
         ("O cais ao amanhecer - Joana Paz/Farolpress", "O cais ao amanhecer", "Joana Paz/Farolpress"),
         ("Il molo all’alba (foto Ansa)", "Il molo all’alba", "Ansa"),
+        ("The pier. (Photo/Jane Doe)", "The pier.", "Jane Doe"),
+        ("The pier. Photo - Jane Doe", "The pier.", "Jane Doe"),
+        ("The pier. Courtesy: Bay Ferries", "The pier.", "Bay Ferries"),
+        ("Le quai. Photo Jeanne Roux/Le Courrier", "Le quai.", "Jeanne Roux/Le Courrier"),
+        ("Le quai. • © Jeanne Roux / FTV", "Le quai.", "Jeanne Roux / FTV"),
+        ("O cais | Crédito: Reprodução", "O cais", "Reprodução"),
+        ("| Photo Credit: Jane Doe", "", "Jane Doe"),
+        ("The pier. — Bernama pic", "The pier.", "Bernama pic"),
         ("The pier. Shutterstock", "The pier.", "Shutterstock"),
         ("The pier. (Jane Doe, Staff Photographer)", "The pier.", "Jane Doe, Staff Photographer"),
         ("The pier. (Ted Shaw Jr. / Associated Press)", "The pier.", "Ted Shaw Jr. / Associated Press"),
@@ -138,6 +146,7 @@ def test_captions_and_credits(text: str, caption: str, credit: str) -> None:
         "The light has kept working. EFE",
         "Jane Doe / John Roe",
         "By AFP - Agence France Presse",
+        "By JANE DOE/ Staff Writer",
         "He taught singing at St. Brannoc's Hospital",
         "He Tuned One Piano for 40 Years. Then It Answered Back.",
     ],
@@ -200,6 +209,11 @@ def test_the_outlet_in_a_credit() -> None:
     assert outlet_in_credit("Jane Doe/M&G") == "Mail & Guardian"
     assert outlet_in_credit("Jane Doe/The Sample Courier") == "The Sample Courier"
     assert outlet_in_credit("Jane Doe/AFP") == ""
+    assert outlet_in_credit("REUTERS") == ""
+    assert outlet_in_credit("Jane Doe, Staff Photographer") == ""
+    assert outlet_in_credit("Jane Doe for the Delta Beacon") == "Delta Beacon"
+    assert outlet_in_credit("Jane Doe for the Coast Relief Fund") == ""
+    assert outlet_in_credit("THE HARBOUR POST") == "The Harbour Post"
     assert outlet_in_credit("Jane Doe") == ""
 
 

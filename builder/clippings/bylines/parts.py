@@ -8,7 +8,7 @@ from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.bylines.date_words import PUBLISH_CUE
 from builder.clippings.dates.finding import find_dates
 
-_PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+[-/]\s+|\n")
+_PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+-\s+|\s*/\s+|\n")
 
 _CLOCK = re.compile(r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
 

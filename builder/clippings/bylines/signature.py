@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from builder.clippings.names.outlets import bare_outlet
 from builder.clippings.outlets import is_agency
 
 
@@ -21,7 +22,8 @@ class Signature:
 
 def people_first(signature: Signature) -> tuple[str, ...]:
     """The authors without the outlet, where it signs beside people: "Jane Doe | The Courier"."""
-    people = tuple(a for a in signature.authors if a != signature.publisher and not is_agency(a))
+    outlet = signature.publisher
+    people = tuple(a for a in signature.authors if bare_outlet(a) != outlet and not is_agency(a))
     return people or signature.authors[:1]
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from builder.clippings.bylines.beside_dates import is_reading_time
+from builder.clippings.bylines.cues import cue_of
 from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.bylines.parts import split_parts
 from builder.clippings.bylines.signature import Signature, merged, people_first
@@ -15,18 +16,6 @@ from builder.clippings.names.lists import split_names
 from builder.clippings.names.people import is_made_as_place
 from builder.clippings.names.roles import is_role
 from builder.clippings.outlets import looks_like_outlet
-
-_CUE = re.compile(
-    r"(?i)(?:(?:exclusive|analysis|opinion|story|text|words|written|reported|report|review|interview|comment"
-    r"|news|article rédigé|rédigé|escrito|scritto|geschreven|skrevet)\s+)?"
-    r"(?:by|par|von|por|di|door|av|af|przez)(?:\s*:\s*|\s+)(?=\S)"
-    r"|(?-i:[Bb]y(?=[A-Z][a-z]))|(?:text|texte|texto|testo|tekst|words|story|autor(?:in|a|es)?"
-    r"|auteurs?|authors?|byline|reporter|writer|journalist|journaliste|periodista"
-    r"|correspondent|from)\s*:\s*|staff reports?(?: by| from)? (?=(?-i:[A-Z]))"
-)
-
-_AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
-"""How a byline goes on, on the next line, after the first of its names."""
 
 _PICTURES_BY = re.compile(
     r"(?i)[.,;|]? (?:photo(?:graph)?s|illustrations?|graphics|videos?|pictures) by .{2,60}$"
@@ -60,17 +49,17 @@ def read_signature(text: str) -> Signature | None:
     if slash_readings(text):  # which day it is, the other lines tell
         read = read_signature(with_slashes_as(text, day_first=True))
         return replace(read, date=None, updated=None) if read else None
-    cue = _CUE.match(text) or _AND.match(text)
-    rest = text[cue.end() :] if cue else text
-    signature = Signature(cued=cue is not None or has_address(rest))
+    cue = cue_of(text)
+    rest = text[len(cue) :]
+    signature = Signature(cued=bool(cue) or has_address(rest))
     signed = False
     unknown: list[str] = []
     parts = [part for part in split_parts(rest) if not _EDITED.fullmatch(part)]
     sourced = any(read_date_line(part) for part in parts)
     for part in parts:
         dated = read_date_line(part)
-        below = None if cue else _CUE.match(part)
-        names = None if dated else split_names(part[below.end() :] if below else part)
+        again = "" if cue else cue_of(part)
+        names = None if dated else split_names(part[len(again) :])
         if dated:
             signature = merged(signature, dated)
         elif sourced and (issued := _ISSUED_BY.fullmatch(part)):  # as GlobeNewswire and Xinhua have it
@@ -80,10 +69,10 @@ def read_signature(text: str) -> Signature | None:
             continue  # "By Jane Doe | Staff Reporters", "Jane Doe | 4 min read"
         elif names:
             signed = True
-            signature = merged(signature, Signature(names[0], names[1], cued=below is not None))
-        elif below and sourced and _ALIAS.fullmatch(part[below.end() :]):  # as many a blog signs
+            signature = merged(signature, Signature(names[0], names[1], cued=bool(again)))
+        elif again and sourced and _ALIAS.fullmatch(part[len(again) :]):  # as many a blog signs
             signed = True
-            signature = merged(signature, Signature((part[below.end() :],), cued=True))
+            signature = merged(signature, Signature((part[len(again) :],), cued=True))
         else:
             unknown.append(part)
     if not signed or (unknown and not _may_add(signature, unknown)):

@@ -41,6 +41,8 @@ _DAY_OF_PHOTO = re.compile(r"(?:[A-Z]{2,8}|[A-Z][a-z]+) (?:file )?photo (?:[A-Z]
 _CAPITALS = re.compile(r"[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3}")
 _ARCHIVE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]* (?:and )?){1,5}(?i:archives?|collection|file photo)")
 _NO_NAME = re.compile(r"[/;:\d]")
+_BYLINE = re.compile(r"(?i)(?:by|par|von|por|di) ")
+_CAMEL = re.compile(r"[A-Z][a-zà-ÿ]+[A-Z][a-zà-ÿ]+")
 _WHOLE_WORD = re.compile(r"\w{4}[.!?]$")
 """How a caption ends whose full stop is no abbreviation's of one letter."""
 
@@ -73,7 +75,7 @@ def _in_parentheses(opening: Opening) -> str:
         return "note in parentheses"
     names = [party for party in parties if not is_note(party)]
     named = len(names) == 1 and (is_person(names[0]) or (names[0].isupper() and len(names[0]) > 3))
-    return "name in parentheses" if named or is_body(credit) else ""
+    return "name in parentheses" if named or is_body(credit) or _CAMEL.fullmatch(credit) else ""
 
 
 def _behind_stop(opening: Opening) -> str:
@@ -112,6 +114,7 @@ def _at_start(opening: Opening) -> str:
     if is_for_outlet(credit):
         return "name for an outlet"
     housed = "/" in credit and is_credit(credit) and not all(map(is_person, parties_of(credit)))
+    housed = housed and not _BYLINE.match(credit)
     return "name and house" if housed else ""
 
 

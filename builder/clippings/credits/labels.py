@@ -6,7 +6,7 @@ import re
 
 MEDIUM = (
     r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart"
-    r"|credit|crédits?|quelle|fuente|fonte|bron"
+    r"|cr[eé]dit(?:o|os|s)?|courtesy|cortesía|cortesia|quelle|fuente|fonte|bron"
     r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|imagem"
     r"|rubriklistenbild|titelbild"
     r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto"
@@ -23,6 +23,8 @@ _START = r"(?:(?<!\w)|(?<=[a-zà-ÿ\d])(?=(?-i:[A-Z])))"
 _LABEL = re.compile(rf"(?i){_START}{_MEDIA}(?: {_FROM})? ?(?::|…|\.\.\.) ?(?=\S)")
 _BY = re.compile(rf"(?i){_MEDIA} {_FROM} (?=(?:the )?(?-i:[^\W\d_a-zà-ÿ]))")
 _LOOSE = re.compile(rf"(?i){_MEDIA}(?: {_FROM})? (?=(?:the )?(?-i:[^\W\d_a-zà-ÿ]))")
+_BARE_SIGN = re.compile(rf"(?i){MEDIUM}(?:/| [-–—] )(?=(?-i:[^\W\d_a-zà-ÿ]))")
+_TWO = re.compile(r"[^\W\d_a-zà-ÿ][^/.]{3,40}/[^/.]{2,40}")
 _COURTESY = re.compile(
     r"(?i)(?:(?:photos?|images?) )?(?:courtesy(?: of| photo)?|"
     r"(?:provided|submitted|contributed|supplied) by) (?=(?-i:[A-Z]))"
@@ -41,8 +43,14 @@ def announced(text: str, *, bracketed: bool = False) -> tuple[str, str]:
         return "by", text[found.end() :]
     if _COURTESY.match(text):
         return "courtesy", text
-    loose = _LOOSE.match(text) if bracketed else None
+    loose = _BARE_SIGN.match(text) or (_LOOSE.match(text) if bracketed or _is_house_behind(text) else None)
     return ("by", text[loose.end() :]) if loose else ("", text)
+
+
+def _is_house_behind(text: str) -> bool:
+    """Whether a name and a house follow a label without a colon: "Photo Jane Doe/The Courier"."""
+    loose = _LOOSE.match(text)
+    return loose is not None and _TWO.fullmatch(text[loose.end() :]) is not None
 
 
 def labels_in(text: str, start: int) -> list[int]:

@@ -36,7 +36,7 @@ _BRACKETS = (
     ("parentheses", re.compile(r" ?\((?P<credit>[^()]+)\)\.?$")),
 )
 _STOP = re.compile(r"(?:[.!?…][\"”’'»)\]]*|[\"”’'»)\]](?=\s)) ?")
-_MARK = re.compile(r"(?P<sign>[|/–—-]) ?")
+_MARK = re.compile(r"(?P<sign>[|/–—•·-]) ?")
 _COPYRIGHT = re.compile(r"(?: |^)(?:Copyright ©|©|Copyright) ?(?:(?:19|20)\d\d )?")
 _BETWEEN = re.compile(r" (?P<sign>[|/–—-]) ?(?=\S)")
 _SIGNS = {"|": "bar", "/": "slash", "–": "dash", "—": "dash", "-": "dash"}
@@ -73,7 +73,7 @@ def _places(text: str) -> Iterator[Opening]:
 
 
 def _opening(sign: str, text: str, end: int, credit: str) -> Opening:
-    return Opening(sign, text[:end].rstrip(" |–—-/"), credit, glued=text[:end][-1:].isalnum())
+    return Opening(sign, text[:end].rstrip(" |–—-/•·"), credit, glued=text[:end][-1:].isalnum())
 
 
 def _labelled(opening: Opening) -> Opening:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.clippings.names.bodies import is_named_as_body
+from builder.clippings.names.capitals import restore_capitals
 from builder.clippings.names.people import is_personal_name
 from builder.clippings.outlets import (
     AGENCIES,
@@ -135,7 +136,7 @@ def outlet_in_credit(credit: str) -> str:
     if known != party and is_known_outlet(known) and not is_picture_house(party):
         return known
     if looks_like_outlet(party) and not is_agency(party) and not is_person(party):
-        return party
+        return restore_capitals(party) if party.isupper() and " " in party else party
     commissioned = _COMMISSIONED.search(credit)
     outlet = commissioned["outlet"] if commissioned else ""
     return "" if is_picture_house(outlet) or is_named_as_body(outlet) else outlet

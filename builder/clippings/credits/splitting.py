@@ -56,7 +56,7 @@ def split_credit(text: str) -> Credited | None:
     """
     if len(text) > _LONGEST or _SPOKEN_SOURCE.match(text) or is_known_outlet(text.partition("'s ")[0]):
         return None
-    text = without_viewer(text)
+    text = without_viewer(text).lstrip("| ")
     boxed = _BOXED.fullmatch(text)
     if boxed:
         return Credited(boxed["caption"], boxed["credit"].strip(), "picture in brackets")

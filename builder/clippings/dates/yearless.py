@@ -11,7 +11,7 @@ _YEARLESS = re.compile(
     r"(?<![\d.:/-])(?:(?P<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?P<m1>[^\W\d_]{3,12})(?![^\W_])\.?"
     r"|\b(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)(?P<m2>[^\W\d_]{3,12})\.? (?P<d2>\d{1,2})(?:st|nd"
     r"|rd|th)?(?![^\W\d_]))(?![\w:.]*\d)"
-    r"(?!,? (?:de |del )?(?:19|20)\d\d)"
+    r"(?!,? ?(?:de |del )?(?:19|20)\d\d)"
 )
 """A day and its month without a year behind them."""
 

@@ -30,6 +30,9 @@ def apart(text: str) -> tuple[str, ...]:
         outlet, name = " ".join(words[:n]), " ".join(words[n:])
         if is_known_outlet(outlet) and is_personal_name(name) and not looks_like_outlet(name):
             return outlet, name
+    agency, slash, name = text.partition("/")
+    if slash and is_known_outlet(agency) and is_personal_name(name):
+        return agency, name  # "dpa/Jane Doe"
     signed = _AGENCY_BEHIND.fullmatch(text)
     if signed and is_personal_name(signed["name"]):
         return signed["name"], signed["agency"]

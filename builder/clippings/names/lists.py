@@ -9,8 +9,9 @@ from builder.clippings.names.apart import apart, once
 from builder.clippings.names.beside import bare_names, bracketed_outlet, is_place, without_place
 from builder.clippings.names.bodies import is_named_as_body
 from builder.clippings.names.capitals import restore_capitals
+from builder.clippings.names.offices import OFFICE
 from builder.clippings.names.outlets import bare_outlet, is_signature, without_agency
-from builder.clippings.names.people import OFFICES, has_form_of_name, is_personal_name
+from builder.clippings.names.people import has_form_of_name, is_personal_name
 from builder.clippings.names.roles import without_role
 from builder.clippings.outlets import SMALL_NAMES, is_agency, is_known_outlet, looks_like_outlet
 
@@ -73,5 +74,5 @@ def _is_person(text: str) -> bool:
 def _is_office_alone(parts: Sequence[str]) -> bool:
     """Whether a line is somebody's office and no outlet's name: "Local Democracy Reporter"."""
     words = parts[0].split()
-    office = len(parts) == 1 and words[-1] in OFFICES and words[0] not in ("The", "Staff")
+    office = len(parts) == 1 and OFFICE.fullmatch(words[-1]) is not None and words[0] not in ("The", "Staff")
     return office and not is_known_outlet(bare_outlet(parts[0]))

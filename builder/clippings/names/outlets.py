@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.outlets import AGENCIES, SMALL_NAMES, looks_like_outlet
+from builder.clippings.outlets import AGENCIES, LONG_NAMES, SMALL_NAMES, looks_like_outlet
 
-_AGENCY = "|".join(sorted(AGENCIES, key=len, reverse=True))
+_AGENCY = "|".join(sorted(map(re.escape, (*AGENCIES, *LONG_NAMES)), key=len, reverse=True))
 
-_WITH_AGENCY = re.compile(rf"(?<=\w)(?i: (?:with|avec|mit|con) (?:(?:{_AGENCY})\b(?:, | and | et )?)+)$")
+_WITH_AGENCY = re.compile(rf"(?<=\w)(?i:,? (?:with|avec|mit|con) (?:(?:{_AGENCY})\b(?:, | and | et )?)+)$")
 
 
 def without_agency(text: str) -> str:
@@ -33,7 +33,7 @@ def bare_outlet(text: str) -> str:
     bare = re.sub(
         r"(?i)\s*\b(?:staff|writers?|reporters?|correspondents?|newsroom|and agencies|agencies"
         r"|redacción|redazione"
-        r"|rédaction|redaktion)\b",
+        r"|rédaction|redaktion|redactie|da redação|redação)\b",
         "",
         text,
     )

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from builder.clippings.names.bodies import is_named_as_body
+from builder.clippings.names.offices import OFFICE
 
 _PARTICLES_TEXT = """
-    da das de degli dei del dela della dello delos den der des di do dos du el het la las le lo los op 't ’t
-    't ten ter van vom von y e i en zu zum zur af av bin binte binti bint ben ibn ould abu al el ul ur uz
+    da das de degli dei del dela della dello delos den der des di do dos du el het la las le lo los op 't
+    ’t ten ter van vom von y e i en zu zum zur af av ap ab ferch bin binte binti bint ben ibn ould abu al
+    el ul ur uz
 """
 
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
 """Small words within names of people, folded."""
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?:-(?:[^\W\d_]\.)+)*|['’]?[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?:-(?:[^\W\d_]\.)+)*|['’]?[^\W\d_]+(?:['’\-.][^\W\d_]+)*[.'’]?")
 _CAPITAL = re.compile(r"(?:[dlo]['’]|(?:a[dlnrst]|ash|e[lsz]|bin|ben|abu|al)-)?[^\W\d_a-zà-ÿ]")
 _ARTICLE = re.compile(r"(?:The|[LD]['’]\w+)")
 """What an outlet's name begins with, and a person's does not: "L'Obs de la Mer"."""
@@ -36,11 +38,6 @@ _BUTTONS_TEXT = """
 _BUTTONS = frozenset(_BUTTONS_TEXT.split())
 """Words with which a button's or a box's words begin, and no name."""
 
-OFFICES = frozenset(
-    ["Correspondent", "Correspondents", "Editor", "Reporter", "Columnist", "Journalist", "Producer"]
-)
-"""Words with which an office ends, and no name."""
-
 _PLACES_TEXT = """
     A La Las Los Le Les San Santa Santo São Saint New North South East West Port Fort Puerto Porto Ciudad
     Villa Monte Mount Lake Cape Costa Isla Río Rio Bad Sankt
@@ -53,7 +50,12 @@ _PLACES = frozenset(_PLACES_TEXT.split())
 def is_personal_name(text: str) -> bool:
     """Whether a text has the form of a person's name, and none of a place's, an office's or a button's."""
     tokens = text.split()
-    if not has_form_of_name(text) or tokens[0] in _BUTTONS or tokens[-1] in OFFICES:
+    if (
+        not has_form_of_name(text)
+        or tokens[0] in _BUTTONS
+        or OFFICE.fullmatch(tokens[0])
+        or OFFICE.fullmatch(tokens[-1])
+    ):
         return False
     return _NO_NAMES.isdisjoint(tokens) and not is_made_as_place(text)
 

@@ -6,6 +6,7 @@ import re
 
 from builder.clippings.names.beside import without_place
 from builder.clippings.names.capitals import restore_capitals
+from builder.clippings.names.offices import OFFICE
 from builder.clippings.names.outlets import bare_outlet
 from builder.clippings.names.people import is_personal_name
 from builder.clippings.outlets import is_known_outlet, looks_like_outlet
@@ -20,14 +21,6 @@ _BEATS_TEXT = """
 
 _BEATS = frozenset(_BEATS_TEXT.split())
 """Words of offices, beside the names of sections, and of nobody's name."""
-
-_ROLE = re.compile(
-    r"(?i)\b(?:correspondent|editor|reporter|writer|analyst|columnist|producer|contributor|journalist|chief"
-    r"|photographer|specialist|presenter|lecturer|professor|fellow|researcher|spokes(?:person|man"
-    r"|woman)|head of|korrespondent\w*"
-    r"|redakteur\w*|reporterin|envoyée?s?"
-    r"|journaliste|redactora?|corresponsal|(?:report|writ|edit)[eo]rs|correspondents|staff|unit|team)\b"
-)
 
 _SCHOOL = re.compile(r"\b(?:University|College|Institute|School)\b")
 
@@ -57,7 +50,7 @@ _OFFICE_BEHIND = re.compile(
 
 
 _OFFICE_BEFORE = re.compile(
-    rf"(?:[^\W\d_][\w-]* ){{0,3}}?(?:(?:{_ROLE.pattern.removeprefix('(?i)')}|\w*redaktionsmitglied) )+"
+    rf"(?:[^\W\d_][\w-]* ){{0,3}}?(?:{OFFICE.pattern.removeprefix('(?i)')} )+"
     r"(?P<name>.+)",
     re.IGNORECASE,
 )
@@ -75,7 +68,7 @@ def is_role(text: str) -> bool:
     longest = 10 if _SCHOOL.search(text) else 6
     return (
         len(text.split()) <= longest
-        and _ROLE.search(text) is not None
+        and OFFICE.search(text) is not None
         and not any(c in text for c in '.!?"“”')
     )
 
@@ -95,14 +88,17 @@ def without_role(text: str) -> str:
     parts = re.split(r"(?<=\w),\s+", text)
     kept = [parts[0]]
     for part in parts[1:]:
-        if is_known_outlet(bare_outlet(part)):
-            kept.append(bare_outlet(part))  # "Nikkei staff writer"
+        at = _AT_OUTLET.search(part) if OFFICE.search(part) else None
+        if at and looks_like_outlet(employer := restore_capitals(at["outlet"])):
+            kept.append(employer)
             continue
-        at = _AT_OUTLET.search(part) if _ROLE.search(part) else None
-        if at and looks_like_outlet(outlet := restore_capitals(at["outlet"])):
-            kept.append(outlet)
+        outlet = bare_outlet(part)
+        if is_known_outlet(outlet) or (OFFICE.search(part) and looks_like_outlet(outlet)):
+            kept.append(outlet)  # "Nikkei staff writer"
             continue
-        if _ENDS_IN_OFFICE.search(part) or (_ROLE.search(part) and not is_personal_name(without_place(part))):
+        if _ENDS_IN_OFFICE.search(part) or (
+            OFFICE.search(part) and not is_personal_name(without_place(part))
+        ):
             continue
         kept.append(part)
     return ", ".join(kept)
