@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.clippings.bylines import read_date_line, read_signature
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.signing import read_signature
 from builder.foundation.text import one_line
 
 _SHORTEST_WIDTH, _LONGEST_WIDTH = 50, 100

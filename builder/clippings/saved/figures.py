@@ -6,7 +6,7 @@ import re
 
 from lxml import html
 
-from builder.clippings.credits import split_credit
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.model import Figure
 from builder.clippings.saved.captions import caption_and_credit, is_caption
 from builder.clippings.saved.classes import classes_of, in_aside

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.clippings.bylines import Signature, read_date_line, read_signature
-from builder.clippings.dates import find_dates
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.signature import Signature
+from builder.clippings.bylines.signing import read_signature
+from builder.clippings.dates.finding import find_dates
 from builder.foundation.text import letters_of
 
 _LOOKED_AT = 12

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from builder.clippings.bylines import read_signature
-from builder.clippings.names import is_personal_name, is_role, restore_capitals, without_place, without_role
+from builder.clippings.bylines.signing import read_signature
+from builder.clippings.names.beside import without_place
+from builder.clippings.names.capitals import restore_capitals
+from builder.clippings.names.people import is_personal_name
+from builder.clippings.names.roles import is_role, without_role
 from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords

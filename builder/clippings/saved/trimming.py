@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.credits import split_credit
-from builder.clippings.dates import find_dates
+from builder.clippings.credits.splitting import split_credit
+from builder.clippings.dates.finding import find_dates
 from builder.clippings.marked.head import bare
 from builder.clippings.model import Clipping, Figure, Furniture
 from builder.clippings.pasted.blocks import Block

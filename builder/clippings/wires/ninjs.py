@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from builder.clippings.dates import Moment
+from builder.clippings.dates.moments import Moment
 from builder.clippings.fragments.reading import lines_of, with_html, with_plain, with_unheld
 from builder.clippings.model import Clipping, Figure
 from builder.clippings.parts import part_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.clippings.bylines import read_reporting
-from builder.clippings.credits import split_credit
+from builder.clippings.bylines.reporting import read_reporting
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.course import closes

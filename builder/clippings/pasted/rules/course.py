@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from builder.clippings.bylines import read_reporting
-from builder.clippings.credits import source_below, split_credit
+from builder.clippings.bylines.reporting import read_reporting
+from builder.clippings.credits.lines import source_below
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Course

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.clippings.credits import (
+from builder.clippings.credits.judging import BARE
+from builder.clippings.credits.lines import (
     is_archive_picture,
     is_caption_line,
-    is_personal_name_only,
     is_source_line,
-    split_bare_credit,
-    split_credit,
     starts_with_house,
 )
+from builder.clippings.credits.parties import is_person
+from builder.clippings.credits.splitting import split_bare_credit, split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.outlets import AGENCIES, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
@@ -53,14 +53,15 @@ _SHORTEST = 3
 _HEAD = 20
 """Blocks in which a byline stands, at most."""
 
-_BARE = ("name behind a stop", "name in capitals", "name in parentheses")
-"""Forms of a credit that are a name and nothing else."""
-
 _CAPTION_LABEL = re.compile(r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]?")
 _CREDIT_LABEL = re.compile(r"(?i)(?:image|picture|photo) credits?\s*: \S")
 """Labels of a credit that stands below its caption; "Image source" stands above."""
 
 _SOURCE_LABEL = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]?|credit(?:\.\.\.|…|:)?")
+
+
+_BETWEEN = re.compile(r" ?[|/] ?| [–—-] |, ")
+"""What stands between a photographer and an outlet."""
 
 
 def labelled(view: View) -> Iterator[Evidence]:
@@ -80,7 +81,7 @@ def credited(view: View) -> Iterator[Evidence]:
     found = split_credit(view.text)
     if found and dates_of(found.caption):
         return  # "March 19, 2026 03:00 ET | Source: Brightwater Labs"
-    if found and found.form in _BARE and (view.at > view.course.first or view.block.words > 40):
+    if found and found.form in BARE and (view.at > view.course.first or view.block.words > 40):
         return  # a paragraph may be signed with its author's name
     signature = signature_of(found.caption) if found else None
     if found and found.caption and not (signature and signature.cued):
@@ -124,7 +125,7 @@ def bare_name(view: View) -> Iterator[Evidence]:
 
 
 def named_with_outlet(view: View) -> Iterator[Evidence]:
-    """ "Jane Doe | The Courier" below a sentence, where the byline stands above; and that sentence."""
+    """A name and an outlet below a sentence, where the byline stands above: "Jane Doe | The Courier"."""
     if _is_photo_line(view, view.at):
         yield Evidence(Kind.CREDIT, 6, "name and outlet below a caption")
         yield Evidence(Kind.BYLINE, -3, "name and outlet below a caption")
@@ -135,11 +136,12 @@ def named_with_outlet(view: View) -> Iterator[Evidence]:
 def _is_photo_line(view: View, at: int) -> bool:
     if not 2 < at < min(len(view.blocks), view.course.first + 3):
         return False
-    name, bar, outlet = view.blocks[at].text.partition(" | ")
+    name, *outlet = _BETWEEN.split(view.blocks[at].text, maxsplit=1)
     signed = any(signature_of(b.text) for b in view.blocks[: at - 1])
     above = view.blocks[at - 1]
     caption = above.words >= _SENTENCE and ends_like_a_sentence(above.text) and not is_head_matter(above.text)
-    return bool(bar) and signed and caption and is_personal_name_only(name) and looks_like_outlet(outlet)
+    named = bool(outlet) and is_person(name) and looks_like_outlet(outlet[0])
+    return named and signed and caption
 
 
 def above_credit(view: View) -> Iterator[Evidence]:
@@ -348,7 +350,7 @@ def _is_photographer(view: View, at: int) -> bool:
     own, signature = signature_of(name), signature_of(below)
     if own and own.cued:
         return False
-    other = is_personal_name_only(name) and signature is not None and name not in signature.authors
+    other = is_person(name) and signature is not None and name not in signature.authors
     return (
         (other or name.upper() in AGENCIES)
         and len(above.split()) >= 5
