@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from builder.clippings.bylines import read_reporting
-from builder.clippings.credits import is_caption_line, is_source_line, split_credit
+from builder.clippings.bylines.reporting import read_reporting
+from builder.clippings.credits.lines import is_caption_line, is_source_line
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course import is_twice
