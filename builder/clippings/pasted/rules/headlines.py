@@ -13,6 +13,7 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course import MARKED
 from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
     dates_of,
     ends_like_a_sentence,
@@ -192,6 +193,17 @@ def dek(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.DEK, 0.2 if words <= 40 else -1, "as long as a dek")
 
 
+def above_text(view: View) -> Iterator[Evidence]:
+    """A sentence right above the first paragraph: of one, a caption where the date has come; else a dek."""
+    if view.at != view.course.first - 1 or not is_prose(view.text) or is_head_matter(view.text):
+        return
+    if is_phrase(view.text) or page_voice(view.text) or not is_prose(view.after):
+        return
+    dated = any(dates_of(b.text) for b in view.blocks[: view.at])
+    kind = Kind.CAPTION if dated and sentences(view.text) == 1 else Kind.DEK
+    yield Evidence(kind, 3, "a sentence right above the text")
+
+
 def _until_text(view: View) -> Sequence[Block]:
     return view.blocks[view.at + 1 : min(view.course.first, view.at + _ABOVE)]
 
@@ -263,4 +275,5 @@ RULES: tuple[Rule, ...] = (
     in_menu,
     named_elsewhere,
     dek,
+    above_text,
 )

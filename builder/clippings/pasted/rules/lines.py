@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from builder.clippings.bylines.reporting import read_reporting
 from builder.clippings.credits.lines import is_caption_line, is_source_line
 from builder.clippings.credits.splitting import split_credit
+from builder.clippings.outlets import is_agency
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course import is_twice
@@ -46,6 +47,10 @@ _FAR = 40
 
 _ENTRY = re.compile(r"[(\"“„«'‘•‣▪◦●∙*–—-]|\d")
 """How a quotation, an aside, an entry of a list or a table starts."""
+
+_ADVERT = re.compile(r"(?i)\b(?:advert|sponsor|anzeige|werbung|publicit|publicidad|patrocin|pubblicit)")
+_ADVERT_WORDS = 5
+"""Words in a line about adverts, at most."""
 
 _IN_BRACKETS = re.compile(r"\[[^\]\d]*[^\].!?\d]\]|\([^)\d]*[^).!?\d]\)(?: \([^)\d]*[^).!?\d]\))*")
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:|]{2,24}?) ?[:|] ?(?=[^\W_])(?P<rest>.+)")
@@ -139,6 +144,21 @@ def _is_listed_sentence(view: View) -> bool:
 
 def _is_short_sentence(text: str) -> bool:
     return 3 <= len(text.split()) <= _LONGEST and ends_like_a_sentence(text) and not tells_news(text)
+
+
+def advert(view: View) -> Iterator[Evidence]:
+    """A few words amid or below the text of which one speaks of adverts: "Weiterlesen nach der Anzeige"."""
+    short = _is_line(view.block) and view.block.words <= _ADVERT_WORDS
+    if view.at > view.course.first and short and _ADVERT.search(view.text):
+        yield Evidence(Kind.FURNITURE, 4, "speaks of adverts")
+
+
+def goes_on_small(view: View) -> Iterator[Evidence]:
+    """A line that starts with a small letter, amid the text: a piece of a box."""
+    small = view.text[0].islower() and not is_agency(view.text)
+    if view.at > view.course.first and small and _is_line(view.block):
+        yield Evidence(Kind.FURNITURE, 2.5, "starts with a small letter")
+        yield Evidence(Kind.PARAGRAPH, -1, "starts with a small letter")
 
 
 def in_brackets(view: View) -> Iterator[Evidence]:
@@ -236,6 +256,8 @@ RULES: tuple[Rule, ...] = (
     heads_box,
     below_first,
     below_text,
+    advert,
+    goes_on_small,
     in_brackets,
     again,
 )

@@ -45,6 +45,7 @@ _LONGEST = 90
 _SENTENCE = 5
 """Words in a caption that is a sentence, at least."""
 
+_CLOCK = re.compile(r"\d[.:h]\d\d\b")
 _MORE = 4
 """Words behind a caption that is given again, at most."""
 
@@ -250,6 +251,7 @@ def in_head(view: View) -> Iterator[Evidence]:
     if not 2 <= view.at < view.course.first or not is_prose(view.after) or view.block.words < _SENTENCE:
         return
     other = is_head_matter(view.text) or is_phrase(view.text) or ends_like_a_sentence(view.text)
+    other = other or _CLOCK.search(view.text) is not None
     if other or view.text.endswith(":") or _is_headline_above(view) or page_voice(view.text):
         return
     if any(dates_of(b.text) or _is_dated(b.text) for b in view.blocks[: view.at]):

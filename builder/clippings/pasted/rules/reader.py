@@ -22,13 +22,14 @@ _SUBJECTS = tuple(
         r" (?:news|stories|headlines)|wichtigsten nachrichten|últimas noticias|l.actualité",
         # what one becomes
         r"subscri\w+|unsubscribe|abonn\w+|suscr[ií]b\w+|suscripci[oó]n\w*|iscri\w+|inscri(?:s|re|vez)"
-        r"|sign(?:ed|ing)? (?:up|in)|log(?:ged)? (?:in|out)|anmelden|register|unlimited access"
+        r"|sign(?:ed|ing)?[ -]?(?:up|in)|log(?:ged)?[ -]?(?:in|out)|anmelden|register|unlimited access"
         r"|free trial|angebot|offers?|offre|oferta"
         r"|upgrade|membership|become a member|members only|(?:premium|exclusive"
         r"|unlimited) (?:\w+ )?(?:content|access)"
         r"|cancel any ?time|weiterlesen",
         # what it asks for
-        r"donat\w+|gifts?|tax[- ]deductible|contribut(?:e|ions?)|spenden|faites un don|soutenez"
+        r"donat\w+|registered charity|gifts?|tax[- ]deductible|contribut(?:e|ions?)|spenden"
+        r"|faites un don|soutenez"
         r"|reader-(?:supported|funded)|readers like you|financial support"
         r"|support (?:our|us|independent|quality|local|honest|public|trusted|real)",
         r"(?:independent|quality|local|good|public|trusted|honest|credible|real|investigative|our)"
@@ -50,6 +51,7 @@ _SUBJECTS = tuple(
         r"|using) .{0,16}\b(?:ai|artificial intelligence|google|deepl)|an ai tool|automated",
         r"consent|privacy|terms(?: of (?:use|service)| and conditions)?|preferences|settings|einstellungen"
         r"|paramètres|ajustes|datenschutz\w*|einwilligung|personal data|advertis(?:e|ing|ements?|ers)"
+        r"|anzeigen?|werbung|publicité|publicidad|sponsor\w*"
         r"|third[- ]part(?:y|ies)|user agreement",
         # its text
         r"(?:this|our|the full|diese\w*|cet(?:te)?|est[ea]|questo) (?:article|story|page|site|website"
@@ -58,7 +60,8 @@ _SUBJECTS = tuple(
         r"|contenido|nota|articolo)",
         r"comments?|kommentare?|commentaires?|comentarios?|feedback|moderat\w+|all posts|tips?"
         r"|letters? to the editor"
-        r"|get in touch|hear from you|contact us|send us|tell us|let us know|your (?:views?|stor(?:y"
+        r"|get in touch|hear from you|if you (?:liked|enjoyed)|joined us|looking for|contact us|send us"
+        r"|tell us|let us know|your (?:views?|stor(?:y"
         r"|ies)|pictures|photos"
         r"|videos?|thoughts|experience|account|profile|questions?|support|choices|data|device|location)",
         r"republish\w*|redistribut\w+|rights reserved|copyright\w*|urheberrecht\w*|creative commons"
@@ -97,8 +100,17 @@ _QUOTES = re.compile(
 _COUNTS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b|[$€£]\d|\d ?%")
 """What is said, and what is counted and dated, is news, even of pages."""
 
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|did|will|would|could|a|ont|est|hat|haben|wurden?|ha|han|fue)\b"
+    r"|\b(?i:[a-z]{3,}ed)\b"
+)
+"""A report tells what was."""
+
 _QUOTED, _COUNTED = 3, 1
 """Points that these take off."""
+
+_SHORT = 25
+"""Words in a sentence of a page's own, mostly, at most."""
 
 _LONGEST = 80
 """Words in what a page says of itself, at most."""
@@ -128,7 +140,8 @@ def tells_news(text: str) -> bool:
 
 def speaks_of_itself(text: str) -> bool:
     """Whether a text speaks to a reader of the page: "To display this content, you must enable cookies."."""
-    return page_voice(text) >= SURE
+    voice = page_voice(text)
+    return voice >= SURE or (voice >= LIKELY and len(text.split()) <= _SHORT and _PAST.search(text) is None)
 
 
 def page_speaks(view: View) -> Iterator[Evidence]:
