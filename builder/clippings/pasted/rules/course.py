@@ -151,7 +151,8 @@ def course_of(blocks: Sequence[Block]) -> Course:
 def is_told_in_short(blocks: Sequence[Block], running: Sequence[int]) -> bool:
     """Whether the first sentences, with no dateline, tell in short what comes again below."""
     first = blocks[running[0]].text
-    return running[0] < 2 * _TOP and read_dateline(first) is None and is_told_again(blocks, running)
+    reports = tells_news(first) or read_dateline(first) is not None
+    return running[0] < 2 * _TOP and not reports and is_told_again(blocks, running)
 
 
 def is_in_list_below(blocks: Sequence[Block], running: Sequence[int]) -> bool:

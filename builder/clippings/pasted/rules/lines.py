@@ -42,6 +42,9 @@ _ANNOUNCES = 6
 _SUBHEAD = 8
 """Words in a subhead, mostly, at most."""
 
+_QUESTIONS = 4
+"""Questions in an interview, at least."""
+
 _FAR = 40
 """Blocks that a rule looks at on either side, at most."""
 
@@ -70,7 +73,7 @@ def in_row(view: View) -> Iterator[Evidence]:
     elif row[-2].words <= _LABEL and view.block.words >= _HEADLINE and not _is_button(row[-2].text):
         yield Evidence(Kind.FURNITURE, 3.4, "headline below a label")
         yield Evidence(Kind.PARAGRAPH, -2, "headline below a label")
-    elif _are_alike(row) and not (any(_is_button(b.text) for b in row[:-1]) or _has_subheads(view)):
+    elif _are_alike(row) and not ((len(row) == 2 and _is_button(row[0].text)) or _has_subheads(view)):
         yield Evidence(Kind.FURNITURE, 2, "short lines in a row")
         yield Evidence(Kind.PARAGRAPH, -2, "short lines in a row")
 
@@ -92,7 +95,8 @@ def page_voice_here(view: View) -> Iterator[Evidence]:
     voice = page_voice(view.text)
     beside = [page_voice(text) for text in (view.before, view.after)]
     near = max(beside) if view.at >= view.course.last or _is_line(view.block) else min(beside)
-    if voice < LIKELY and not (voice and near >= LIKELY):
+    asks = view.text.endswith("?") and _asks_and_answers(view)
+    if asks or (voice < LIKELY and not (voice and near >= LIKELY)):
         return
     apart = not view.course.first < view.at < view.course.last
     if apart or _is_line(view.block) or _is_line_of(view.before) or _is_line_of(view.after):
@@ -173,7 +177,7 @@ def again(view: View) -> Iterator[Evidence]:
     """A line amid the text that stands there twice: a button or an advert."""
     if not view.course.first < view.at < view.course.end or not _is_line(view.block):
         return
-    near = view.blocks[max(0, view.at - _FAR) : view.at + _FAR]
+    near = view.blocks[max(view.course.first, view.at - _FAR) : view.at + _FAR]
     if sum(block.text == view.text for block in near) > 1 and not _is_caption_twice(view):
         yield Evidence(Kind.FURNITURE, 3, "a line that comes again")
 
@@ -181,7 +185,7 @@ def again(view: View) -> Iterator[Evidence]:
 def _row(view: View) -> tuple[Sequence[Block], int]:
     """The lines in a row amid the text of which the block is one, and its place among them; or none."""
     amid = view.course.first < view.at < view.course.last
-    if not amid or not _is_line(view.block) or _is_caption_twice(view):
+    if not amid or not _is_line(view.block) or _is_caption_twice(view) or _asks_and_answers(view):
         return (), 0
     start = view.at
     while start > view.course.first + 1 and view.at - start <= _MOST and _is_line(view.blocks[start - 1]):
@@ -193,9 +197,15 @@ def _row(view: View) -> tuple[Sequence[Block], int]:
 
 
 def _are_alike(row: Sequence[Block]) -> bool:
-    """Whether the last two lines are both as short as buttons, or both as long as headlines in a list."""
-    short = [block.words <= _LABEL for block in row[-2:]]
-    return all(short) or (len(row) > 2 and not any(short))
+    """Whether the last two lines are both as short as buttons, or about as long as each other in a list."""
+    words = [block.words for block in row[-2:]]
+    return max(words) <= _LABEL or (len(row) > 2 and max(words) - min(words) <= _LABEL)
+
+
+def _asks_and_answers(view: View) -> bool:
+    """Whether questions stand around the line: an interview is made of them."""
+    near = view.blocks[max(0, view.at - _FAR) : view.at + _FAR]
+    return sum(block.text.endswith("?") for block in near) >= _QUESTIONS
 
 
 def _is_caption_twice(view: View) -> bool:
@@ -225,7 +235,7 @@ def _is_line(block: Block) -> bool:
 
 def _is_line_of(text: str) -> bool:
     """Whether a text is a short line that makes no sentence and belongs to no picture."""
-    if not text or len(text.split()) > _LONGEST or _ENTRY.match(text) or text.endswith((",", ";")):
+    if not text or len(text.split()) > _LONGEST or _ENTRY.match(text) or text.endswith((",", ";", "-", "—")):
         return False
     if text.endswith(":") and len(text.split()) > (_ANNOUNCES if page_voice(text) else _LABEL):
         return False

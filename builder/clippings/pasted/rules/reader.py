@@ -19,14 +19,16 @@ _SUBJECTS = tuple(
         r"[\w-]*newsletters?|infolettre|bolet[ií]n(?:es)?|in-?box|bo[iî]te mail|alert[ae]?s?|notificaciones"
         r"|notifications?|briefings?|digest|e-?mails?|feeds?|podcasts?|updates|(?:latest|top|breaking"
         r"|local|more)"
-        r" (?:news|stories|headlines)|wichtigsten nachrichten|últimas noticias|l.actualité",
+        r" (?:news|stories|headlines)|wichtigsten nachrichten|últimas noticias|(?:l.|votre )actualité"
+        r"|favoris?",
         # what one becomes
         r"subscri\w+|unsubscribe|abonn\w+|suscr[ií]b\w+|suscripci[oó]n\w*|iscri\w+|inscri(?:s|re|vez)"
         r"|sign(?:ed|ing)?[ -]?(?:up|in)|log(?:ged)?[ -]?(?:in|out)|anmelden|register|unlimited access"
         r"|free trial|angebot|offers?|offre|oferta"
         r"|upgrade|membership|become a member|members only|(?:premium|exclusive"
         r"|unlimited) (?:\w+ )?(?:content|access)"
-        r"|cancel any ?time|weiterlesen",
+        r"|cancel any ?time|iniciar? sesión|(?:digital-?)?abos?|uneingeschränkt\w*|accès illimité"
+        r"|acceso ilimitado|weiterlesen",
         # what it asks for
         r"donat\w+|registered charity|gifts?|tax[- ]deductible|contribut(?:e|ions?)|spenden"
         r"|faites un don|soutenez"
@@ -41,7 +43,7 @@ _SUBJECTS = tuple(
         r"|(?:our|unser\w*|notre|nuestr[oa]) (?:\w+ )?(?:channel|kanal|canal|community)",
         # its machinery
         r"browser\w*|navigateur|navegador|javascript|cookies?|ad-?blocker|chrome|firefox|safari"
-        r"|embed\w*|official website"
+        r"|embed\w*|official (?:government )?(?:website|organi[sz]ation)s?|\.gov"
         r"|reload|refresh|try again|an error|does not support|widget",
         r"(?:video|audio|media) (?:player|element|version)|player|playback|screen reader"
         r"|text[- ]to[- ]speech"
@@ -80,14 +82,16 @@ _ADDRESSES = re.compile(
     r"|nuestr[oa]s?|dein\w*|du|dir|dich|uns|unser\w*)\b|(?<!^)\b(?:Sie|Ihre?[mnrs]?|Ihnen)\b"
 )
 _CALLS = re.compile(
-    r"(?i)(?:please |simply |just |bitte )?(?:get|follow|join|sign|support|download|receive|send|write"
+    r"(?i)(?:please |simply |just |bitte |por favor,? )?(?:get|follow|join|sign|support|download"
+    r"|receive|send|write"
     r"|add|read"
     r"|listen|watch|republish|subscribe|donate|click|tap|check|see|find|tell|share|stay|keep|never|don.t"
     r"|become|try|start|enjoy|discover|explore|register|log|enter|choose|select|manage|enable|allow|accept"
     r"|turn|visit|contact|help|unlock|upgrade|catch|make|install|use|browse|go|learn|submit|report|give"
     r"|want"
     r"|need|got|have you|do you|are you|were you|thank(?:s| you) for|recevez|abonnez|inscrivez|suivez"
-    r"|découvrez|retrouvez|téléchargez|rejoignez|soutenez|partagez|testen|lesen|melden|folgen|hören|sehen"
+    r"|découvrez|personnalisez|inicia|retrouvez|téléchargez|rejoignez|soutenez|partagez|testen|lesen"
+    r"|melden|folgen|hören|sehen"
     r"|erhalten|bestellen|passen|optimieren|suscríb\w+|síguenos|recibe|únete|lee|descarga|regístrate"
     r"|iscriviti|seguici|leggi|scarica|ricevi)\b"
 )
@@ -141,7 +145,8 @@ def tells_news(text: str) -> bool:
 def speaks_of_itself(text: str) -> bool:
     """Whether a text speaks to a reader of the page: "To display this content, you must enable cookies."."""
     voice = page_voice(text)
-    return voice >= SURE or (voice >= LIKELY and len(text.split()) <= _SHORT and _PAST.search(text) is None)
+    now = len(text.split()) <= _SHORT and _PAST.search(text) is None and not text.endswith("?")
+    return voice >= SURE or (voice >= LIKELY and now)
 
 
 def page_speaks(view: View) -> Iterator[Evidence]:
