@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
-from builder.clippings.bylines import read_date_line, read_reporting, read_signature
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.reporting import read_reporting
+from builder.clippings.bylines.signing import read_signature
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,32 @@ from builder.clippings.bylines import read_date_line, read_reporting, read_signa
         ("By Ivo Marek | The Hill Post | 2026-02-11", ("Ivo Marek",), "The Hill Post", dt.date(2026, 2, 11)),
         ("By Al Jazeera Staff", ("Al Jazeera Staff",), "Al Jazeera", None),
         ("Analysis by Jane Doe", ("Jane Doe",), "", None),
+        ("ByJane Doe", ("Jane Doe",), "", None),
+        ("Words by Tomos ap Rhys", ("Tomos ap Rhys",), "", None),
+        ("Ein Bericht von Jane Doe, Emden", ("Jane Doe",), "", None),
+        ("A cura di Jane Doe", ("Jane Doe",), "", None),
+        ("Onze verslaggever Jane Doe", ("Jane Doe",), "", None),
+        ("4 May 2026 - Staff Writer: Jane Doe", ("Jane Doe",), "", dt.date(2026, 5, 4)),
+        ("Jane Doe, Redaktorin Inland", ("Jane Doe",), "", None),
+        ("dpa/Jane Doe", ("Jane Doe",), "dpa", None),
+        ("By JANE DOE/ Staff Writer", ("Jane Doe",), "", None),
+        ("By Jane Doe, Harbour Daily staff reporter", ("Jane Doe",), "Harbour Daily", None),
+        (
+            "Jane Doe | Published: 00:00, May 12,2026",
+            ("Jane Doe",),
+            "",
+            dt.datetime.fromisoformat("2026-05-12T00:00"),
+        ),
+        ("WRITER: Jane Doe", ("Jane Doe",), "", None),
+        ("4 May 2026 By Jane Doe", ("Jane Doe",), "", dt.date(2026, 5, 4)),
+        ("May 4, 2026| Jane Doe |4 min read", ("Jane Doe",), "", dt.date(2026, 5, 4)),
+        ("By Jane Doe, Le Nga May 4, 2026", ("Jane Doe", "Le Nga"), "", dt.date(2026, 5, 4)),
+        ("BY JANE DOE [jane@courier.example]", ("Jane Doe",), "", None),
+        ("Par L'Obs de la Mer avec AFP", ("L'Obs de la Mer",), "L'Obs de la Mer", None),
+        ("di Ugo Della Valle e Chiara D'Angelo", ("Ugo Della Valle", "Chiara D'Angelo"), "", None),
+        ("Door Sjoerd van 't Hof en Mieke Smit", ("Sjoerd van 't Hof", "Mieke Smit"), "", None),
+        ("JANE DOE, SENIOR REPORTER FOR THE DAILY LANTERN", ("Jane Doe",), "The Daily Lantern", None),
+        ("PARA EL FARO DEL SUR", (), "El Faro del Sur", None),
     ],
 )
 def test_bylines(text: str, authors: tuple[str, ...], publisher: str, date: dt.date | None) -> None:
@@ -75,6 +103,10 @@ def test_bylines(text: str, authors: tuple[str, ...], publisher: str, date: dt.d
     [
         "By Thursday the buttons were gone.",
         "Peer-Reviewed Publication",
+        "Photography by Jane Doe",
+        "Translated by Jane Doe",
+        "Takeaways by Bloomberg AISubscribe",
+        "Two boats of three were sold by Jane Doe",
         "By the end of May, 40 ships had left.",
         "8 January 2026",
         "Pope Francis laid to rest in Rome",
@@ -96,6 +128,13 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
     ("text", "date", "updated"),
     [
         ("Published 9 December 2023", dt.date(2023, 12, 9), None),
+        ("Harbour | 04-02-2026 | 09:10", None, None),
+        ("14.abr.2026 às 12h30", dt.datetime.fromisoformat("2026-04-14T12:30"), None),
+        (
+            "Updated - May 4, 2026 at 08:12 PM. | New Norfield",
+            None,
+            dt.datetime.fromisoformat("2026-05-04T20:12"),
+        ),
         ("Updated November 6, 2024", None, dt.date(2024, 11, 6)),
         ("January 8, 2026Updated January 9, 2026", dt.date(2026, 1, 8), dt.date(2026, 1, 9)),
         ("January 8, 2026 Updated 2 hours ago", dt.date(2026, 1, 8), None),

@@ -2,15 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from builder.clippings.credits import (
-    is_archive_picture,
-    is_caption_line,
-    is_source_line,
-    outlet_in_credit,
-    source_below,
-    split_bare_credit,
-    split_credit,
-)
+from builder.clippings.credits.lines import is_archive_picture, is_caption_line, is_source_line, source_below
+from builder.clippings.credits.parties import outlet_in_credit
+from builder.clippings.credits.splitting import split_bare_credit, split_credit
 
 
 @pytest.mark.parametrize(
@@ -102,6 +96,25 @@ from builder.clippings.credits import (
         ("The pier at dawn. (Submitted by Jane Doe)", "The pier at dawn.", "Submitted by Jane Doe"),
         ("The pier, if at all Credit: Jane Doe", "The pier, if at all", "Jane Doe"),
         ("The pier at dawn. | Photo Credit: Jane Doe", "The pier at dawn.", "Jane Doe"),
+        # a sign and a label of any kind, one behind the other
+        ("The pier at dawn. Jane Doe | Bay Sentinel", "The pier at dawn.", "Jane Doe | Bay Sentinel"),
+        ("The pier at dawn. — Picture by Jane Doe", "The pier at dawn.", "Jane Doe"),
+        ("The pier at dawn / PHOTO BY JANE DOE", "The pier at dawn", "JANE DOE"),
+        ("Le quai. Crédit photo : Archives Jeanne Roux", "Le quai.", "Archives Jeanne Roux"),
+        ("El muelle. / EFE / Juana Paz", "El muelle.", "EFE / Juana Paz"),
+        ("O cais ao amanhecer - Joana Paz/Farolpress", "O cais ao amanhecer", "Joana Paz/Farolpress"),
+        ("Il molo all’alba (foto Ansa)", "Il molo all’alba", "Ansa"),
+        ("The pier. (Photo/Jane Doe)", "The pier.", "Jane Doe"),
+        ("The pier. Photo - Jane Doe", "The pier.", "Jane Doe"),
+        ("The pier. Courtesy: Bay Ferries", "The pier.", "Bay Ferries"),
+        ("Le quai. Photo Jeanne Roux/Le Courrier", "Le quai.", "Jeanne Roux/Le Courrier"),
+        ("Le quai. • © Jeanne Roux / FTV", "Le quai.", "Jeanne Roux / FTV"),
+        ("O cais | Crédito: Reprodução", "O cais", "Reprodução"),
+        ("| Photo Credit: Jane Doe", "", "Jane Doe"),
+        ("The pier. — Bernama pic", "The pier.", "Bernama pic"),
+        ("The pier. Shutterstock", "The pier.", "Shutterstock"),
+        ("The pier. (Jane Doe, Staff Photographer)", "The pier.", "Jane Doe, Staff Photographer"),
+        ("The pier. (Ted Shaw Jr. / Associated Press)", "The pier.", "Ted Shaw Jr. / Associated Press"),
         ("The pier on the river at dawn © Jane Doe", "The pier on the river at dawn", "Jane Doe"),
     ],
 )
@@ -130,6 +143,12 @@ def test_captions_and_credits(text: str, caption: str, credit: str) -> None:
         "Archives",
         "The Navy opened its archive",
         "The vote was 12.CLOSE",
+        "The light has kept working. EFE",
+        "Jane Doe / John Roe",
+        "By AFP - Agence France Presse",
+        "By JANE DOE/ Staff Writer",
+        "He taught singing at St. Brannoc's Hospital",
+        "He Tuned One Piano for 40 Years. Then It Answered Back.",
     ],
 )
 def test_sentences_are_no_captions(text: str) -> None:
@@ -190,6 +209,11 @@ def test_the_outlet_in_a_credit() -> None:
     assert outlet_in_credit("Jane Doe/M&G") == "Mail & Guardian"
     assert outlet_in_credit("Jane Doe/The Sample Courier") == "The Sample Courier"
     assert outlet_in_credit("Jane Doe/AFP") == ""
+    assert outlet_in_credit("REUTERS") == ""
+    assert outlet_in_credit("Jane Doe, Staff Photographer") == ""
+    assert outlet_in_credit("Jane Doe for the Delta Beacon") == "Delta Beacon"
+    assert outlet_in_credit("Jane Doe for the Coast Relief Fund") == ""
+    assert outlet_in_credit("THE HARBOUR POST") == "The Harbour Post"
     assert outlet_in_credit("Jane Doe") == ""
 
 

@@ -6,18 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.clippings.dates import (
-    ambiguous_date,
-    find_dates,
-    impossible_date,
-    month_number,
-    parse_moment,
-    slash_readings,
-    spaced,
-    with_slashes_as,
-    with_year,
-    yearless_days,
-)
+from builder.clippings.dates.finding import find_dates, parse_moment, spaced
+from builder.clippings.dates.forms import impossible_date
+from builder.clippings.dates.months import month_number
+from builder.clippings.dates.slashes import ambiguous_date, slash_readings, with_slashes_as
+from builder.clippings.dates.yearless import with_year, yearless_days
 from builder.clippings.zones import zone_of
 
 DAY = dt.date(2026, 1, 8)

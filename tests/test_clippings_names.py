@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from builder.clippings.names import is_personal_name, is_role, restore_capitals, split_names, without_place
+from builder.clippings.names.beside import without_place
+from builder.clippings.names.capitals import restore_capitals
+from builder.clippings.names.lists import split_names
+from builder.clippings.names.people import is_personal_name
+from builder.clippings.names.roles import is_role
 from builder.clippings.outlets import full_name, is_agency, is_outlet, looks_like_outlet
 
 
@@ -47,6 +51,10 @@ def test_capitals_are_restored(written: str, expected: str) -> None:
         "Ludwig van der Rohe",
         "Robert F. Kennedy Jr.",
         "Ó Sé Mairtín",
+        "Jairo dela Peña",
+        "Sjoerd van 't Hof",
+        "Nasser bin Khalifa Al-Mansoori",
+        "J.-P. Roux",
     ],
 )
 def test_names_of_people(text: str) -> None:
@@ -59,6 +67,8 @@ def test_names_of_people(text: str) -> None:
         "Read Later",
         "Add Topic",
         "A Coruña",
+        "Norfield University",
+        "L'Obs de la Mer",
         "New York",
         "Government Should Rebuild",
         "Okafor",
@@ -94,6 +104,15 @@ def test_no_names_of_people(text: str) -> None:
         ("Reuters Staff", ("Reuters Staff",), "Reuters"),
         ("dpa correspondents", ("dpa",), "dpa"),
         ("Ouest-France Maël Le Goff", ("Maël Le Goff",), "Ouest-France"),
+        ("Jane Doe (The Harbour Post)", ("Jane Doe",), "The Harbour Post"),
+        ("Jane Doe (jdo)", ("Jane Doe",), ""),
+        ("Jane Doe, Norfield University", ("Jane Doe",), ""),
+        ("Jane DoeNews Reporter", ("Jane Doe",), ""),
+        ("Staff Writer Jane Doe", ("Jane Doe",), ""),
+        ("Dr. Jane Doe, M. Roe PhD", ("Jane Doe", "M. Roe"), ""),
+        ("Inês de Almeida e Sousa", ("Inês de Almeida e Sousa",), ""),
+        ("Rui Lima e Ana dos Reis", ("Rui Lima", "Ana dos Reis"), ""),
+        ("Ramesh Iyer V.", ("Ramesh Iyer V.",), ""),
         ("Tom Albrecht with dpa, epd", ("Tom Albrecht",), ""),
     ],
 )

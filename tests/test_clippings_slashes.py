@@ -43,3 +43,32 @@ def test_a_zone_of_europe_behind_it_has_the_day_first() -> None:
 def test_a_date_line_in_french_has_the_day_first() -> None:
     text = TEXT.format(slashes="10/03/2026", caption="", day="").replace("Published on", "Publié le")
     assert str(read_pasted(text).date).startswith("2026-03-10")
+
+
+@pytest.mark.parametrize(
+    ("written", "behind", "expected"),
+    [
+        ("10-03-2026", "", None),
+        ("10-03-2026", "Related: Ferries stop, 22-02-2026", "2026-03-10"),
+        ("10/03/2026", "Related: Ferries stop, 02/22/2026", "2026-10-03"),
+        ("10/03/2026", "https://www.courier.example.au/ferries", "2026-03-10"),
+    ],
+)
+def test_what_else_the_page_says(written: str, behind: str, expected: str | None) -> None:
+    text = TEXT.format(slashes=written, caption="", day="") + "\n" + behind
+    if behind.startswith("https"):
+        text = behind + "\n\n" + text
+    date = read_pasted(text).date
+    assert (date and date.isoformat()[:10]) == expected
+
+
+def test_a_text_in_spanish_has_the_day_first() -> None:
+    text = """Los barcos no salen por sexto día
+
+10-03-2026
+
+Los barcos entre las islas no salieron el jueves, porque se midieron olas de nueve metros frente a la costa.
+
+Las tiendas de la isla limitaron a dos kilos de harina lo que se lleva cada cliente, según el alcalde.
+"""
+    assert str(read_pasted(text).date) == "2026-03-10"

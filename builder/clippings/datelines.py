@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from builder.clippings.dates import month_number
+from builder.clippings.dates.months import month_number
 from builder.clippings.outlets import is_agency, is_known_outlet
 
 

@@ -93,6 +93,14 @@ _ACRONYM = re.compile(
 
 _THE_NAME = re.compile(r"The(?: [A-Z][\w'’]+){1,3}")
 
+_ARTICLED = re.compile(
+    r"L['’][A-ZÀ-Þ][\w-]+(?: .{2,30})?"
+    r"|(?:El|La|Le|Les|Los|Las|Il|Lo|O|A|Der|Die|Das|Het) [A-ZÀ-Þ][\w'’-]+"
+    r" (?:del?|de la|de los|della|dello|du|des|do|da|dos|van|voor|der)"
+    r" (?:(?:la|l['’]|den) ?)?[A-ZÀ-Þ][\w'’-]+"
+)
+"""A name made as papers' are and people's are not: "El Faro del Sur", "La Presse de la Baie"."""
+
 _BRANCH = re.compile(
     r"(?:BBC|CBS|NBC|ABC|CNN|CBC|ITV|NPR|RTÉ|NHK|F(?:ox|OX)|Axios|P(?:olitico|OLITICO)|ICI) [A-Z][a-z]+"
     r"(?: [A-Z][a-z]+)?"
@@ -103,10 +111,11 @@ _OUTLET_WORDS = re.compile(
     r"(?i)\b(?:news|times|post|courier|herald|tribune|gazette|journal|chronicle|telegraph|observer|guardian"
     r"|press|review|agency|wire|standard|mail|express|globe|daily|weekly|monitor|bulletin|echo|examiner"
     r"|independent|dispatch|digest|inquirer|register|sentinel|mirror|argus|ledger|today|radio|television|tv"
-    r"|media|magazine|network|broadcasting|zeitung|tagblatt|kurier|nachrichten|anzeiger|rundschau|allgemeine"
+    r"|mercury|enquirer|statesman|advocate|prensa|jornal|gazeta|tribuna|giornale|gazzetta|courrier|télégramme"
+    r"|dépêche|\w{3,}(?:zeitung|blatt|kurier|anzeiger|krant|dagblad|tidningen|avisen)|media|magazine|network|broadcasting|zeitung|tagblatt|kurier|nachrichten|anzeiger|rundschau|allgemeine"
     r"|presse|monde|figaro|temps|agence|diario|periódico|mundo|país|gaceta|corriere|repubblica|stampa"
     r"|service|messenger|reporter|record|advertiser|staff|agencies|agenturen|rédaction|redaktion"
-    r"|redacción|newsroom)\b|\.(?:com|org|net|co\.uk|example)\b"
+    r"|redacción|redazione|redactie|redação|newsroom)\b|(?-i:[a-z](?:News|Times|Post|Press|Media|Wire|TV|Today)\b)|\.(?:com|org|net|co\.uk|example)\b"
 )
 
 
@@ -150,6 +159,6 @@ def is_named_as_outlet(text: str) -> bool:
 
 def looks_like_outlet(text: str) -> bool:
     """Whether a name of a few words reads as that of an outlet and not of a person."""
-    if len(text.split()) > 6:
+    if len(text.split()) > 6 or ": " in text or " | " in text:
         return False
-    return is_named_as_outlet(text) or any(form.fullmatch(text) for form in (_THE_NAME, _BRANCH))
+    return is_named_as_outlet(text) or any(form.fullmatch(text) for form in (_THE_NAME, _BRANCH, _ARTICLED))

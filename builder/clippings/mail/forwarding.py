@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from email.utils import parseaddr
 from html import unescape
 
-from builder.clippings.dates import parse_moment
+from builder.clippings.dates.finding import parse_moment
 from builder.clippings.mail.letters import Letter
 from builder.clippings.marked.head import bare
 from builder.foundation.text import one_line

@@ -10,7 +10,8 @@ from email.message import EmailMessage, Message
 from email.utils import parseaddr
 from pathlib import PurePosixPath
 
-from builder.clippings.dates import Moment, parse_moment
+from builder.clippings.dates.finding import parse_moment
+from builder.clippings.dates.moments import Moment
 from builder.clippings.decoding import decode
 from builder.clippings.multipart import bytes_of, header_of, names_of, pictures_among
 from builder.clippings.refusal import Refused

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.clippings.bylines import read_signature
+from builder.clippings.bylines.signing import read_signature
 from builder.clippings.mail.footers import is_mark
 from builder.clippings.marked.head import bare
 from builder.foundation.text import one_line

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from builder.clippings.accounting import unheld
 from builder.clippings.addresses import without_tracking
-from builder.clippings.bylines import read_signature
-from builder.clippings.dates import Moment, day_of
+from builder.clippings.bylines.signing import read_signature
+from builder.clippings.dates.moments import Moment, day_of
 from builder.clippings.mail.footers import in_words, without_frame
 from builder.clippings.mail.forwarding import unforwarded, without_prefix
 from builder.clippings.mail.letters import Letter, read_letter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.names import is_personal_name
+from builder.clippings.names.people import is_personal_name
 from builder.clippings.outlets import looks_like_outlet
 from builder.foundation.text import fold
 

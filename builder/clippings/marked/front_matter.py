@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from builder.clippings.dates import Moment, parse_moment
+from builder.clippings.dates.finding import parse_moment
+from builder.clippings.dates.moments import Moment
 from builder.clippings.model import Clipping, Figure
 from builder.foundation.problems import Problem
 from builder.foundation.text import one_line

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from builder.clippings.addresses import without_tracking
-from builder.clippings.bylines import Signature, read_date_line, read_signature
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.signature import Signature
+from builder.clippings.bylines.signing import read_signature
 from builder.clippings.model import Clipping, Furniture
 from builder.foundation.text import one_line
 

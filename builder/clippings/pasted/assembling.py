@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from builder.clippings.addresses import without_tracking
-from builder.clippings.bylines import Signature, people_first, read_date_line, read_reporting, read_signature
-from builder.clippings.dates import day_of
+from builder.clippings.bylines.date_lines import is_update_clock, read_date_line
+from builder.clippings.bylines.reporting import read_reporting
+from builder.clippings.bylines.signature import Signature, merged, people_first
+from builder.clippings.bylines.signing import read_signature
+from builder.clippings.dates.moments import day_of
 from builder.clippings.escaping import escape
 from builder.clippings.model import Clipping
 from builder.clippings.outlets import looks_like_outlet
@@ -17,7 +21,7 @@ from builder.clippings.pasted.accounting import leftovers
 from builder.clippings.pasted.dating import publication
 from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading
-from builder.clippings.pasted.publishers import publisher_of
+from builder.clippings.pasted.publishers.choosing import publisher_of
 from builder.clippings.pasted.rules.phrases import OPENS
 from builder.clippings.pasted.rules.shapes import is_clock
 from builder.clippings.pasted.slashes import day_comes_first, written_out
@@ -121,8 +125,21 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
 def _with_clocks(readings: Sequence[Reading]) -> Iterator[tuple[Reading, str]]:
     """The readings with their texts; a day has the time of day that stands on the line below it."""
     for reading, below in zip_longest(readings, readings[1:]):
-        timed = below is not None and below.kind is Kind.DATE and is_clock(below.text)
-        yield reading, f"{reading.text}, {below.text}" if timed and below else reading.text
+        if below is not None and below.kind is Kind.DATE and is_clock(below.text):
+            yield reading, f"{reading.text}, {below.text}"
+        elif below is not None and below.kind is Kind.DATE and _is_updated_at(reading, below.text):
+            yield reading, f"{reading.text} • {below.text}"
+        else:
+            yield reading, reading.text
+
+
+def _is_updated_at(reading: Reading, below: str) -> bool:
+    """Whether the line below a date with its time gives an update's: "09:12, 14 Apr 2026", "Updated 09:20".
+
+    Below a day alone such a time may be that of another day.
+    """
+    dated = read_date_line(reading.text) if reading.kind is Kind.DATE and is_update_clock(below) else None
+    return dated is not None and isinstance(dated.date, dt.datetime)
 
 
 def _joined(first: Signature, second: Signature) -> Signature:
@@ -130,12 +147,8 @@ def _joined(first: Signature, second: Signature) -> Signature:
     later = None
     if first.date and second.date and day_of(second.date) > day_of(first.date):
         later = second.date
-    return Signature(
-        authors=(*first.authors, *(a for a in second.authors if a not in first.authors)),
-        publisher=first.publisher or second.publisher,
-        date=first.date or second.date,
-        updated=first.updated or second.updated or later,
-    )
+    whole = merged(first, second)
+    return replace(whole, updated=whole.updated or later)
 
 
 def _title(found: Found) -> tuple[str, str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.clippings.bylines import read_date_line, read_signature
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.signing import read_signature
 from builder.foundation.text import one_line
 
 _SHORTEST_WIDTH, _LONGEST_WIDTH = 50, 100
@@ -19,6 +20,9 @@ _LEEWAY = 3
 _SIGNED_OFF = re.compile(r"(?:(?<=[.!?][\"”’»])|(?<=[.!?])) (?:Enditem|■|EFE|\(?ANSA\)?\.?|END)$")
 _SIGNED_BY = re.compile(r"(?<=[.!?\"”]) (?:[–—]|--?) ?(?:[A-Z][\w-]{1,14}\.(?:com|net|org))$")
 """The outlet or agency behind the last sentence: "... he said. – Rappler.com"."""
+
+_HOUSE_MARK = re.compile(r"(?<=[a-zà-ÿ]{3}[.!?]) [A-Z]{2,3}$")
+"""An outlet's initials behind its last word: "... the mayor left. HM"."""
 
 _ENTRY = re.compile(r"(?:[•‣▪◦●∙*+–-]|\d{1,2}[.)])\s")
 
@@ -61,7 +65,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def _pieces(text: str) -> list[str]:
     """A block and the agency's mark of the end behind its last sentence: "... he said. Enditem"."""
-    signed = _SIGNED_OFF.search(text) or _SIGNED_BY.search(text)
+    signed = _SIGNED_OFF.search(text) or _SIGNED_BY.search(text) or _HOUSE_MARK.search(text)
     return [text[: signed.start()], signed[0].strip()] if signed else [text]
 
 

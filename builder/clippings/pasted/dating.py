@@ -8,17 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.clippings.addresses import day_in_address
-from builder.clippings.bylines import Signature
+from builder.clippings.bylines.signature import Signature
 from builder.clippings.datelines import Dateline, read_dateline
-from builder.clippings.dates import (
-    Moment,
-    ambiguous_date,
-    find_dates,
-    impossible_date,
-    with_year,
-    yearless_days,
-)
-from builder.clippings.dates import day_of as day_of_moment
+from builder.clippings.dates.finding import find_dates
+from builder.clippings.dates.forms import impossible_date
+from builder.clippings.dates.moments import Moment
+from builder.clippings.dates.moments import day_of as day_of_moment
+from builder.clippings.dates.slashes import ambiguous_date
+from builder.clippings.dates.yearless import with_year, yearless_days
 from builder.clippings.pasted.kinds import Kind, Reading
 
 

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.clippings.credits import (
-    is_caption_line,
-    is_source_line,
-    source_below,
-    split_bare_credit,
-    split_credit,
-    without_viewer,
-)
+from builder.clippings.credits.lines import is_caption_line, is_source_line, source_below
+from builder.clippings.credits.splitting import split_bare_credit, split_credit
+from builder.clippings.credits.viewers import without_viewer
 from builder.clippings.model import Figure
 from builder.clippings.pasted.kinds import Kind, Reading
 
@@ -57,6 +52,7 @@ def _once_each(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 def _credit(text: str) -> str:
+    text = text.lstrip("|/–—- ")
     found = split_credit(text)
     return is_source_line(text) or source_below(text) or (found.credit if found else text)
 

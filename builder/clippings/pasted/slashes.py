@@ -1,4 +1,4 @@
-"""Dates of slashes that can be read as two days: which one the rest of the text speaks for."""
+"""Dates of slashes or hyphens that can be read as two days: which one the rest of the text speaks for."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from builder.clippings.addresses import host_of
 from builder.clippings.datelines import read_dateline
-from builder.clippings.dates import day_of, find_dates, slash_readings, with_slashes_as
+from builder.clippings.dates.finding import find_dates
+from builder.clippings.dates.moments import day_of
+from builder.clippings.dates.slashes import orders_in, slash_readings, with_slashes_as
 from builder.clippings.pasted.kinds import Kind, Reading
+from builder.clippings.pasted.tongues import speaks
 
 _NEAR = dt.timedelta(days=10)
 _DATED = frozenset({Kind.DATE, Kind.BYLINE})
@@ -19,19 +23,30 @@ _DAY_FIRST = re.compile(
 )
 """Words of date lines in French, German, Spanish, Italian and Dutch, and zones where the day comes first."""
 
+_DAY_FIRST_HOST = re.compile(r"\.(?:uk|ie|au|nz|in|pk|bd|lk|za|ng|ke|gh|ug|tz|zw|zm|sg|my|hk|mt|eu)$")
+"""Hosts of countries where English is written and the day comes first."""
+
 
 def day_comes_first(readings: Sequence[Reading]) -> bool | None:
-    """Whether 08/01/2026 is 8 January in this text, by its other dates; None where they do not tell.
+    """Whether 08/01/2026 is 8 January in this text, by the rest of it; None where that does not tell.
 
-    A full date elsewhere, in a caption say, or the day of the dateline, lies within ten days of the one
-    reading and of no other. A date line in a language of Europe's continent, or with one of its zones, has
-    the day first.
+    A date line in a language of Europe's continent, or with one of its zones, has the day first, and so has
+    a text in one. So have the hosts of most countries where English is written, and 22/01/2026 elsewhere on
+    the page tells what comes first in all. Else a full date, in a caption say, or the day of the dateline,
+    lies within ten days of the one reading and of no other.
     """
     written = [days for r in readings if r.kind in _DATED and (days := slash_readings(r.text))]
     if not written:
         return None
     if any(_DAY_FIRST.search(r.text) for r in readings if r.kind in _DATED and slash_readings(r.text)):
         return True
+    if speaks(r.text for r in readings if r.kind is Kind.PARAGRAPH) == "other":
+        return True
+    if any(_DAY_FIRST_HOST.search(host_of(r.text)) for r in readings if r.kind is Kind.URL):
+        return True
+    told = frozenset(order for r in readings for order in orders_in(r.text))
+    if len(told) == 1:
+        return True in told
     known = [day_of(found.moment) for r in readings for found in find_dates(r.text)]
     votes = {order for days in written for order in _orders(days, known, readings)}
     return votes.pop() if len(votes) == 1 else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from builder.clippings.bylines import Signature, read_signature
-from builder.clippings.dates import find_dates
-from builder.clippings.names import is_personal_name
+from builder.clippings.bylines.signature import Signature
+from builder.clippings.bylines.signing import read_signature
+from builder.clippings.dates.finding import find_dates
+from builder.clippings.names.people import is_personal_name
 
 _LONGEST = 120
 """Characters in a byline."""

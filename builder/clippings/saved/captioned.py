@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml import html
 
-from builder.clippings.credits import split_credit
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.saved.captions import CAPTIONS, attributed, caption_and_credit, is_caption
 from builder.clippings.saved.parsing import count_pictures, text_of
 

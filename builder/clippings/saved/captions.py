@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from builder.clippings.credits import is_caption_line, is_personal_name_only, is_source_line, split_credit
+from builder.clippings.credits.lines import is_caption_line, is_source_line
+from builder.clippings.credits.parties import is_person
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.classes import classes_of
 from builder.clippings.saved.parsing import lines_of, text_of
@@ -119,7 +121,7 @@ def _is_control(element: html.HtmlElement) -> bool:
 def _is_credit(words: str) -> bool:
     """Whether words in brackets behind a caption are its credit: somebody, an agency, two houses, a file."""
     return (
-        is_personal_name_only(words)
+        is_person(words)
         or is_agency(words)
         or _PICTURE_WORD.search(words) is not None
         or _HOUSES.fullmatch(words) is not None
@@ -223,7 +225,7 @@ def _only_credit(text: str, *, beside: bool) -> bool:
     if is_source_line(text) or ((found := split_credit(text)) is not None and not found.caption):
         return True
     parts = [p for p in re.split(r"\s*[/,|]\s*| via | for (?=[A-Z])", text.strip(" ()[]©")) if p]
-    signed = all(is_personal_name_only(p) or is_agency(p) or looks_like_outlet(p) for p in parts)
+    signed = all(is_person(p) or is_agency(p) or looks_like_outlet(p) for p in parts)
     return bool(parts) and signed and (beside or any(is_agency(p) for p in parts))
 
 

@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.clippings.bylines import Signature, read_date_line, read_signature
-from builder.clippings.dates import Moment, find_dates
-from builder.clippings.names import is_personal_name, is_role
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.signature import Signature
+from builder.clippings.bylines.signing import read_signature
+from builder.clippings.dates.finding import find_dates
+from builder.clippings.dates.moments import Moment
+from builder.clippings.names.people import is_personal_name
+from builder.clippings.names.roles import is_role
 from builder.clippings.saved.bylines import read_byline
 from builder.foundation.text import letters_of
 

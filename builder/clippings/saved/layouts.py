@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import html
 
-from builder.clippings.bylines import read_signature
-from builder.clippings.credits import split_credit
+from builder.clippings.bylines.signing import read_signature
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.saved.parsing import count_pictures, is_inline, lines_of, text_of
 from builder.foundation.text import count_words
 

@@ -9,7 +9,8 @@ from urllib.parse import urljoin
 
 from lxml import html
 
-from builder.clippings.bylines import read_date_line, read_signature
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.signing import read_signature
 from builder.clippings.datelines import read_dateline
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.lines import page_lines

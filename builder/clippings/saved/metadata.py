@@ -8,8 +8,11 @@ import re
 from lxml import html
 
 from builder.clippings.addresses import day_in_address, host_of, without_tracking
-from builder.clippings.bylines import Signature, read_date_line, read_signature
-from builder.clippings.dates import Moment, day_of, parse_moment
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.signature import Signature
+from builder.clippings.bylines.signing import read_signature
+from builder.clippings.dates.finding import parse_moment
+from builder.clippings.dates.moments import Moment, day_of
 from builder.clippings.model import Clipping
 from builder.clippings.saved.head import signed_head
 from builder.clippings.saved.json_ld import LinkedArticle

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from builder.clippings.dates import Moment, parse_moment
+from builder.clippings.dates.finding import parse_moment
+from builder.clippings.dates.moments import Moment
 
 _UNIX = re.compile(r"(\d{10})(?:\d{3})?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?(\d\d):?(\d\d).*)?")

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from builder.clippings.names import is_personal_name, is_role, restore_capitals, without_place, without_role
+from builder.clippings.names.beside import without_place
+from builder.clippings.names.capitals import restore_capitals
+from builder.clippings.names.people import is_personal_name
+from builder.clippings.names.roles import is_role, without_role
 from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.bylines import read_byline, without_picture_makers
 from builder.clippings.saved.json_ld import LinkedArticle

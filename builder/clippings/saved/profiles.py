@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from builder.clippings.names import is_personal_name
+from builder.clippings.names.people import is_personal_name
 from builder.clippings.outlets import looks_like_outlet
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.parsing import text_of

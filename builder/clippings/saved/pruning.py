@@ -9,7 +9,7 @@ from itertools import islice
 
 from lxml import html
 
-from builder.clippings.bylines import read_date_line
+from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.pasted.rules.phrases import opens
 from builder.clippings.saved.bylines import read_byline
 from builder.clippings.saved.classes import classes_of, is_custom

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree, html
 
-from builder.clippings.bylines import read_signature
+from builder.clippings.bylines.signing import read_signature
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import one_line

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.clippings.model import Clipping
-from builder.clippings.names import is_personal_name, restore_capitals
+from builder.clippings.names.capitals import restore_capitals
+from builder.clippings.names.people import is_personal_name
 from builder.clippings.outlets import looks_like_outlet
 from builder.clippings.saved.closing import words_of
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import html
 
-from builder.clippings.dates import find_dates
+from builder.clippings.dates.finding import find_dates
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.parsing import text_of
 

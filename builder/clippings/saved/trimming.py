@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.bylines import read_date_line
-from builder.clippings.credits import split_credit
-from builder.clippings.dates import find_dates
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.credits.splitting import split_credit
+from builder.clippings.dates.finding import find_dates
 from builder.clippings.marked.head import bare
 from builder.clippings.model import Clipping, Figure, Furniture
 from builder.clippings.pasted.blocks import Block

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from builder.clippings.dates import Moment, parse_moment
+from builder.clippings.dates.finding import parse_moment
+from builder.clippings.dates.moments import Moment
 
 _BASIC_DAY = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)$")
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from builder.clippings.dates import Moment
+from builder.clippings.dates.moments import Moment
 from builder.clippings.fragments.reading import lines_of, with_html, with_plain, with_unheld
 from builder.clippings.model import Clipping, Figure
 from builder.clippings.parts import part_of

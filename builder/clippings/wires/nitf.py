@@ -13,7 +13,7 @@ from dataclasses import replace
 from lxml import etree
 
 from builder.clippings.accounting import OUTSIDE
-from builder.clippings.dates import Moment
+from builder.clippings.dates.moments import Moment
 from builder.clippings.fragments.reading import with_html, with_unheld
 from builder.clippings.model import Clipping, Part
 from builder.clippings.parts import part_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.bylines import read_signature
+from builder.clippings.bylines.signing import read_signature
 from builder.clippings.escaping import escape
-from builder.clippings.names import restore_capitals
+from builder.clippings.names.capitals import restore_capitals
 from builder.foundation.text import letters_of, one_line
 
 _CUE = re.compile(r"(?i)^(?:by|par|von|por|di|door)\s*:?\s+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.clippings.dates import Moment
+from builder.clippings.dates.moments import Moment
 from builder.clippings.model import Clipping
 from builder.clippings.refusal import Refused
 from builder.clippings.wires.moments import is_later

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from builder.clippings.credits import split_credit
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, opens, row_of
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose

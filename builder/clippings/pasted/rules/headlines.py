@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course import MARKED
 from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
+    dates_of,
     ends_like_a_sentence,
     is_head_matter,
     is_name,
@@ -42,6 +46,24 @@ def headline_end(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -1.5, "ends like a sentence")
 
 
+def sentence_above(view: View) -> Iterator[Evidence]:
+    """A sentence at the top with a line that makes none below it, as long as a headline: that one is it."""
+    if view.at >= view.course.first or not view.text.endswith(".") or not _could_be_headline(view.text):
+        return
+    above = view.blocks[max(0, view.at - _ABOVE) : view.at]
+    below = view.blocks[view.at + 1 : min(view.course.first, view.at + _NEAR)]
+    if any(_could_be_headline(b.text) and not page_voice(b.text) for b in above) or not any(
+        _is_title(b.text) for b in below
+    ):
+        return
+    yield Evidence(Kind.HEADLINE, -4, "a sentence above the headline")
+    yield Evidence(Kind.CAPTION, 3, "a sentence above the headline")
+
+
+def _is_title(text: str) -> bool:
+    return _could_be_headline(text) and not ends_like_a_sentence(text) and len(text.split()) >= _TITLE
+
+
 def headline_start(view: View) -> Iterator[Evidence]:
     """A headline starts with a capital; a topic above it may not: "typhoons in the Philippines"."""
     if view.text[0].islower() and not view.text[:2].endswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
@@ -63,9 +85,30 @@ def first_line(view: View) -> Iterator[Evidence]:
     below = [b for b in view.blocks[view.at + 1 : view.at + 3] if _could_be_headline(b.text)]
     if view.block.words <= 4 and len(below) == 2 and below[0].words > view.block.words:
         return  # a topic's name above a headline and a dek
+    if _is_motto(view):
+        return
     if not any(_could_be_headline(b.text) for b in above if b.words > 4):
         yield Evidence(Kind.HEADLINE, 2, "first line that could be a headline")
         yield Evidence(Kind.DEK, -2, "first line that could be a headline")
+
+
+def _is_motto(view: View) -> bool:
+    """Whether a few words stand above a longer line that has the byline or date right below it."""
+    if view.block.words > _MOTTO_WORDS or (is_head_matter(view.after) and not split_credit(view.after)):
+        return False
+    for line, below in pairwise(view.blocks[view.at + 1 : view.at + _TO_HEADLINE]):
+        longer = line.words > view.block.words + 2 and not ends_like_a_sentence(line.text)
+        if longer and _could_be_headline(line.text):
+            return dates_of(below.text) is not None or _is_cued(below.text)
+    return False
+
+
+def named_apart(view: View) -> Iterator[Evidence]:
+    """A date between bars or with its page: "Press release | 17 March 2026", "Mon, 12 Oct 2026 page3"."""
+    parts = view.text.split(" | ")
+    if (len(parts) > 1 and any(dates_of(part) for part in parts)) or _DAY.match(view.text):
+        yield Evidence(Kind.HEADLINE, -5, "a date and more")
+        yield Evidence(Kind.STRAY, 1, "a date and more")
 
 
 def headline_company(view: View) -> Iterator[Evidence]:
@@ -141,7 +184,7 @@ def dek(view: View) -> Iterator[Evidence]:
     if read_dateline(view.text):
         yield Evidence(Kind.DEK, -6, "opens with a dateline")
     if view.at > view.course.first:
-        yield Evidence(Kind.DEK, -2, "below the first paragraph")
+        yield Evidence(Kind.DEK, -4, "below the first paragraph")
     if is_head_matter(view.after):
         yield Evidence(Kind.DEK, 2, "above the byline or date")
     elif view.at < view.course.first and any(_is_cued(b.text) for b in _until_text(view)):
@@ -150,6 +193,17 @@ def dek(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.DEK, 1.5, "no full stop")
     else:
         yield Evidence(Kind.DEK, 0.2 if words <= 40 else -1, "as long as a dek")
+
+
+def above_text(view: View) -> Iterator[Evidence]:
+    """A sentence right above the first paragraph: of one, a caption where the date has come; else a dek."""
+    if view.at != view.course.first - 1 or not is_prose(view.text) or is_head_matter(view.text):
+        return
+    if is_phrase(view.text) or page_voice(view.text) or not is_prose(view.after):
+        return
+    dated = any(dates_of(b.text) for b in view.blocks[: view.at])
+    kind = Kind.CAPTION if dated and sentences(view.text) == 1 else Kind.DEK
+    yield Evidence(kind, 3, "a sentence right above the text")
 
 
 def _until_text(view: View) -> Sequence[Block]:
@@ -162,6 +216,7 @@ def _is_cued(text: str) -> bool:
 
 
 _CONTACT = re.compile(r"(?i)(?:(?:media|press) )?contacts?(?: presse)? ?:")
+_DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .{2,14} (?:19|20)\d\d(?: \S+)?$")
 _MENU = re.compile(r"(?i)(?:home|menu|search|log ?in|sign ?in|about|archive|contact)(?: ?[|·•] ?\w.{2,60})?")
 _TO_MENU, _MOTTO = 4, 8
 """Blocks down to a site's menu, and words in its name or motto, at most."""
@@ -176,6 +231,12 @@ _NAMES = re.compile(
 
 _SHORTEST, _LONGEST = 3, 30
 """Words in a headline that another line names."""
+
+_TITLE = 5
+"""Words in a headline below a sentence, at least."""
+
+_MOTTO_WORDS, _TO_HEADLINE = 5, 5
+"""Words in a site's motto, and blocks from it to the headline, at most."""
 
 _NEAR = 12
 """Blocks above a headline that may name it, at most."""
@@ -205,9 +266,11 @@ def _could_be_headline(text: str) -> bool:
 RULES: tuple[Rule, ...] = (
     headline_length,
     headline_end,
+    sentence_above,
     headline_start,
     first_paragraph,
     first_line,
+    named_apart,
     headline_company,
     headline_not_matter,
     repeated_headline,
@@ -215,4 +278,5 @@ RULES: tuple[Rule, ...] = (
     in_menu,
     named_elsewhere,
     dek,
+    above_text,
 )

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.clippings.credits import (
+from builder.clippings.credits.judging import BARE
+from builder.clippings.credits.lines import (
     is_archive_picture,
     is_caption_line,
-    is_personal_name_only,
     is_source_line,
-    split_bare_credit,
-    split_credit,
     starts_with_house,
 )
+from builder.clippings.credits.parties import is_person
+from builder.clippings.credits.splitting import split_bare_credit, split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.outlets import AGENCIES, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
@@ -23,12 +23,14 @@ from builder.clippings.pasted.rules.course import (
     captions_with_credit,
     closes,
     is_above_source,
+    is_above_tight_name,
     is_all_credit,
     is_between_credit_and_head,
     is_description_above,
     is_twice,
 )
 from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
     dates_of,
     ends_like_a_sentence,
@@ -43,20 +45,25 @@ _LONGEST = 90
 _SENTENCE = 5
 """Words in a caption that is a sentence, at least."""
 
+_CLOCK = re.compile(r"\d[.:h]\d\d\b")
+_MORE = 4
+"""Words behind a caption that is given again, at most."""
+
 _SHORTEST = 3
 """Words in a caption that is given twice, at least."""
 
 _HEAD = 20
 """Blocks in which a byline stands, at most."""
 
-_BARE = ("name behind a stop", "name in capitals", "name in parentheses")
-"""Forms of a credit that are a name and nothing else."""
-
 _CAPTION_LABEL = re.compile(r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]?")
 _CREDIT_LABEL = re.compile(r"(?i)(?:image|picture|photo) credits?\s*: \S")
 """Labels of a credit that stands below its caption; "Image source" stands above."""
 
 _SOURCE_LABEL = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]?|credit(?:\.\.\.|…|:)?")
+
+
+_BETWEEN = re.compile(r" ?[|/] ?| [–—-] |, ")
+"""What stands between a photographer and an outlet."""
 
 
 def labelled(view: View) -> Iterator[Evidence]:
@@ -76,7 +83,7 @@ def credited(view: View) -> Iterator[Evidence]:
     found = split_credit(view.text)
     if found and dates_of(found.caption):
         return  # "March 19, 2026 03:00 ET | Source: Brightwater Labs"
-    if found and found.form in _BARE and (view.at > view.course.first or view.block.words > 40):
+    if found and found.form in BARE and (view.at > view.course.first or view.block.words > 40):
         return  # a paragraph may be signed with its author's name
     signature = signature_of(found.caption) if found else None
     if found and found.caption and not (signature and signature.cued):
@@ -120,7 +127,7 @@ def bare_name(view: View) -> Iterator[Evidence]:
 
 
 def named_with_outlet(view: View) -> Iterator[Evidence]:
-    """ "Jane Doe | The Courier" below a sentence, where the byline stands above; and that sentence."""
+    """A name and an outlet below a sentence, where the byline stands above: "Jane Doe | The Courier"."""
     if _is_photo_line(view, view.at):
         yield Evidence(Kind.CREDIT, 6, "name and outlet below a caption")
         yield Evidence(Kind.BYLINE, -3, "name and outlet below a caption")
@@ -131,11 +138,12 @@ def named_with_outlet(view: View) -> Iterator[Evidence]:
 def _is_photo_line(view: View, at: int) -> bool:
     if not 2 < at < min(len(view.blocks), view.course.first + 3):
         return False
-    name, bar, outlet = view.blocks[at].text.partition(" | ")
+    name, *outlet = _BETWEEN.split(view.blocks[at].text, maxsplit=1)
     signed = any(signature_of(b.text) for b in view.blocks[: at - 1])
     above = view.blocks[at - 1]
     caption = above.words >= _SENTENCE and ends_like_a_sentence(above.text) and not is_head_matter(above.text)
-    return bool(bar) and signed and caption and is_personal_name_only(name) and looks_like_outlet(outlet)
+    named = bool(outlet) and is_person(name) and looks_like_outlet(outlet[0])
+    return named and signed and caption
 
 
 def above_credit(view: View) -> Iterator[Evidence]:
@@ -229,6 +237,48 @@ def _is_cued(text: str) -> bool:
     return signature is not None and signature.cued
 
 
+def with_tight_name(view: View) -> Iterator[Evidence]:
+    """A caption and, on the line below it, the name of who took the picture, apart from all else."""
+    if is_above_tight_name(view.blocks, view.at):
+        yield Evidence(Kind.CAPTION, 5, "a name right below, and both apart")
+        yield Evidence(Kind.PARAGRAPH, -2, "a name right below, and both apart")
+    elif view.at and is_above_tight_name(view.blocks, view.at - 1):
+        yield Evidence(Kind.CREDIT, 5, "a name right below a caption")
+
+
+def in_head(view: View) -> Iterator[Evidence]:
+    """A line without a stop between the date and the first paragraph: a caption, once the dek has come."""
+    if not 2 <= view.at < view.course.first or not is_prose(view.after) or view.block.words < _SENTENCE:
+        return
+    other = is_head_matter(view.text) or is_phrase(view.text) or ends_like_a_sentence(view.text)
+    other = other or _CLOCK.search(view.text) is not None
+    if other or view.text.endswith(":") or _is_headline_above(view) or page_voice(view.text):
+        return
+    if any(dates_of(b.text) or _is_dated(b.text) for b in view.blocks[: view.at]):
+        yield Evidence(Kind.CAPTION, 2.5, "between the date and the text")
+
+
+def _is_dated(text: str) -> bool:
+    signature = signature_of(text)
+    return signature is not None and signature.date is not None
+
+
+def again_with_more(view: View) -> Iterator[Evidence]:
+    """A caption that the next line gives once more, with a word or two behind it: "... at dawnJANE DOE"."""
+    if _is_again_with_more(view.text, view.after):
+        yield Evidence(Kind.CAPTION, 6, "given again with more below")
+        yield Evidence(Kind.PARAGRAPH, -3, "given again with more below")
+    elif _is_again_with_more(view.before, view.text):
+        yield Evidence(Kind.FURNITURE, 6, "the caption above with more")
+        yield Evidence(Kind.PARAGRAPH, -3, "the caption above with more")
+
+
+def _is_again_with_more(text: str, below: str) -> bool:
+    if len(text.split()) <= _SHORTEST or not below.startswith(text) or split_credit(below) is not None:
+        return False
+    return 0 < len(below.removeprefix(text).split()) <= _MORE
+
+
 def sourced(view: View) -> Iterator[Evidence]:
     """A source that the line above began with, as descriptions do; and the caption that stands below it.
 
@@ -238,8 +288,15 @@ def sourced(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 5, "picture's description")
     elif _is_source(view, view.at):
         yield Evidence(Kind.CREDIT, 5, "source of the picture described above")
-    elif (_is_source(view, view.at - 1) or is_source_line(view.before)) and _captions_below(view):
+    elif _is_source_of_below(view) and _captions_below(view):
         yield Evidence(Kind.CAPTION, 5, "a picture's source above")
+
+
+def _is_source_of_below(view: View) -> bool:
+    """Whether a picture's source stands above, and no sentence above that, which would be its caption."""
+    above = view.blocks[view.at - 2].text if view.at > 1 else ""
+    labelled = is_source_line(view.before) != "" and not (is_prose(above) and not is_phrase(above))
+    return _is_source(view, view.at - 1) or labelled
 
 
 def _captions_below(view: View) -> bool:
@@ -310,7 +367,7 @@ def _is_photographer(view: View, at: int) -> bool:
     own, signature = signature_of(name), signature_of(below)
     if own and own.cued:
         return False
-    other = is_personal_name_only(name) and signature is not None and name not in signature.authors
+    other = is_person(name) and signature is not None and name not in signature.authors
     return (
         (other or name.upper() in AGENCIES)
         and len(above.split()) >= 5
@@ -332,6 +389,9 @@ RULES: tuple[Rule, ...] = (
     credited_in_head,
     sourced,
     repeated,
+    with_tight_name,
+    in_head,
+    again_with_more,
     said_twice,
     below_credit,
     source_below,

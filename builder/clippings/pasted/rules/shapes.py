@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from builder.clippings.bylines import Signature, read_date_line, read_signature
-from builder.clippings.credits import is_caption_line, is_source_line, split_credit
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.signature import Signature
+from builder.clippings.bylines.signing import read_signature
+from builder.clippings.credits.lines import is_caption_line, is_source_line
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.datelines import read_dateline
+from builder.clippings.names.people import own_words
 from builder.clippings.outlets import is_known_outlet
 from builder.clippings.pasted.rules.phrases import is_phrase
 
@@ -94,7 +98,7 @@ def _could_be_title(signature: Signature) -> bool:
     name = signature.authors[0]
     if signature.publisher:  # "Villagers Learned of Licence From Radio"
         return signature.publisher == name and len(name.split()) >= _OUTLET and not is_known_outlet(name)
-    return len(name.split()) >= 4
+    return len(own_words(name)) >= 4
 
 
 @lru_cache(maxsize=2048)

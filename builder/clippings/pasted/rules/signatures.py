@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.clippings.bylines import Signature
-from builder.clippings.names import is_role, without_agency, without_place
+from builder.clippings.bylines.signature import Signature
+from builder.clippings.names.beside import without_place
+from builder.clippings.names.outlets import without_agency
+from builder.clippings.names.people import own_words
+from builder.clippings.names.roles import is_role
 from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.naming import name_before_release
@@ -196,7 +199,7 @@ def publisher(view: View) -> Iterator[Evidence]:
         and text[0].isupper()
         and all(w[0].isupper() or len(w) <= 3 for w in text.split())
     ):
-        sure = is_named_as_outlet(text) and view.block.words < _AS_HEADLINE
+        sure = is_named_as_outlet(text) and len(own_words(text)) < _AS_HEADLINE
         yield Evidence(Kind.PUBLISHER, 1.6 if sure else 0.8, "outlet's name")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.clippings.datelines import read_dateline
-from builder.clippings.names import is_role
+from builder.clippings.names.roles import is_role
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.briefs import is_in_brief, turns

@@ -1,0 +1,42 @@
+"""A byline taken into its parts: names, dates, outlets."""
+
+from __future__ import annotations
+
+import re
+
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.date_words import PUBLISH_CUE
+from builder.clippings.dates.finding import find_dates
+
+_PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+-\s+|\s*/\s+|\n")
+
+_CLOCK = re.compile(r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
+
+_BEFORE_DATE = re.compile(
+    rf"(?:[,\s]*(?:{PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den"
+    rf"|dne)\b))*[,:\s]*$",
+    re.IGNORECASE,
+)
+"""The words that lead from a name to a date."""
+
+_BEHIND_DATE = re.compile(r",? (?=(?:[Bb]y|BY|par|por|von|di|door) \S)")
+"""How names go on behind a date: "14 May 2026 by Jane Doe"."""
+
+
+def split_parts(text: str) -> list[str]:
+    """The parts between bars and dots; and a date apart from the names beside it, "Jane Doe, May 8, 2025"."""
+    parts: list[str] = []
+    for part in _PARTS.split(text):
+        if parts and _CLOCK.match(part):  # "Nov. 3, 2025 | 10:15 AM EST"
+            parts[-1] += f", {part}"
+            continue
+        found = find_dates(part)
+        if found and not read_date_line(part):
+            head = _BEFORE_DATE.sub("", part[: found[0].start])
+            tail = _BEHIND_DATE.search(part, found[-1].end)
+            end = tail.start() if tail else len(part)
+            apart = (p.strip(" ,") for p in (head, part[len(head) : end], part[end:]))
+            parts += filter(None, apart)
+        elif part.strip():
+            parts.append(part.strip())
+    return parts

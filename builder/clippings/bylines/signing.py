@@ -1,0 +1,86 @@
+"""Lines that say who wrote a text, for whom and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from builder.clippings.bylines.beside_dates import is_reading_time
+from builder.clippings.bylines.cues import cue_of
+from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.parts import split_parts
+from builder.clippings.bylines.signature import Signature, merged, people_first
+from builder.clippings.dates.slashes import slash_readings, with_slashes_as
+from builder.clippings.names.beside import has_address
+from builder.clippings.names.lists import split_names
+from builder.clippings.names.people import is_made_as_place
+from builder.clippings.names.roles import is_role
+from builder.clippings.outlets import looks_like_outlet
+
+_PICTURES_BY = re.compile(
+    r"(?i)[.,;|]? (?:photo(?:graph)?s|illustrations?|graphics|videos?|pictures) by .{2,60}$"
+)
+
+_EDITED_BY = re.compile(r"(?i),? (?:édité|relu|mis en ligne|edited|produced) (?:par|by) .{2,60}$")
+
+_PORTRAIT = re.compile(r"^(?:Portrait|Photo|Headshot|Picture) of (?P<name>.{3,40}) (?=(?P=name)$)")
+
+_UPDATED_AGO = re.compile(
+    r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:(?:about|almost|nearly|over|around)"
+    r" )?(?:\d+|an?|one) \w+ ago$"
+)
+
+_ALIAS = re.compile(r"[\w.-]{3,30}")
+
+_EDITED = re.compile(r"(?i)editor: .{2,30}")
+
+_ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
+
+
+def read_signature(text: str) -> Signature | None:
+    """What a line says where it is a byline, with or without a date, outlet and place; None otherwise.
+
+    "By TOMAS ACHEBE and Ines Okafor in Rome | May 8, 2025" and "Jane Doe, The Courier · 2025-05-06" are;
+    a line whose parts are not all names, outlets or dates is not.
+    """
+    text = _PORTRAIT.sub(
+        "", _EDITED_BY.sub("", _UPDATED_AGO.sub("", _PICTURES_BY.sub("", text)).strip(" |/·•"))
+    )
+    if slash_readings(text):  # which day it is, the other lines tell
+        read = read_signature(with_slashes_as(text, day_first=True))
+        return replace(read, date=None, updated=None) if read else None
+    cue = cue_of(text)
+    rest = text[len(cue) :]
+    signature = Signature(cued=bool(cue) or has_address(rest))
+    signed = False
+    unknown: list[str] = []
+    parts = [part for part in split_parts(rest) if not _EDITED.fullmatch(part)]
+    sourced = any(read_date_line(part) for part in parts)
+    for part in parts:
+        dated = read_date_line(part)
+        again = "" if cue else cue_of(part)
+        names = None if dated else split_names(part[len(again) :])
+        if dated:
+            signature = merged(signature, dated)
+        elif sourced and (issued := _ISSUED_BY.fullmatch(part)):  # as GlobeNewswire and Xinhua have it
+            signed = True
+            signature = merged(signature, Signature(publisher=issued["name"]))
+        elif (signed and (is_role(part) or is_made_as_place(part))) or is_reading_time(part):
+            continue  # "By Jane Doe | Staff Reporters", "Jane Doe | 4 min read"
+        elif names:
+            signed = True
+            signature = merged(signature, Signature(names[0], names[1], cued=bool(again)))
+        elif again and sourced and _ALIAS.fullmatch(part[len(again) :]):  # as many a blog signs
+            signed = True
+            signature = merged(signature, Signature((part[len(again) :],), cued=True))
+        else:
+            unknown.append(part)
+    if not signed or (unknown and not _may_add(signature, unknown)):
+        return None
+    return replace(signature, authors=people_first(signature))
+
+
+def _may_add(signature: Signature, unknown: list[str]) -> bool:
+    """Whether a line that is surely signed may say a little more: "Jane Doe | Jan. 8, 2026 | Politics"."""
+    sure = signature.cued or (signature.date is not None and looks_like_outlet(signature.publisher))
+    return sure and len(unknown) == 1 and len(unknown[0].split()) <= 3 and not unknown[0].endswith((".", "?"))

@@ -1,0 +1,1 @@
+"""Captions taken apart: the words under a picture, and who took it."""

@@ -1,0 +1,17 @@
+"""Words that tell a body from a person: "University", "Ministry"."""
+
+from __future__ import annotations
+
+import re
+
+_BODY = re.compile(
+    r"\b(?:Universit\w+|Universidad\w*|College|Institut\w*|Instituto|Hochschule|Academy|Laborator\w+"
+    r"|Observatory|Minist(?:ry|ère|erio|ério|ero|erium)|Department|Council|Commission|Agency|Authority|Embassy"
+    r"|Parliament|Foundation|Association|Committee|Organi[sz]ation|Federation|Museum|Hospital|Fund|Trust|Society"
+    r"|Cent(?:re|er) (?:for|of))\b"
+)
+
+
+def is_named_as_body(text: str) -> bool:
+    """Whether a name has a word in it that bodies have in theirs, and no person."""
+    return _BODY.search(text) is not None

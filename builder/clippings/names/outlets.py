@@ -1,0 +1,40 @@
+"""The outlet in a byline: "Reuters Staff", "Le Monde avec AFP"."""
+
+from __future__ import annotations
+
+import re
+
+from builder.clippings.outlets import AGENCIES, LONG_NAMES, SMALL_NAMES, looks_like_outlet
+
+_AGENCY = "|".join(sorted(map(re.escape, (*AGENCIES, *LONG_NAMES)), key=len, reverse=True))
+
+_WITH_AGENCY = re.compile(rf"(?<=\w)(?i:,? (?:with|avec|mit|con) (?:(?:{_AGENCY})\b(?:, | and | et )?)+)$")
+
+
+def without_agency(text: str) -> str:
+    """A byline without the agencies that helped: "Le Monde avec AFP" -> "Le Monde"."""
+    return _WITH_AGENCY.sub("", text)
+
+
+def is_signature(text: str) -> bool:
+    """Whether an outlet, agency or newsroom may sign with this: no sentence, no small first letter."""
+    return bare_outlet(text) in SMALL_NAMES or (
+        looks_like_outlet(text)
+        and text[:1].isupper()
+        and all(
+            w[:1].isupper() or len(w) <= 3 or w in ("staff", "agencies", "correspondent")
+            for w in text.split()
+        )
+    )
+
+
+def bare_outlet(text: str) -> str:
+    """ "Reuters Staff" is written at Reuters; "Staff writers" is written nowhere in particular."""
+    bare = re.sub(
+        r"(?i)\s*\b(?:staff|writers?|reporters?|correspondents?|newsroom|and agencies|agencies"
+        r"|redacción|redazione"
+        r"|rédaction|redaktion|redactie|da redação|redação)\b",
+        "",
+        text,
+    )
+    return bare.strip(" ,&") if bare.strip(" ,&").casefold() not in ("", "our", "news", "and", "with") else ""

@@ -1,0 +1,1 @@
+"""Who published a pasted text: what its lines say, then weaker signs, with a doubt."""
