@@ -65,6 +65,13 @@ from builder.clippings.bylines.signing import read_signature
         ("By Al Jazeera Staff", ("Al Jazeera Staff",), "Al Jazeera", None),
         ("Analysis by Jane Doe", ("Jane Doe",), "", None),
         ("ByJane Doe", ("Jane Doe",), "", None),
+        ("By Jane D.", ("Jane D.",), "", None),
+        ("Jane Doe | Norfield", ("Jane Doe",), "", None),
+        ("By Ada Eze, Port Norfield", ("Ada Eze",), "", None),
+        ("Jane Doe | John Roe | Ann Lee", ("Jane Doe", "John Roe", "Ann Lee"), "", None),
+        ("Jane Doe – Managing Editor, The Bay Journal", ("Jane Doe",), "The Bay Journal", None),
+        ("4 May 2026 by Jane Doe Leave a Comment", ("Jane Doe",), "", dt.date(2026, 5, 4)),
+        ("By JUMA OLE SANKALE", ("Juma ole Sankale",), "", None),
         ("Words by Tomos ap Rhys", ("Tomos ap Rhys",), "", None),
         ("Ein Bericht von Jane Doe, Emden", ("Jane Doe",), "", None),
         ("A cura di Jane Doe", ("Jane Doe",), "", None),
@@ -129,6 +136,8 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
     [
         ("Published 9 December 2023", dt.date(2023, 12, 9), None),
         ("Harbour | 04-02-2026 | 09:10", None, None),
+        ("8.1.2026, 15:00 Uhr • Artikel hören", dt.datetime.fromisoformat("2026-01-08T15:00"), None),
+        ("8 de enero de 2026 11:20 hs", dt.datetime.fromisoformat("2026-01-08T11:20"), None),
         ("14.abr.2026 às 12h30", dt.datetime.fromisoformat("2026-04-14T12:30"), None),
         (
             "Updated - May 4, 2026 at 08:12 PM. | New Norfield",

@@ -10,7 +10,9 @@ from builder.clippings.dates.finding import find_dates
 
 _PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+-\s+|\s*/\s+|\n")
 
-_CLOCK = re.compile(r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
+_CLOCK = re.compile(
+    r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m)(?:.{0,20}$|(?= (?:By|BY|by|Par|Por|Von) ))"
+)
 
 _BEFORE_DATE = re.compile(
     rf"(?:[,\s]*(?:{PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den"
@@ -19,7 +21,7 @@ _BEFORE_DATE = re.compile(
 )
 """The words that lead from a name to a date."""
 
-_BEHIND_DATE = re.compile(r",? (?=(?:[Bb]y|BY|par|por|von|di|door) \S)")
+_BEHIND_DATE = re.compile(r",? (?=(?:[Bb]y|BY|[Pp]ar|[Pp]or|[Vv]on|di|[Dd]oor) \S)")
 """How names go on behind a date: "14 May 2026 by Jane Doe"."""
 
 
@@ -27,8 +29,12 @@ def split_parts(text: str) -> list[str]:
     """The parts between bars and dots; and a date apart from the names beside it, "Jane Doe, May 8, 2025"."""
     parts: list[str] = []
     for part in _PARTS.split(text):
-        if parts and _CLOCK.match(part):  # "Nov. 3, 2025 | 10:15 AM EST"
-            parts[-1] += f", {part}"
+        clock = _CLOCK.match(part) if parts else None
+        if clock:  # "Nov. 3, 2025 | 10:15 AM EST", "3 Nov. 2025 - 10:15 By Jane Doe"
+            tail = _BEHIND_DATE.search(part)
+            end = tail.start() if tail else len(part)
+            parts[-1] += f", {part[:end]}"
+            parts += filter(None, [part[end:].strip()])
             continue
         found = find_dates(part)
         if found and not read_date_line(part):

@@ -74,7 +74,8 @@ def _in_parentheses(opening: Opening) -> str:
     if is_note(credit):
         return "note in parentheses"
     names = [party for party in parties if not is_note(party)]
-    named = len(names) == 1 and (is_person(names[0]) or (names[0].isupper() and len(names[0]) > 3))
+    capitals = len(names) == 1 and names[0].isupper() and (len(names[0]) > 3 or is_agency(names[0]))
+    named = capitals or (len(names) == 1 and is_person(names[0]))
     return "name in parentheses" if named or is_body(credit) or _CAMEL.fullmatch(credit) else ""
 
 
@@ -87,6 +88,8 @@ def _behind_stop(opening: Opening) -> str:
         return "agency photo with its day"
     if _names_a_house(credit):
         return "name and house behind a stop"
+    if is_note(credit) and " " in credit:
+        return "note behind a stop"
     if is_collection(credit):
         return "house behind a stop"
     if _CAPITALS.fullmatch(credit) and opening.caption:
@@ -136,8 +139,8 @@ def _behind_copyright(opening: Opening) -> str:
 
 def _behind_bar(opening: Opening) -> str:
     """ "A boat at sea | Photo: Jane Doe"; a headline with its outlet behind a bar is none."""
-    if is_person(opening.caption):
-        return ""
+    if all(map(is_person, opening.caption.split(" | "))):
+        return ""  # "Jane Doe | John Roe"
     if opening.label:
         return _by_label(opening)
     credit = opening.credit

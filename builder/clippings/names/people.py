@@ -10,7 +10,7 @@ from builder.clippings.names.offices import OFFICE
 _PARTICLES_TEXT = """
     da das de degli dei del dela della dello delos den der des di do dos du el het la las le lo los op 't
     ’t ten ter van vom von y e i en zu zum zur af av ap ab ferch bin binte binti bint ben ibn ould abu al
-    el ul ur uz
+    el ul ur uz ole wa arap
 """
 
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
@@ -57,13 +57,14 @@ def is_personal_name(text: str) -> bool:
         or OFFICE.fullmatch(tokens[-1])
     ):
         return False
-    return _NO_NAMES.isdisjoint(tokens) and not is_made_as_place(text)
+    told = len(tokens) > 2 or len(tokens[-1].strip(".")) > 1  # "Point B."
+    return told and _NO_NAMES.isdisjoint(tokens) and not is_made_as_place(text)
 
 
 def has_form_of_name(text: str) -> bool:
     """Whether a text is two to six words with capitals, small words of names between them, no digits.
 
-    The last may be an initial with its stop, where there are two before: "Ramesh Iyer V." A place has this
+    The last may be an initial with its stop: "Ramesh Iyer V." A place has this
     form too: "Le Nga" is somebody, and "Le Havre" is not.
     """
     tokens = text.split()
@@ -74,7 +75,7 @@ def has_form_of_name(text: str) -> bool:
     own = own_words(text)
     if not 1 <= len(own) <= 5 or tokens[0].islower() or not all(map(_CAPITAL.match, own)):
         return False
-    return len(own[-1].strip(".")) > 1 or (len(own) > 2 and own[-1].endswith("."))
+    return len(own[-1].strip(".")) > 1 or (len(own) > 1 and own[-1].endswith("."))
 
 
 def own_words(name: str) -> list[str]:
