@@ -122,7 +122,7 @@ def test_captions_and_standfirsts_above_the_text_are_no_start_of_it() -> None:
     assert course("Headline", "The divers are below the pier today.", "Quelle: dpa", PARAGRAPH, OTHER)[0] == 3
     assert course("Headline", OTHER, "Add to list", "By Jane Doe", PARAGRAPH, PARAGRAPH + " Yes.")[0] == 4
     assert course("Headline", f"ROME (AP) — {OTHER}", "By Jane Doe", PARAGRAPH, OTHER)[0] == 1
-    assert course("Headline", OTHER, "8 January 2026", PARAGRAPH, OTHER)[0] == 1
+    assert course("Headline", OTHER, "8 January 2026", PARAGRAPH, PARAGRAPH + " Yes.")[0] == 3
 
 
 def test_what_a_release_says_of_its_issuer_is_below_its_end() -> None:

@@ -21,6 +21,9 @@ _SIGNED_OFF = re.compile(r"(?:(?<=[.!?][\"”’»])|(?<=[.!?])) (?:Enditem|■|
 _SIGNED_BY = re.compile(r"(?<=[.!?\"”]) (?:[–—]|--?) ?(?:[A-Z][\w-]{1,14}\.(?:com|net|org))$")
 """The outlet or agency behind the last sentence: "... he said. – Rappler.com"."""
 
+_HOUSE_MARK = re.compile(r"(?<=[a-zà-ÿ]{3}[.!?]) [A-Z]{2,3}$")
+"""An outlet's initials behind its last word: "... the mayor left. HM"."""
+
 _ENTRY = re.compile(r"(?:[•‣▪◦●∙*+–-]|\d{1,2}[.)])\s")
 
 
@@ -62,7 +65,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def _pieces(text: str) -> list[str]:
     """A block and the agency's mark of the end behind its last sentence: "... he said. Enditem"."""
-    signed = _SIGNED_OFF.search(text) or _SIGNED_BY.search(text)
+    signed = _SIGNED_OFF.search(text) or _SIGNED_BY.search(text) or _HOUSE_MARK.search(text)
     return [text[: signed.start()], signed[0].strip()] if signed else [text]
 
 

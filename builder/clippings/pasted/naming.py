@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from builder.clippings.outlets import full_name, is_agency, is_known_outlet, is_outlet
 from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.reader import LIKELY, page_voice
 from builder.clippings.sections import SECTIONS
 from builder.foundation.text import fold
 
@@ -147,7 +148,7 @@ def outlet_spoken_of(furniture: Iterable[str]) -> str:
     named = Counter(
         full_name(name)
         for line in furniture
-        if is_phrase(line)
+        if is_phrase(line) or page_voice(line) >= LIKELY
         for found in _LONG_NAME.finditer(line)
         if (name := _known_start(found["name"])) and fold(name) != "the conversation"  # which one is to join
     )

@@ -10,6 +10,7 @@ from builder.clippings.pasted.rules import (
     closing,
     furniture,
     headlines,
+    lines,
     pictures,
     prose,
     reader,
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *prose.RULES,
     *closing.RULES,
     *furniture.RULES,
+    *lines.RULES,
     *reader.RULES,
 )
 """Every rule. Their order does not matter: evidence is added up."""

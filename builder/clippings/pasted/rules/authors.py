@@ -11,6 +11,9 @@ from builder.clippings.pasted.rules.shapes import dates_of, signature_of
 _HEAD = 20
 """Blocks in which a byline stands, at most."""
 
+_BELOW = 4
+"""Blocks from a byline to a note on its author below the text, at least."""
+
 _LONGEST = 70
 """Words in a line on an author, at most."""
 
@@ -28,7 +31,7 @@ _ABOUT = re.compile(
 
 def is_about_author(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block there says who somebody is, and the name is one that the byline has."""
-    if is_note_on_author(blocks, at):
+    if is_note_on_author(blocks, at) or (blocks[at].words <= _LONGEST and _is_note_below(blocks, at)):
         return True
     match = _ABOUT.match(blocks[at].text) if blocks[at].words <= _LONGEST else None
     if not match:
@@ -38,6 +41,16 @@ def is_about_author(blocks: Sequence[Block], at: int) -> bool:
     name = re.compile(rf"\b{re.escape(match['name'].casefold())}\b")
     signed = (block.text for block in blocks[: min(_HEAD, at)] if signature_of(block.text))
     return any(name.search(text.casefold()) for text in signed)
+
+
+def _is_note_below(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block starts with the full name of an author whose byline stands well above.
+
+    No paragraph of a text names its author so; what does tells who they are.
+    """
+    signed = (signature_of(block.text) for block in blocks[: max(0, min(_HEAD, at - _BELOW))])
+    authors = {author for s in signed if s and s.cued for author in s.authors if " " in author}
+    return any(re.match(rf"{re.escape(author)},? [a-zß-ÿ]", blocks[at].text) for author in authors)
 
 
 def is_note_on_author(blocks: Sequence[Block], at: int) -> bool:

@@ -15,9 +15,10 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Course
 from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.briefs import is_in_brief
-from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, is_phrase, row_of
-from builder.clippings.pasted.rules.reader import speaks_of_itself
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose, signature_of
+from builder.clippings.pasted.rules.openings import opens_at
+from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, is_phrase, opens, row_of
+from builder.clippings.pasted.rules.reader import LIKELY, page_voice, speaks_of_itself, tells_news
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_ago, is_prose
 
 _CLOSERS = (
     r"a correction was made\b.*|when we learn of a mistake\b.*|corrections?(?: and clarifications?)?\s*:.*",
@@ -40,7 +41,7 @@ _CLOSERS = (
     r"|liés?)\b.{0,40}",
     # what an outlet says of its text
     r"(?:artikelrechte|rechte am artikel)\b.*|our standards\b.*",
-    r"this (?:story|article|report) (?:has been|was) (?:updated|corrected|published|produced)\b.*",
+    r"this (?:story|article|report) (?:has been|was) (?:updated|corrected|amended|published|produced)\b.*",
     r"a version of this (?:article|story) appear\w*\b.*|riproduzione riservata.*|(?:order )?reprints",
     r"(?:source|sources|quelle|fuente)\s*: .{2,40}|(?-i:SOURCE [A-Z]).{2,50}",
     r"(?:edited by|editors?|translators?|reporters?|writers?)\s*: (?-i:[A-ZÀ-Þ]).{2,60}|contacts?\W*"
@@ -73,6 +74,7 @@ _RIGHTS = re.compile(
     r"(?i)(?:©|\(c\) ?\d{4}|copyright (?:©|\d{4})).*|.*\b(?:all rights reserved|tous droits réservés"
     r"|alle rechte vorbehalten|todos los derechos reservados|derechos reservados)\b.*"
 )
+_BULLET = re.compile(r"[•*] ")
 _ALSO_AMID = re.compile(
     r"(?i)(?:related topics|sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?"
     r"|more from|trending"
@@ -81,20 +83,12 @@ _ALSO_AMID = re.compile(
 """What stands in a box or below a chart too, amid a text."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DATE_LABEL = re.compile(
-    r"(?i)(?:this (?:content|article|story|post|page) was )?(?:first )?(?:published|posted|publié"
-    r"|veröffentlicht|publicado)"
-    r"(?: on| le| am)?:?(?: \S.{4,40}\d)?"
-)
 MARKED = re.compile(
     r"(?:(?:GRAND )?(?:RÉCIT|REPORTAGE|ENQUÊTE|DÉCRYPTAGE|ANALYSE|ENTRETIEN|INTERVIEW|PORTRAIT"
     r"|CHRONIQUE|TRIBUNE"
     r"|INFOGRAPHIE|VIDÉO|EXCLUSIF|DOCUMENT|CRITIQUE|FOCUS)S?) ?[-–—.:|] "
 )
 """How a standfirst says in French outlets what kind of a text it is above: "RÉCIT - ..."."""
-
-_STANDFIRST = 60
-"""Words in a standfirst, at most."""
 
 _TOP = 10
 """Blocks of a text's head, at most."""
@@ -123,6 +117,9 @@ _BUTTONS = 8
 _SHORT, _BOX = 4, 12
 """Words in a sentence, at least, and blocks below a box's heading that are looked at, at most."""
 
+_LIST, _TEASER = 2, 24
+"""Lines above a sentence in a list of stories, at least, and words in it, at most."""
+
 _LONGEST = 40
 """Words in a block that closes a text, at most."""
 
@@ -130,15 +127,27 @@ _LONGEST = 40
 def course_of(blocks: Sequence[Block]) -> Course:
     """The course of the text that the blocks make. In time proportional to their number."""
     running = [at for at in range(len(blocks)) if _runs(blocks, at)]
-    if len(running) > 2 and (is_above_source(blocks, running[0]) or _is_standfirst(blocks, running)):
+    if len(running) > 2 and is_above_source(blocks, running[0]):
         del running[0]
+    del running[: opens_at(blocks, running)]
     if len(running) > 1 and _is_above_dateline(blocks, running):
         del running[0]
     if not running:
         return Course(len(blocks), len(blocks), len(blocks))
     end = _end(blocks, running)
     before = [at for at in running if at < end]
+    while len(before) > 2 and is_in_list_below(blocks, before):
+        del before[-1]
     return Course(running[0], before[-1], end)
+
+
+def is_in_list_below(blocks: Sequence[Block], running: Sequence[int]) -> bool:
+    """Whether the last sentences stand in a list of other stories: lines above them, a date below."""
+    above, last = running[-2:]
+    lines = [b for b in blocks[above + 1 : last] if not ends_like_a_sentence(b.text)]
+    boxed = len([b for b in lines if row_of(b.text) is None or opens(b.text)]) >= _LIST
+    dated = any(dates_of(b.text) or is_ago(b.text) for b in blocks[last + 1 : last + 2])
+    return boxed and dated and blocks[last].words <= _TEASER and not tells_news(blocks[last].text)
 
 
 def _runs(blocks: Sequence[Block], at: int) -> bool:
@@ -151,19 +160,16 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not (at < 2 * _TOP and MARKED.match(blocks[at].text))
         and not is_between_credit_and_head(blocks, at)
         and not is_description_above(blocks, at)
+        and not _is_above_credit_and_date(blocks, at)
+        and not (at < 2 * _TOP and page_voice(blocks[at].text) >= LIKELY)
     )
 
 
-def _is_standfirst(blocks: Sequence[Block], running: Sequence[int]) -> bool:
-    """Whether the first sentences stand above a line that says who the text is by, and the text below it."""
-    first, second = running[:2]
-    if second > 2 * _TOP or blocks[first].words > _STANDFIRST or read_dateline(blocks[first].text):
+def _is_above_credit_and_date(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line that is all credit stands below a sentence of the head, and the date below that."""
+    if not 0 < at < min(2 * _TOP, len(blocks) - 2) or not is_all_credit(blocks[at + 1].text):
         return False
-    between = blocks[first + 1 : second]
-    signed = (signature_of(block.text) for block in between)
-    if any(s is not None and (s.cued or (s.authors and s.date)) for s in signed):
-        return True
-    return blocks[first].words <= _LONGEST and any(_DATE_LABEL.match(b.text) for b in between)
+    return any(dates_of(b.text) for b in blocks[at + 2 : at + 2 + _NEAR])
 
 
 def _is_above_dateline(blocks: Sequence[Block], running: Sequence[int]) -> bool:
@@ -207,11 +213,16 @@ def is_description_above(blocks: Sequence[Block], at: int) -> bool:
     before, here, below = (blocks[n].line for n in (at - 1, at, at + 1))
     if at >= 2 * _TOP and not (here - before > 1 == below - here):
         return False
-    tight = blocks[at + 1].line - blocks[at].line == 1 or blocks[at].words <= _SHORT_DESCRIPTION
-    captioned = captions_with_credit(blocks[at + 1].text) or (
-        at + 2 < len(blocks) and is_all_credit(blocks[at + 2].text) and not is_all_credit(blocks[at + 1].text)
-    )
+    tight = below - here == 1 or blocks[at].words <= _SHORT_DESCRIPTION
+    captioned = captions_with_credit(blocks[at + 1].text) or _is_captioned_on_two_lines(blocks, at + 1)
     return tight and captioned and _SHOWS.match(blocks[at].text) is not None
+
+
+def _is_captioned_on_two_lines(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a caption stands there, and its credit below; a paragraph goes on from the one above."""
+    credited = at + 1 < len(blocks) and is_all_credit(blocks[at + 1].text)
+    goes_on = at >= 2 and is_prose(blocks[at - 2].text) and blocks[at].line - blocks[at - 1].line > 1
+    return credited and not is_all_credit(blocks[at].text) and not goes_on
 
 
 def is_all_credit(text: str) -> bool:
@@ -255,7 +266,7 @@ def is_running(text: str) -> bool:
 @lru_cache(maxsize=4096)  # rules ask too, of a block and of its neighbours
 def closes(text: str) -> bool:
     """Whether a block says that the text above it is over: a reporting line, a copyright line, tags."""
-    text = OPENS_ELSEWHERE.sub("", text)
+    text = OPENS_ELSEWHERE.sub("", _BULLET.sub("", text))
     if len(text.split()) > _LONGEST:
         return False
     return bool(

@@ -42,6 +42,22 @@ def headline_end(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -1.5, "ends like a sentence")
 
 
+def sentence_above(view: View) -> Iterator[Evidence]:
+    """A sentence at the top with a line that makes none below it, as long as a headline: that one is it."""
+    if view.at >= view.course.first or not view.text.endswith(".") or not _could_be_headline(view.text):
+        return
+    above = view.blocks[max(0, view.at - _ABOVE) : view.at]
+    below = view.blocks[view.at + 1 : min(view.course.first, view.at + _NEAR)]
+    if any(_could_be_headline(b.text) for b in above) or not any(_is_title(b.text) for b in below):
+        return
+    yield Evidence(Kind.HEADLINE, -4, "a sentence above the headline")
+    yield Evidence(Kind.CAPTION, 3, "a sentence above the headline")
+
+
+def _is_title(text: str) -> bool:
+    return _could_be_headline(text) and not ends_like_a_sentence(text) and len(text.split()) >= _TITLE
+
+
 def headline_start(view: View) -> Iterator[Evidence]:
     """A headline starts with a capital; a topic above it may not: "typhoons in the Philippines"."""
     if view.text[0].islower() and not view.text[:2].endswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
@@ -141,7 +157,7 @@ def dek(view: View) -> Iterator[Evidence]:
     if read_dateline(view.text):
         yield Evidence(Kind.DEK, -6, "opens with a dateline")
     if view.at > view.course.first:
-        yield Evidence(Kind.DEK, -2, "below the first paragraph")
+        yield Evidence(Kind.DEK, -4, "below the first paragraph")
     if is_head_matter(view.after):
         yield Evidence(Kind.DEK, 2, "above the byline or date")
     elif view.at < view.course.first and any(_is_cued(b.text) for b in _until_text(view)):
@@ -177,6 +193,9 @@ _NAMES = re.compile(
 _SHORTEST, _LONGEST = 3, 30
 """Words in a headline that another line names."""
 
+_TITLE = 5
+"""Words in a headline below a sentence, at least."""
+
 _NEAR = 12
 """Blocks above a headline that may name it, at most."""
 
@@ -205,6 +224,7 @@ def _could_be_headline(text: str) -> bool:
 RULES: tuple[Rule, ...] = (
     headline_length,
     headline_end,
+    sentence_above,
     headline_start,
     first_paragraph,
     first_line,

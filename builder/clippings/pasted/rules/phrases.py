@@ -231,7 +231,7 @@ _OPENER = re.compile(rf"(?:{'|'.join(_OPENERS)})\s*:?", re.IGNORECASE)
 def row_of(text: str) -> Row | None:
     """The first row of the table that knows the text, or None."""
     words = len(text.split())
-    bare = OPENS_ELSEWHERE.sub("", text.lstrip("•*–- "))
+    bare = OPENS_ELSEWHERE.sub("", text.lstrip("•*–—- "))
     return next(
         (row for row in ROWS if words <= row.words and row.pattern.fullmatch(bare)), _row_of_parts(bare)
     )

@@ -29,6 +29,7 @@ from builder.clippings.pasted.rules.course import (
     is_twice,
 )
 from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
     dates_of,
     ends_like_a_sentence,
@@ -42,6 +43,9 @@ _LONGEST = 90
 
 _SENTENCE = 5
 """Words in a caption that is a sentence, at least."""
+
+_MORE = 4
+"""Words behind a caption that is given again, at most."""
 
 _SHORTEST = 3
 """Words in a caption that is given twice, at least."""
@@ -231,6 +235,33 @@ def _is_cued(text: str) -> bool:
     return signature is not None and signature.cued
 
 
+def in_head(view: View) -> Iterator[Evidence]:
+    """A line without a stop between the date and the first paragraph: a caption, once the dek has come."""
+    if not 2 <= view.at < view.course.first or not is_prose(view.after) or view.block.words < _SENTENCE:
+        return
+    other = is_head_matter(view.text) or is_phrase(view.text) or ends_like_a_sentence(view.text)
+    if other or view.text.endswith(":") or _is_headline_above(view) or page_voice(view.text):
+        return
+    if any(dates_of(b.text) for b in view.blocks[: view.at]):
+        yield Evidence(Kind.CAPTION, 2.5, "between the date and the text")
+
+
+def again_with_more(view: View) -> Iterator[Evidence]:
+    """A caption that the next line gives once more, with a word or two behind it: "... at dawnJANE DOE"."""
+    if _is_again_with_more(view.text, view.after):
+        yield Evidence(Kind.CAPTION, 6, "given again with more below")
+        yield Evidence(Kind.PARAGRAPH, -3, "given again with more below")
+    elif _is_again_with_more(view.before, view.text):
+        yield Evidence(Kind.FURNITURE, 6, "the caption above with more")
+        yield Evidence(Kind.PARAGRAPH, -3, "the caption above with more")
+
+
+def _is_again_with_more(text: str, below: str) -> bool:
+    if len(text.split()) <= _SHORTEST or not below.startswith(text) or split_credit(below) is not None:
+        return False
+    return 0 < len(below.removeprefix(text).split()) <= _MORE
+
+
 def sourced(view: View) -> Iterator[Evidence]:
     """A source that the line above began with, as descriptions do; and the caption that stands below it.
 
@@ -240,8 +271,15 @@ def sourced(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 5, "picture's description")
     elif _is_source(view, view.at):
         yield Evidence(Kind.CREDIT, 5, "source of the picture described above")
-    elif (_is_source(view, view.at - 1) or is_source_line(view.before)) and _captions_below(view):
+    elif _is_source_of_below(view) and _captions_below(view):
         yield Evidence(Kind.CAPTION, 5, "a picture's source above")
+
+
+def _is_source_of_below(view: View) -> bool:
+    """Whether a picture's source stands above, and no sentence above that, which would be its caption."""
+    above = view.blocks[view.at - 2].text if view.at > 1 else ""
+    labelled = is_source_line(view.before) != "" and not (is_prose(above) and not is_phrase(above))
+    return _is_source(view, view.at - 1) or labelled
 
 
 def _captions_below(view: View) -> bool:
@@ -334,6 +372,8 @@ RULES: tuple[Rule, ...] = (
     credited_in_head,
     sourced,
     repeated,
+    in_head,
+    again_with_more,
     said_twice,
     below_credit,
     source_below,

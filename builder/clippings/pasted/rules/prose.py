@@ -45,7 +45,10 @@ def length(view: View) -> Iterator[Evidence]:
 
 def above_text(view: View) -> Iterator[Evidence]:
     """A line above the first paragraph that makes no sentence is none itself; a few words are a button's."""
-    if view.at >= view.course.first or view.course.first == len(view.blocks) or is_prose(view.text):
+    if view.at >= view.course.first or view.course.first == len(view.blocks):
+        return
+    if is_prose(view.text):
+        yield Evidence(Kind.PARAGRAPH, -2, "a sentence above the text")
         return
     if not ends_like_a_sentence(view.text) or (view.block.words <= _CALL and view.text.endswith("!")):
         yield Evidence(Kind.PARAGRAPH, -4, "no sentence, above the text")

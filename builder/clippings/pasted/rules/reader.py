@@ -1,4 +1,8 @@
-"""A rule for sentences with which a page speaks to its reader of itself: its player, its cookies, its app."""
+"""In whose voice a text is: that of a report, or that of a page, which offers, asks and explains itself.
+
+Words tell the two apart in any outlet's wording: a page speaks of newsletters, of cookies, of its readers and
+of itself, and calls upon "you"; a report says who said what, when, and how many.
+"""
 
 from __future__ import annotations
 
@@ -8,65 +12,123 @@ from functools import lru_cache
 
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 
-_SPEAKS = re.compile(
-    r"(?i)(?:please|sorry|oops|unfortunately|your (?:browser|device|email|privacy|consent|choices"
-    r"|account|feedback)"
-    r"|to (?:display|view|watch|play|listen|read|see|hear|continue|access|enable|use|get|join|comment)\b"
-    r"|this (?:article|story|page|content|video|audio|site|website|feature|embed|summary|translation|text)\b"
-    r"|(?:the )?(?:audio|video|text|english) version of this\b|an? (?:ai|automated|computer)\b"
-    r"|we (?:use|need|want|understand|respect|value|and our|are (?:working|testing|experimenting))\b"
-    r"|you (?:need|must|can|have|may|are|will|agree|consent)\b|one of your\b|by (?:click|sign|subscrib"
-    r"|submitt|continu|enter)"
-    r"|(?:enable|disable|allow|accept|click|tap|press|swipe|scroll|hover|download|install|turn on"
-    r"|log in|sign in)\b"
-    r"|javascript\b|some (?:features|content)\b|an error\b|something went wrong\b|there was (?:an error"
-    r"|a problem)\b"
-    r"|(?:find|manage|choose|select|explore|discover|check|visit|register|verify|change|edit|remove|add"
-    r"|create) (?:your|our|the|more|us|my)\b"
-    r"|(?:listen to|watch|follow|catch up|tell us|contact|send|join|get|sign up"
-    r"|download) .{2,40}\b(?:on|from|via|about|in) \S"
-    r"|join (?:our|us|the)\b|check out\b|if (?:you|this|the video)\b|want (?:to|more)\b"
-    r"|have (?:something|thoughts)\b|generated (?:by"
-    r"|with|using)\b"
-    r"|powered by\b|checking (?:if|your)\b|translated (?:by|with|using) (?:ai|google)\b|submit (?:a"
-    r"|your)\b|(?-i:[A-Z])\w+(?: and (?:its )?partners)? (?:may|will) (?:be compensated|earn|receive|get)\b"
-    r"|(?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,3} values your\b)"
+_SUBJECTS = tuple(
+    re.compile(rf"(?i)\b(?:{words})\b")
+    for words in (
+        # what it offers to send
+        r"[\w-]*newsletters?|infolettre|bolet[ií]n(?:es)?|in-?box|bo[iî]te mail|alert[ae]?s?|notificaciones"
+        r"|notifications?|briefings?|digest|e-?mails?|feeds?|podcasts?|updates|(?:latest|top|breaking"
+        r"|local|more)"
+        r" (?:news|stories|headlines)|wichtigsten nachrichten|últimas noticias|l.actualité",
+        # what one becomes
+        r"subscri\w+|unsubscribe|abonn\w+|suscr[ií]b\w+|suscripci[oó]n\w*|iscri\w+|inscri(?:s|re|vez)"
+        r"|sign(?:ed|ing)? (?:up|in)|log(?:ged)? (?:in|out)|anmelden|register|unlimited access"
+        r"|free trial|angebot|offers?|offre|oferta"
+        r"|upgrade|membership|become a member|members only|(?:premium|exclusive"
+        r"|unlimited) (?:\w+ )?(?:content|access)"
+        r"|cancel any ?time|weiterlesen",
+        # what it asks for
+        r"donat\w+|gifts?|tax[- ]deductible|contribut(?:e|ions?)|spenden|faites un don|soutenez"
+        r"|reader-(?:supported|funded)|readers like you|financial support"
+        r"|support (?:our|us|independent|quality|local|honest|public|trusted|real)",
+        r"(?:independent|quality|local|good|public|trusted|honest|credible|real|investigative|our)"
+        r" (?:journalism|press|reporting)|journalismus|journalisme|periodismo|our (?:newsroom|reporters"
+        r"|journalists|editors)|readers|leser(?:innen)?|lecteurs|lectores",
+        # where else it is
+        r"whatsapp|telegram|facebook|instagram|twitter|tiktok|bluesky|linkedin|youtube|mastodon"
+        r"|google(?: news)?|iplayer|spotify|(?:app|play) store|apps?|android|ios|sounds"
+        r"|(?:our|unser\w*|notre|nuestr[oa]) (?:\w+ )?(?:channel|kanal|canal|community)",
+        # its machinery
+        r"browser\w*|navigateur|navegador|javascript|cookies?|ad-?blocker|chrome|firefox|safari"
+        r"|embed\w*|official website"
+        r"|reload|refresh|try again|an error|does not support|widget",
+        r"(?:video|audio|media) (?:player|element|version)|player|playback|screen reader"
+        r"|text[- ]to[- ]speech"
+        r"|accessible|mispronunciations?|subtitles",
+        r"ai[- ](?:generated|based|powered|assisted)|(?:generated|translated|summari[sz]ed"
+        r"|written) (?:by|with"
+        r"|using) .{0,16}\b(?:ai|artificial intelligence|google|deepl)|an ai tool|automated",
+        r"consent|privacy|terms(?: of (?:use|service)| and conditions)?|preferences|settings|einstellungen"
+        r"|paramètres|ajustes|datenschutz\w*|einwilligung|personal data|advertis(?:e|ing|ements?|ers)"
+        r"|third[- ]part(?:y|ies)|user agreement",
+        # its text
+        r"(?:this|our|the full|diese\w*|cet(?:te)?|est[ea]|questo) (?:article|story|page|site|website"
+        r"|content"
+        r"|post|video|audio|summary|translation|feature|form|artikel|seite|contenu|art[ií]culo|p[aá]gina"
+        r"|contenido|nota|articolo)",
+        r"comments?|kommentare?|commentaires?|comentarios?|feedback|moderat\w+|all posts|tips?"
+        r"|letters? to the editor"
+        r"|get in touch|hear from you|contact us|send us|tell us|let us know|your (?:views?|stor(?:y"
+        r"|ies)|pictures|photos"
+        r"|videos?|thoughts|experience|account|profile|questions?|support|choices|data|device|location)",
+        r"republish\w*|redistribut\w+|rights reserved|copyright\w*|urheberrecht\w*|creative commons"
+        r"|reprints?"
+        r"|correct(?:ed|ions?)|amended|typo|clarification|originally (?:published|appeared)"
+        r"|print edition|external sites?",
+        r"click\w*|button|icon|reading list|saved list|save articles|links?|download|(?:click|up|read"
+        r"|out|available|subscribe) here"
+        r"|bookmarks?|read more|learn more|find out more|follow us",
+    )
 )
-"""How such a sentence starts."""
+"""What a page speaks of; each counts once."""
 
-_PAGE_WORDS = re.compile(
-    r"(?i)\b(?:browsers?|javascript|cookies?|video player|media player|player|playback|embed(?:ded)?|iframe"
-    r"|(?:this|our) (?:article|story|page|content|site|website|video|app|newsletter|feature|summary"
-    r"|translation)"
-    r"|audio|video|subtitles|captions|transcript|text[- ]to[- ]speech|ai[- ](?:based|generated|powered"
-    r"|assisted)"
-    r"|ai|artificial intelligence|automated|algorithm|mispronunciations?|third[- ]party|tracking|consent"
-    r"|advertisement|ad[- ]?blocker|privacy (?:policy|notice|settings)|terms|preferences|settings"
-    r"|notifications?|alerts?|newsletters?|e-?mails?|inbox|app|account|password|log(?:ged)? in|signed in"
-    r"|subscri(?:be|ber|bers|ption)|sign(?:ing)? up|icon|button|link|below|screen|refresh|reload|try again"
-    r"|accessible|accessibility|chrome|firefox|safari|(?:you|facebook|x|twitter|instagram)\W*content"
-    r"|(?:bbc )?sounds|iplayer|whatsapp|app store|google play|tell us|contact us|send us"
-    r"|you think we should|newsroom|your (?:profile|account|bookmarks|saved|browser|device)|(?:premium"
-    r"|members) section|bookmarks?|links in this article|purchase|commissions?|affiliate|partners"
-    r"|youtube|tiktok|coverage|comments?|posts?|moderat\w+|feedback|reader|headline|screen reader|google"
-    r"|preferred source"
-    r"|(?:in|on|get|download) (?:the|our) apps?|(?:content|video|it) is hosted|extensions?)\b"
+_ADDRESSES = re.compile(
+    r"\b(?i:you|yours?|yourself|us|ours?|vous|votre|vos|nous|notre|nos|tus?|te|ti|tu[oa]|nostr[oaie]"
+    r"|nuestr[oa]s?|dein\w*|du|dir|dich|uns|unser\w*)\b|(?<!^)\b(?:Sie|Ihre?[mnrs]?|Ihnen)\b"
 )
-"""What it is about; two of these make it sure."""
+_CALLS = re.compile(
+    r"(?i)(?:please |simply |just |bitte )?(?:get|follow|join|sign|support|download|receive|send|write"
+    r"|add|read"
+    r"|listen|watch|republish|subscribe|donate|click|tap|check|see|find|tell|share|stay|keep|never|don.t"
+    r"|become|try|start|enjoy|discover|explore|register|log|enter|choose|select|manage|enable|allow|accept"
+    r"|turn|visit|contact|help|unlock|upgrade|catch|make|install|use|browse|go|learn|submit|report|give"
+    r"|want"
+    r"|need|got|have you|do you|are you|were you|thank(?:s| you) for|recevez|abonnez|inscrivez|suivez"
+    r"|découvrez|retrouvez|téléchargez|rejoignez|soutenez|partagez|testen|lesen|melden|folgen|hören|sehen"
+    r"|erhalten|bestellen|passen|optimieren|suscríb\w+|síguenos|recibe|únete|lee|descarga|regístrate"
+    r"|iscriviti|seguici|leggi|scarica|ricevi)\b"
+)
+"""How a page calls upon its reader: the first word."""
 
-_NEWS = re.compile(r"[“”«»„]|\"\w|\b(?:said|says|told|according to)\b|\b(?:19|20)\d\d\b|[$€£]\d|\d%")
-"""What is said, counted and paid for is news, even of pages."""
+_QUOTES = re.compile(
+    r"[“”«»„]|(?<!\w)\"\w|\b(?:said|says|told|according to|announced|warned|dit|déclaré|expliqué|selon"
+    r"|sagte|erklärte|teilte|dijo|explicó|según|informó|señaló|ha detto|secondo)\b"
+)
+_COUNTS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b|[$€£]\d|\d ?%")
+"""What is said, and what is counted and dated, is news, even of pages."""
 
-_LONGEST = 60
+_QUOTED, _COUNTED = 3, 1
+"""Points that these take off."""
+
+_LONGEST = 80
 """Words in what a page says of itself, at most."""
 
+SURE = 3
+"""Points of a page's voice from which on there is little doubt."""
 
-@lru_cache(maxsize=2048)  # several rules ask, of a block and of its neighbours
+LIKELY = 2
+"""Points from which on the place decides."""
+
+
+@lru_cache(maxsize=4096)  # several rules ask, of a block and of its neighbours
+def page_voice(text: str) -> int:
+    """How much of a page's voice is in a text: a point for each thing it speaks of, for "you", for a call."""
+    if len(text.split()) > _LONGEST:
+        return 0
+    subjects = sum(subject.search(text) is not None for subject in _SUBJECTS)
+    voice = subjects + (_ADDRESSES.search(text) is not None) + (_CALLS.match(text) is not None)
+    news = _QUOTED * (_QUOTES.search(text) is not None) + _COUNTED * (_COUNTS.search(text) is not None)
+    return max(0, voice - news) if subjects else 0
+
+
+def tells_news(text: str) -> bool:
+    """Whether somebody speaks in a text, or something is dated or counted."""
+    return _QUOTES.search(text) is not None or _COUNTS.search(text) is not None
+
+
 def speaks_of_itself(text: str) -> bool:
     """Whether a text speaks to a reader of the page: "To display this content, you must enable cookies."."""
-    if len(text.split()) > _LONGEST or _NEWS.search(text) or not _SPEAKS.match(text):
-        return False
-    return len({found.casefold() for found in _PAGE_WORDS.findall(text)}) >= 2
+    return page_voice(text) >= SURE
 
 
 def page_speaks(view: View) -> Iterator[Evidence]:
