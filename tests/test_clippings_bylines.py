@@ -72,6 +72,8 @@ from builder.clippings.bylines.signing import read_signature
         ("Jane Doe – Managing Editor, The Bay Journal", ("Jane Doe",), "The Bay Journal", None),
         ("4 May 2026 by Jane Doe Leave a Comment", ("Jane Doe",), "", dt.date(2026, 5, 4)),
         ("By JUMA OLE SANKALE", ("Juma ole Sankale",), "", None),
+        ("By Jane Doe, John Roe and wires", ("Jane Doe", "John Roe"), "", None),
+        ("Por Jane Doe, g1 Rio", ("Jane Doe",), "", None),
         ("Words by Tomos ap Rhys", ("Tomos ap Rhys",), "", None),
         ("Ein Bericht von Jane Doe, Emden", ("Jane Doe",), "", None),
         ("A cura di Jane Doe", ("Jane Doe",), "", None),

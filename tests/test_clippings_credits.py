@@ -105,6 +105,8 @@ from builder.clippings.credits.splitting import split_bare_credit, split_credit
         ("O cais ao amanhecer - Joana Paz/Farolpress", "O cais ao amanhecer", "Joana Paz/Farolpress"),
         ("Il molo all’alba (foto Ansa)", "Il molo all’alba", "Ansa"),
         ("The pier. Photo / Jane Doe", "The pier.", "Jane Doe"),
+        ("The pier. Jane Doe for NPR hide caption", "The pier.", "Jane Doe for NPR"),
+        ("The pier. (Express photo by Jane Doe)", "The pier.", "Jane Doe"),
         ("The pier. Stock photo", "The pier.", "Stock photo"),
         ("The pier. Copyright: Jane Doe", "The pier.", "Jane Doe"),
         ("El muelle. (Archivo)", "El muelle.", "Archivo"),

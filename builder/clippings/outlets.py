@@ -103,7 +103,7 @@ _ARTICLED = re.compile(
 
 _BRANCH = re.compile(
     r"(?:BBC|CBS|NBC|ABC|CNN|CBC|ITV|NPR|RTÉ|NHK|F(?:ox|OX)|Axios|P(?:olitico|OLITICO)|ICI) [A-Z][a-z]+"
-    r"(?: [A-Z][a-z]+)?"
+    r"(?: (?:(?:&|and|of) )?[A-Z][a-z]+){0,2}"
 )
 """Broadcasters and outlets that name their branches by places: "BBC Scotland", "Axios Columbus"."""
 

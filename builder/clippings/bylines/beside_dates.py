@@ -25,7 +25,10 @@ _PLACE_BEFORE = re.compile(
     r"(?:,| [-–—]) (?=(?:le |den |the |am )?\d|[A-Z]{3} \d|[A-Z][a-z]{2} \d{1,2}, \d{4} - \d|(?<=\) - )[A-Z])"
 )
 
-_BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
+_BUTTONS_BEHIND = re.compile(
+    r"(?<=\w) (?:Save|Share|Listen|Print|Gift"
+    r"|(?:\d+ )?(?:Comments?|Komm?entare?|Commentaires?|Comentarios?))$"
+)
 
 _ISSUE = re.compile(r"(?i)^(?:issue|no\.?|n°|nr\.?|vol\.?|edition) ?#?\d{1,5}\s*[·•|,–-]\s*")
 

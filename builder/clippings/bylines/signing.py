@@ -32,6 +32,9 @@ _UPDATED_AGO = re.compile(
 
 _ALIAS = re.compile(r"[\w.-]{3,30}")
 
+_NOTE = 2
+"""Words in a note behind a name, at most."""
+
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _EDITED = re.compile(r"(?i)editor: .{2,30}")
 
@@ -60,7 +63,7 @@ def read_signature(text: str) -> Signature | None:
     for part in parts:
         dated = read_date_line(part)
         again = "" if cue else cue_of(part)
-        names = None if dated else split_names(part[len(again) :])
+        names = None if dated else split_names(part[len(again) :]) or _before_note(part, cue or again)
         if dated:
             signature = merged(signature, dated)
         elif sourced and (issued := _ISSUED_BY.fullmatch(part)):  # as GlobeNewswire and Xinhua have it
@@ -84,6 +87,12 @@ def read_signature(text: str) -> Signature | None:
     if not signed or (unknown and not _may_add(signature, unknown)):
         return None
     return replace(signature, authors=people_first(signature))
+
+
+def _before_note(part: str, cue: str) -> tuple[tuple[str, ...], str] | None:
+    """The names behind "By" in front of a last word or two that nobody knows: "By Jane Doe, g1 Rio"."""
+    names, _, note = part.removeprefix(cue).rpartition(", ")
+    return split_names(names) if cue and names and len(note.split()) <= _NOTE else None
 
 
 def _is_place(part: str) -> bool:

@@ -12,7 +12,7 @@ from builder.clippings.credits.lines import (
     is_source_line,
     starts_with_house,
 )
-from builder.clippings.credits.parties import is_person
+from builder.clippings.credits.parties import is_collection, is_person
 from builder.clippings.credits.splitting import split_bare_credit, split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.outlets import AGENCIES, looks_like_outlet
@@ -50,6 +50,9 @@ _MORE = 4
 _SHORTEST = 3
 """Words in a caption that is given twice, at least."""
 
+_PARAGRAPH = 15
+"""Words in a sentence that is a paragraph, and no description of a picture, at least."""
+
 _HEAD = 20
 """Blocks in which a byline stands, at most."""
 
@@ -65,11 +68,13 @@ _BETWEEN = re.compile(r" ?[|/] ?| [–—-] |, ")
 
 
 def labelled(view: View) -> Iterator[Evidence]:
-    """ "Image source, Getty Images" and "Image caption, The harbour at dawn", on one line or two."""
+    """ "Image source, Getty Images" and "Image caption, The harbour at dawn", on a line or two; "Getty"."""
     if is_source_line(view.text) or (_SOURCE_LABEL.fullmatch(view.before) and view.block.words <= 12):
         yield Evidence(Kind.CREDIT, 5, "labelled as a picture's source")
     elif is_caption_line(view.text) or _CAPTION_LABEL.fullmatch(view.before):
         yield Evidence(Kind.CAPTION, 6, "labelled as a caption")
+    elif is_collection(view.text):
+        yield Evidence(Kind.CREDIT, 5, "house for pictures")
     elif _CAPTION_LABEL.fullmatch(view.text) or _SOURCE_LABEL.fullmatch(view.text):
         yield Evidence(Kind.FURNITURE, 5, "label of a picture")
 
@@ -176,7 +181,9 @@ def description(view: View) -> Iterator[Evidence]:
     """What a picture shows, for those who cannot see it, behind its source: "Getty Images A pier"."""
     source = is_source_line(view.after)
     captioned = view.at + 2 < len(view.blocks) and _captions(view.blocks[view.at + 2].text)
-    above_source = source and (view.text.startswith(source) or (captioned and not is_head_matter(view.text)))
+    told = ends_like_a_sentence(view.text) and view.block.words >= _PARAGRAPH
+    shown = captioned and not told and not is_head_matter(view.text)
+    above_source = source and (view.text.startswith(source) or shown)
     bare = starts_with_house(view.text) and not ends_like_a_sentence(view.text) and view.block.words <= 60
     if above_source or bare:
         yield Evidence(Kind.FURNITURE, 5, "picture's description")
