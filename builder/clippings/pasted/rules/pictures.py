@@ -191,7 +191,7 @@ def description(view: View) -> Iterator[Evidence]:
 
 def described_above(view: View) -> Iterator[Evidence]:
     """What a picture shows, right above its credited caption; in the head, where the dek has come already."""
-    if view.at < 2 or is_head_matter(view.text) or is_phrase(view.text):
+    if view.at < 2 or is_head_matter(view.text) or is_phrase(view.text) or signature_of(view.text):
         return
     shows = is_description_above(view.blocks, view.at)
     if not shows and (view.at > view.course.first or ends_like_a_sentence(view.text)):
