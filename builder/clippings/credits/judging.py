@@ -42,6 +42,7 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3}")
 _ARCHIVE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]* (?:and )?){1,5}(?i:archives?|collection|file photo)")
 _NO_NAME = re.compile(r"[/;:\d]")
 _BYLINE = re.compile(r"(?i)(?:by|par|von|por|di) ")
+_QUOTED = frozenset('"”»)]')
 _CAMEL = re.compile(r"[A-Z][a-zà-ÿ]+[A-Z][a-zà-ÿ]+")
 _WHOLE_WORD = re.compile(r"\w{4}[.!?]$")
 """How a caption ends whose full stop is no abbreviation's of one letter."""
@@ -102,7 +103,9 @@ def _behind_mark(opening: Opening) -> str:
     """ "A sentence. — Jane Doe", "A sentence. | OUEST-FRANCE"."""
     if opening.label or not _ONE_SENTENCE.fullmatch(opening.credit):
         return _by_label(opening)
-    return "name behind a stop and a mark" if is_credit(opening.credit) and opening.caption else ""
+    quoted = opening.caption[-1:] in _QUOTED  # "A quotation" - Jane Doe
+    named = is_credit(opening.credit) and (has_house(opening.credit) or not quoted)
+    return "name behind a stop and a mark" if named and opening.caption else ""
 
 
 def _at_start(opening: Opening) -> str:

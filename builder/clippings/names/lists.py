@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.clippings.names.apart import apart, once
 from builder.clippings.names.beside import bare_names, bracketed_outlet, is_place, without_place
-from builder.clippings.names.bodies import is_named_as_body
+from builder.clippings.names.bodies import is_body_alone
 from builder.clippings.names.capitals import restore_capitals
 from builder.clippings.names.offices import OFFICE
 from builder.clippings.names.outlets import bare_outlet, is_signature, without_agency
@@ -45,7 +45,7 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
         parts.pop()
     surely = any(map(_is_person, parts))
     people = [p for p in parts if _is_person(p) or (surely and _may_be_person(p))]
-    others = [p for p in parts if p not in people and not (people and is_named_as_body(p))]
+    others = [p for p in parts if p not in people and not (people and is_body_alone(p))]
     if not parts or any(not is_signature(p) for p in others) or _is_office_alone(parts):
         return None
     outlet = next((o for o in others if not is_agency(o)), others[0] if others else "")

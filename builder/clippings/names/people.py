@@ -9,7 +9,7 @@ from builder.clippings.names.offices import OFFICE
 
 _PARTICLES_TEXT = """
     da das de degli dei del dela della dello delos den der des di do dos du el het la las le lo los op 't
-    ’t ten ter van vom von y e i en zu zum zur af av ap ab ferch bin binte binti bint ben ibn ould abu al
+    ’t ten ter van vom von y e i en zu zum zur af av ap ferch bin binte binti bint ben ibn ould abu al
     el ul ur uz ole wa arap
 """
 
@@ -17,7 +17,7 @@ PARTICLES = frozenset(_PARTICLES_TEXT.split())
 """Small words within names of people, folded."""
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?:-(?:[^\W\d_]\.)+)*|['’]?[^\W\d_]+(?:['’\-.][^\W\d_]+)*[.'’]?")
-_CAPITAL = re.compile(r"(?:[dlo]['’]|(?:a[dlnrst]|ash|e[lsz]|bin|ben|abu|al)-)?[^\W\d_a-zà-ÿ]")
+_BEFORE_CAPITAL = re.compile(r"(?:[dlo]['’]|(?:a[dlnrst]|ash|e[lsz]|bin|ben|abu|al)-)(?=\w)")
 _ARTICLE = re.compile(r"(?:The|[LD]['’]\w+)")
 """What an outlet's name begins with, and a person's does not: "L'Obs de la Mer"."""
 
@@ -73,7 +73,7 @@ def has_form_of_name(text: str) -> bool:
     if _ARTICLE.fullmatch(tokens[0]) or is_named_as_body(text):
         return False
     own = own_words(text)
-    if not 1 <= len(own) <= 5 or tokens[0].islower() or not all(map(_CAPITAL.match, own)):
+    if not 1 <= len(own) <= 5 or tokens[0].islower() or not all(map(_is_capital, own)):
         return False
     return len(own[-1].strip(".")) > 1 or (len(own) > 1 and own[-1].endswith("."))
 
@@ -87,3 +87,8 @@ def is_made_as_place(text: str) -> bool:
     """Whether two words are made as a place's name is, and not as a person's: "Puerto Norte"."""
     tokens = text.split()
     return len(tokens) == 2 and tokens[0] in _PLACES
+
+
+def _is_capital(token: str) -> bool:
+    """Whether a word of a name has a capital, behind an article if need be: "d'Ettorre", "al-Masri"."""
+    return _BEFORE_CAPITAL.sub("", token, count=1).lstrip("'’")[:1].isupper()
