@@ -18,7 +18,7 @@ from builder.clippings.pasted.rules.briefs import is_in_brief
 from builder.clippings.pasted.rules.openings import opens_at
 from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, is_phrase, opens, row_of
 from builder.clippings.pasted.rules.reader import LIKELY, page_voice, speaks_of_itself, tells_news
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_ago, is_prose
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_ago, is_name, is_prose
 
 _CLOSERS = (
     r"a correction was made\b.*|when we learn of a mistake\b.*|corrections?(?: and clarifications?)?\s*:.*",
@@ -108,6 +108,9 @@ _SHOWS = re.compile(
 _CREDIT = 12
 """Words in a line that is all credit, at most."""
 
+_NAME = 4
+"""Words in the name below a caption, at most."""
+
 _NEAR = 5
 """Blocks on either side, buttons and all, where a caption may stand once more."""
 
@@ -161,8 +164,23 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_between_credit_and_head(blocks, at)
         and not is_description_above(blocks, at)
         and not _is_above_credit_and_date(blocks, at)
+        and not is_above_tight_name(blocks, at)
         and not (at < 2 * _TOP and page_voice(blocks[at].text) >= LIKELY)
     )
+
+
+def is_above_tight_name(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a short name stands on the line below a sentence, and blank lines around the two.
+
+    So captions stand with who took the picture, in a text whose paragraphs are a blank line apart.
+    """
+    caption = blocks[at].words <= _LONGEST and blocks[at].text[0].isalnum() and blocks[at].text.endswith(".")
+    if not 0 < at < len(blocks) - 2 or not caption or not any(dates_of(b.text) for b in blocks[:at]):
+        return False
+    above, here, name, below = (blocks[n].line for n in range(at - 1, at + 3))
+    named = blocks[at + 1].words <= _NAME and is_name(blocks[at + 1].text) and not closes(blocks[at + 1].text)
+    apart = here - above > 1 == name - here < below - name
+    return apart and named and row_of(blocks[at + 1].text) is None and dates_of(blocks[at + 1].text) is None
 
 
 def _is_above_credit_and_date(blocks: Sequence[Block], at: int) -> bool:

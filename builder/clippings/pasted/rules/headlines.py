@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from builder.clippings.credits.splitting import split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course import MARKED
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.shapes import (
+    dates_of,
     ends_like_a_sentence,
     is_head_matter,
     is_name,
@@ -79,9 +82,30 @@ def first_line(view: View) -> Iterator[Evidence]:
     below = [b for b in view.blocks[view.at + 1 : view.at + 3] if _could_be_headline(b.text)]
     if view.block.words <= 4 and len(below) == 2 and below[0].words > view.block.words:
         return  # a topic's name above a headline and a dek
+    if _is_motto(view):
+        return
     if not any(_could_be_headline(b.text) for b in above if b.words > 4):
         yield Evidence(Kind.HEADLINE, 2, "first line that could be a headline")
         yield Evidence(Kind.DEK, -2, "first line that could be a headline")
+
+
+def _is_motto(view: View) -> bool:
+    """Whether a few words stand above a longer line that has the byline or date right below it."""
+    if view.block.words > _MOTTO_WORDS or (is_head_matter(view.after) and not split_credit(view.after)):
+        return False
+    for line, below in pairwise(view.blocks[view.at + 1 : view.at + _TO_HEADLINE]):
+        longer = line.words > view.block.words + 2 and not ends_like_a_sentence(line.text)
+        if longer and _could_be_headline(line.text):
+            return dates_of(below.text) is not None or _is_cued(below.text)
+    return False
+
+
+def named_apart(view: View) -> Iterator[Evidence]:
+    """A line of parts between bars, one of them a date: "Press release | 17 March 2026 | No. 41"."""
+    parts = view.text.split(" | ")
+    if len(parts) > 1 and any(dates_of(part) for part in parts):
+        yield Evidence(Kind.HEADLINE, -5, "a date between bars")
+        yield Evidence(Kind.STRAY, 1, "a date between bars")
 
 
 def headline_company(view: View) -> Iterator[Evidence]:
@@ -196,6 +220,9 @@ _SHORTEST, _LONGEST = 3, 30
 _TITLE = 5
 """Words in a headline below a sentence, at least."""
 
+_MOTTO_WORDS, _TO_HEADLINE = 5, 5
+"""Words in a site's motto, and blocks from it to the headline, at most."""
+
 _NEAR = 12
 """Blocks above a headline that may name it, at most."""
 
@@ -228,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     headline_start,
     first_paragraph,
     first_line,
+    named_apart,
     headline_company,
     headline_not_matter,
     repeated_headline,

@@ -23,6 +23,7 @@ from builder.clippings.pasted.rules.course import (
     captions_with_credit,
     closes,
     is_above_source,
+    is_above_tight_name,
     is_all_credit,
     is_between_credit_and_head,
     is_description_above,
@@ -242,6 +243,15 @@ def _is_cued(text: str) -> bool:
     return signature is not None and signature.cued
 
 
+def with_tight_name(view: View) -> Iterator[Evidence]:
+    """A caption and, on the line below it, the name of who took the picture, apart from all else."""
+    if is_above_tight_name(view.blocks, view.at):
+        yield Evidence(Kind.CAPTION, 5, "a name right below, and both apart")
+        yield Evidence(Kind.PARAGRAPH, -2, "a name right below, and both apart")
+    elif view.at and is_above_tight_name(view.blocks, view.at - 1):
+        yield Evidence(Kind.CREDIT, 5, "a name right below a caption")
+
+
 def in_head(view: View) -> Iterator[Evidence]:
     """A line without a stop between the date and the first paragraph: a caption, once the dek has come."""
     if not 2 <= view.at < view.course.first or not is_prose(view.after) or view.block.words < _SENTENCE:
@@ -249,8 +259,13 @@ def in_head(view: View) -> Iterator[Evidence]:
     other = is_head_matter(view.text) or is_phrase(view.text) or ends_like_a_sentence(view.text)
     if other or view.text.endswith(":") or _is_headline_above(view) or page_voice(view.text):
         return
-    if any(dates_of(b.text) for b in view.blocks[: view.at]):
+    if any(dates_of(b.text) or _is_dated(b.text) for b in view.blocks[: view.at]):
         yield Evidence(Kind.CAPTION, 2.5, "between the date and the text")
+
+
+def _is_dated(text: str) -> bool:
+    signature = signature_of(text)
+    return signature is not None and signature.date is not None
 
 
 def again_with_more(view: View) -> Iterator[Evidence]:
@@ -379,6 +394,7 @@ RULES: tuple[Rule, ...] = (
     credited_in_head,
     sourced,
     repeated,
+    with_tight_name,
     in_head,
     again_with_more,
     said_twice,
