@@ -74,6 +74,8 @@ from builder.clippings.bylines.signing import read_signature
         ("By JUMA OLE SANKALE", ("Juma ole Sankale",), "", None),
         ("By Jane Doe, John Roe and wires", ("Jane Doe", "John Roe"), "", None),
         ("Por Jane Doe, g1 Rio", ("Jane Doe",), "", None),
+        ("Saturday 22 August 2026, Jane Doe", ("Jane Doe",), "", dt.date(2026, 8, 22)),
+        ("Par notre correspondante à Dakar, Aïssatou Bâ", ("Aïssatou Bâ",), "", None),
         ("Words by Tomos ap Rhys", ("Tomos ap Rhys",), "", None),
         ("Ein Bericht von Jane Doe, Emden", ("Jane Doe",), "", None),
         ("A cura di Jane Doe", ("Jane Doe",), "", None),
@@ -142,6 +144,11 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
     [
         ("Published 9 December 2023", dt.date(2023, 12, 9), None),
         ("Harbour | 04-02-2026 | 09:10", None, None),
+        (
+            "Published 6:03 a.m. CT Aug. 22, 2026 | Updated 9:10 a.m. CT Aug. 23, 2026",
+            dt.datetime.fromisoformat("2026-08-22T06:03-05:00"),
+            dt.datetime.fromisoformat("2026-08-23T09:10-05:00"),
+        ),
         ("8.1.2026, 15:00 Uhr • Artikel hören", dt.datetime.fromisoformat("2026-01-08T15:00"), None),
         ("8 de enero de 2026 11:20 hs", dt.datetime.fromisoformat("2026-01-08T11:20"), None),
         ("14.abr.2026 às 12h30", dt.datetime.fromisoformat("2026-04-14T12:30"), None),

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from builder.clippings.bylines.date_lines import read_date_line
-from builder.clippings.bylines.date_words import PUBLISH_CUE
+from builder.clippings.bylines.date_words import PUBLISH_CUE, only_date_words
 from builder.clippings.dates.finding import find_dates
+from builder.clippings.names.people import is_personal_name
+from builder.clippings.sections import SECTIONS, is_country
+from builder.foundation.text import fold
 
 _PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+-\s+|\s*/\s+|\n")
 
@@ -21,7 +24,7 @@ _BEFORE_DATE = re.compile(
 )
 """The words that lead from a name to a date."""
 
-_BEHIND_DATE = re.compile(r",? (?=(?:[Bb]y|BY|[Pp]ar|[Pp]or|[Vv]on|di|[Dd]oor) \S)")
+_BEHIND_DATE = re.compile(r"(?:,? |(?<= ))(?=(?:[Bb]y|BY|[Pp]ar|[Pp]or|[Vv]on|di|[Dd]oor) \S)")
 """How names go on behind a date: "14 May 2026 by Jane Doe"."""
 
 
@@ -39,10 +42,22 @@ def split_parts(text: str) -> list[str]:
         found = find_dates(part)
         if found and not read_date_line(part):
             head = _BEFORE_DATE.sub("", part[: found[0].start])
+            head = "" if only_date_words(head) else head  # "Saturday, 22 August"
             tail = _BEHIND_DATE.search(part, found[-1].end)
-            end = tail.start() if tail else len(part)
+            end = (
+                found[-1].end
+                if _is_author(part[found[-1].end :].strip(" ,"))
+                else tail.start()
+                if tail
+                else len(part)
+            )
             apart = (p.strip(" ,") for p in (head, part[len(head) : end], part[end:]))
             parts += filter(None, apart)
         elif part.strip():
             parts.append(part.strip())
     return parts
+
+
+def _is_author(text: str) -> bool:
+    """Whether a name behind a date is a person's, and no section's: "8 May 2026 Latin America"."""
+    return is_personal_name(text) and fold(text) not in SECTIONS and not is_country(text)

@@ -17,6 +17,7 @@ from builder.clippings.credits.parties import (
     is_for_outlet,
     is_note,
     is_person,
+    is_photo_of_house,
     is_picture_house,
     names_somebody,
     parties_of,
@@ -91,7 +92,7 @@ def _behind_stop(opening: Opening) -> str:
         return "name and house behind a stop"
     if is_note(credit) and " " in credit:
         return "note behind a stop"
-    if is_collection(credit):
+    if is_collection(credit) or is_photo_of_house(credit):
         return "house behind a stop"
     if _CAPITALS.fullmatch(credit) and opening.caption:
         return "name in capitals"

@@ -7,7 +7,8 @@ import re
 MEDIUM = (
     r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart"
     r"|cr[eé]dit(?:o|os|s)?|courtesy|cortesía|cortesia|quelle|fuente|fonte|bron"
-    r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|imagem"
+    r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|"
+    r"screen ?(?:grab|shot)|fotografía|imagen|imagem"
     r"|rubriklistenbild|titelbild"
     r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto"
     r"|фото|zdjęcie|fot|fotó|φωτογραφία|fotoğraf|valokuva)"

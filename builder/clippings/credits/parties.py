@@ -34,7 +34,7 @@ _NOTE = re.compile(
 )
 """What a credit says of a picture and not of who took it."""
 
-_OF_HOUSE = re.compile(r"^[A-Z]\S+ (?:[Pp]hoto|[Pp]ic|[Pp]icture|[Ff]oto)$")
+_OF_HOUSE = re.compile(r"^[A-Z]\S+(?: [A-Z]\S+){0,2} (?:[Pp]hoto|[Pp]ic|[Pp]icture|[Ff]oto)$")
 """What an agency calls its pictures: "AP Photo", "Bernama pic"."""
 
 _COMMISSIONED = re.compile(
@@ -65,12 +65,12 @@ def parties_of(credit: str) -> tuple[str, ...]:
 
 def is_house(party: str) -> bool:
     """Whether a name is surely that of an agency, an outlet or a house for pictures."""
-    return (
-        is_picture_house(party)
-        or is_outlet(party)
-        or is_known_outlet(party)
-        or _OF_HOUSE.search(party) is not None
-    )
+    return is_picture_house(party) or is_outlet(party) or is_known_outlet(party) or is_photo_of_house(party)
+
+
+def is_photo_of_house(party: str) -> bool:
+    """Whether a credit says whose a picture is as firms do: "AP Photo", "Coast Ferries photo"."""
+    return _OF_HOUSE.search(party) is not None
 
 
 def is_picture_house(party: str) -> bool:

@@ -51,7 +51,7 @@ _OFFICE_BEHIND = re.compile(
 
 _OFFICE_BEFORE = re.compile(
     rf"(?:[^\W\d_][\w-]* ){{0,3}}?(?:{OFFICE.pattern.removeprefix('(?i)')} )+"
-    r"(?P<name>.+)",
+    r"(?:(?:à|in|aus|en|a) [A-ZÀ-Þ][\w'’-]+,? )?(?P<name>.+)",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ][a-z]+ \w[^,]*$)")
