@@ -109,6 +109,7 @@ from builder.clippings.credits.splitting import split_bare_credit, split_credit
         ("The pier. (Express photo by Jane Doe)", "The pier.", "Jane Doe"),
         ("The pier. Coast Ferries photo", "The pier.", "Coast Ferries photo"),
         ("The pier. Screengrab: YouTube/Coast Ferries", "The pier.", "YouTube/Coast Ferries"),
+        ("The pier | JANE DOE / HANS LUCAS", "The pier", "JANE DOE / HANS LUCAS"),
         ("The pier. Stock photo", "The pier.", "Stock photo"),
         ("The pier. Copyright: Jane Doe", "The pier.", "Jane Doe"),
         ("El muelle. (Archivo)", "El muelle.", "Archivo"),

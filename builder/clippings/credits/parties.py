@@ -156,4 +156,5 @@ def _is_name(party: str) -> bool:
         return False
     named = all(_CAPITAL.match(w) or w == "&" or len(w) <= _SMALL_WORD for w in words)
     begun = _CAPITAL.match(party) is not None and not party[0].isdigit()
-    return begun and named and len(words) <= _LONGEST
+    ended = _CAPITAL.match(words[-1]) is not None  # "The pier" is none
+    return begun and ended and named and len(words) <= _LONGEST
