@@ -138,3 +138,29 @@ def test_a_standfirst_that_says_what_it_is_above_is_no_start_of_the_text() -> No
 def test_a_caption_given_once_more_with_its_credit_is_no_running_text() -> None:
     caption = "The ferry lies at the new pier of Halden on Monday."
     assert course("Pier stays", caption, f"{caption} Jane Doe", PARAGRAPH, OTHER)[0] == 3
+
+
+def test_a_text_opens_below_the_lines_of_its_head() -> None:
+    lead = f"{PARAGRAPH} Nobody spoke."
+    assert course("Headline", OTHER, "Print", "Save it", "Send it", lead, PARAGRAPH)[0] == 5
+    assert course("Headline", OTHER, "By Jane Doe", "8 January 2026", lead, PARAGRAPH)[0] == 4
+    assert (
+        course("Headline", "By Jane Doe", "8 January 2026", OTHER, "Advertisement", lead, PARAGRAPH)[0] == 3
+    )
+
+
+def test_what_is_told_again_stands_above_the_text() -> None:
+    short = "The harbour keeps its wooden pier, engineers notwithstanding."
+    text = (
+        "The wooden pier at the harbour has its vote: eleven to four.",
+        "Engineers had wanted to pull it down since the storm of 2019.",
+        "The harbour keeps what it has, said the mayor on her way home.",
+    )
+    assert course("Headline", "8 January 2026", short, *text)[0] == 3
+    assert course("Headline", "8 January 2026", OTHER, *text)[0] == 2
+
+
+def test_a_page_that_speaks_last_ends_the_text() -> None:
+    appeal = "Good local journalism is for all, and somebody pays for it."
+    assert course(PARAGRAPH, OTHER, PARAGRAPH, "Write to letters@courier.example", appeal)[2] == 3
+    assert course(PARAGRAPH, OTHER, PARAGRAPH, "Write to letters@courier.example", OTHER)[2] == 5

@@ -746,6 +746,9 @@ BELOW = (PARAGRAPH, OTHER)
         (lines.below_text, "Halden", LINES, ()),
         (lines.below_text, "The man who eats clocks.", (*LINES, "Favourites"), ("A town in a jar.",)),
         (lines.again, "Go on below", (*LINES, "Go on below", OTHER), BELOW),
+        (lines.advert, "Weiter nach der Anzeige unten", LINES, BELOW),
+        (lines.goes_on_small, "or pay by the page", LINES, BELOW),
+        (lines.in_brackets, "[ A pier for the price of a tram ]", LINES, BELOW),
     ],
 )
 def test_takes_lines_by_their_company(
@@ -766,6 +769,10 @@ def test_takes_lines_by_their_company(
         (lines.below_text, "Nobody has asked.", LINES, ()),
         (lines.below_text, "Nobody has asked.", (*LINES, "After the vote"), ()),
         (lines.again, "A vote in the rain", LINES, BELOW),
+        (lines.again, "A vote in the rain", (*HEADED, "A vote in the rain", PARAGRAPH, OTHER), BELOW),
+        (lines.advert, "The adverts that nobody read were taken down", LINES, BELOW),
+        (lines.in_brackets, "(It rained.)", LINES, BELOW),
+        (lines.in_brackets, "($1 = 8.10 lakes)", LINES, BELOW),
     ],
 )
 def test_leaves_lines_by_their_company(

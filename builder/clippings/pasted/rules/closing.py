@@ -9,7 +9,7 @@ from builder.clippings.bylines.reporting import read_reporting
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.authors import is_about_author
-from builder.clippings.pasted.rules.course import closes
+from builder.clippings.pasted.rules.course import closes, gives_address
 from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, signature_of
 
 _RIGHTS = re.compile(
@@ -133,6 +133,12 @@ def trailing(view: View) -> Iterator[Evidence]:
     yield Evidence(Kind.FURNITURE, 2.8, "words below the last paragraph")
 
 
+def address_below(view: View) -> Iterator[Evidence]:
+    """A sentence below the last paragraph that says whom to write to."""
+    if view.course.last < view.at and gives_address(view.text):
+        yield Evidence(Kind.FURNITURE, 4, "whom to write to")
+
+
 def points_elsewhere(view: View) -> Iterator[Evidence]:
     """A line below the last paragraph that ends in an address: "More news of the sea: https://..."."""
     if view.course.last < view.at and view.block.words <= 30 and _ENDS_IN_ADDRESS.search(view.text):
@@ -150,5 +156,6 @@ RULES: tuple[Rule, ...] = (
     above_note,
     end,
     trailing,
+    address_below,
     points_elsewhere,
 )

@@ -18,6 +18,7 @@ from builder.clippings.pasted.rules.briefs import is_in_brief
 from builder.clippings.pasted.rules.openings import opens_at
 from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, is_phrase, opens, row_of
 from builder.clippings.pasted.rules.reader import LIKELY, page_voice, speaks_of_itself, tells_news
+from builder.clippings.pasted.rules.recurring import is_told_again
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_ago, is_name, is_prose
 
 _CLOSERS = (
@@ -108,6 +109,7 @@ _SHOWS = re.compile(
 _CREDIT = 12
 """Words in a line that is all credit, at most."""
 
+_MAIL = re.compile(r"\S@\S+\.\w")
 _NAME = 4
 """Words in the name below a caption, at most."""
 
@@ -133,6 +135,8 @@ def course_of(blocks: Sequence[Block]) -> Course:
     if len(running) > 2 and is_above_source(blocks, running[0]):
         del running[0]
     del running[: opens_at(blocks, running)]
+    if len(running) > 2 and is_told_in_short(blocks, running):
+        del running[0]
     if len(running) > 1 and _is_above_dateline(blocks, running):
         del running[0]
     if not running:
@@ -142,6 +146,13 @@ def course_of(blocks: Sequence[Block]) -> Course:
     while len(before) > 2 and is_in_list_below(blocks, before):
         del before[-1]
     return Course(running[0], before[-1], end)
+
+
+def is_told_in_short(blocks: Sequence[Block], running: Sequence[int]) -> bool:
+    """Whether the first sentences, with no dateline, tell in short what comes again below."""
+    first = blocks[running[0]].text
+    reports = tells_news(first) or read_dateline(first) is not None
+    return running[0] < 2 * _TOP and not reports and is_told_again(blocks, running)
 
 
 def is_in_list_below(blocks: Sequence[Block], running: Sequence[int]) -> bool:
@@ -165,6 +176,7 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_description_above(blocks, at)
         and not _is_above_credit_and_date(blocks, at)
         and not is_above_tight_name(blocks, at)
+        and not gives_address(blocks[at].text)
         and not (at < 2 * _TOP and page_voice(blocks[at].text) >= LIKELY)
     )
 
@@ -294,6 +306,19 @@ def closes(text: str) -> bool:
     )
 
 
+def gives_address(text: str) -> bool:
+    """Whether a short text that quotes nobody gives an address for letters."""
+    return len(text.split()) <= _LONGEST and _MAIL.search(text) is not None and not tells_news(text)
+
+
+def speaks_last(blocks: Sequence[Block], below: Sequence[int], at: int) -> bool:
+    """Whether the page speaks there, and in what running text comes below."""
+    text = blocks[at].text
+    speaks = gives_address(text) or closes(text) or page_voice(text) >= LIKELY
+    last = [blocks[n].text for n in below]
+    return speaks and bool(last) and all(page_voice(text) and not tells_news(text) for text in last)
+
+
 def _share(text: str) -> int:
     """How many times more running text must stand above a closing block than below it."""
     return 4 if _ALSO_AMID.match(text) else 2
@@ -328,9 +353,16 @@ def _end(blocks: Sequence[Block], running: Sequence[int]) -> int:
     for at in range(running[0], len(blocks)):
         if before < len(running) and running[before] == at:
             before += 1
-        elif (closes(blocks[at].text) or is_about_author(blocks, at)) and (
-            (len(running) - before + _short_sentences(blocks, at)) * _share(blocks[at].text) <= before
-            or _is_boilerplate(blocks, running, at)
+        elif (before > 1 and speaks_last(blocks, running[before:], at)) or _is_end(
+            blocks, running, before, at
         ):
             return at
     return len(blocks)
+
+
+def _is_end(blocks: Sequence[Block], running: Sequence[int], before: int, at: int) -> bool:
+    """Whether the block closes the text, of whose running blocks so many stand before it."""
+    if not (closes(blocks[at].text) or is_about_author(blocks, at)):
+        return False
+    below = len(running) - before + _short_sentences(blocks, at)
+    return below * _share(blocks[at].text) <= before or _is_boilerplate(blocks, running, at)

@@ -13,6 +13,7 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course import MARKED
 from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
     dates_of,
     ends_like_a_sentence,
@@ -51,7 +52,9 @@ def sentence_above(view: View) -> Iterator[Evidence]:
         return
     above = view.blocks[max(0, view.at - _ABOVE) : view.at]
     below = view.blocks[view.at + 1 : min(view.course.first, view.at + _NEAR)]
-    if any(_could_be_headline(b.text) for b in above) or not any(_is_title(b.text) for b in below):
+    if any(_could_be_headline(b.text) and not page_voice(b.text) for b in above) or not any(
+        _is_title(b.text) for b in below
+    ):
         return
     yield Evidence(Kind.HEADLINE, -4, "a sentence above the headline")
     yield Evidence(Kind.CAPTION, 3, "a sentence above the headline")
@@ -101,11 +104,11 @@ def _is_motto(view: View) -> bool:
 
 
 def named_apart(view: View) -> Iterator[Evidence]:
-    """A line of parts between bars, one of them a date: "Press release | 17 March 2026 | No. 41"."""
+    """A date between bars or with its page: "Press release | 17 March 2026", "Mon, 12 Oct 2026 page3"."""
     parts = view.text.split(" | ")
-    if len(parts) > 1 and any(dates_of(part) for part in parts):
-        yield Evidence(Kind.HEADLINE, -5, "a date between bars")
-        yield Evidence(Kind.STRAY, 1, "a date between bars")
+    if (len(parts) > 1 and any(dates_of(part) for part in parts)) or _DAY.match(view.text):
+        yield Evidence(Kind.HEADLINE, -5, "a date and more")
+        yield Evidence(Kind.STRAY, 1, "a date and more")
 
 
 def headline_company(view: View) -> Iterator[Evidence]:
@@ -192,6 +195,17 @@ def dek(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.DEK, 0.2 if words <= 40 else -1, "as long as a dek")
 
 
+def above_text(view: View) -> Iterator[Evidence]:
+    """A sentence right above the first paragraph: of one, a caption where the date has come; else a dek."""
+    if view.at != view.course.first - 1 or not is_prose(view.text) or is_head_matter(view.text):
+        return
+    if is_phrase(view.text) or page_voice(view.text) or not is_prose(view.after):
+        return
+    dated = any(dates_of(b.text) for b in view.blocks[: view.at])
+    kind = Kind.CAPTION if dated and sentences(view.text) == 1 else Kind.DEK
+    yield Evidence(kind, 3, "a sentence right above the text")
+
+
 def _until_text(view: View) -> Sequence[Block]:
     return view.blocks[view.at + 1 : min(view.course.first, view.at + _ABOVE)]
 
@@ -202,6 +216,7 @@ def _is_cued(text: str) -> bool:
 
 
 _CONTACT = re.compile(r"(?i)(?:(?:media|press) )?contacts?(?: presse)? ?:")
+_DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .{2,14} (?:19|20)\d\d(?: \S+)?$")
 _MENU = re.compile(r"(?i)(?:home|menu|search|log ?in|sign ?in|about|archive|contact)(?: ?[|·•] ?\w.{2,60})?")
 _TO_MENU, _MOTTO = 4, 8
 """Blocks down to a site's menu, and words in its name or motto, at most."""
@@ -263,4 +278,5 @@ RULES: tuple[Rule, ...] = (
     in_menu,
     named_elsewhere,
     dek,
+    above_text,
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from builder.clippings.bylines.reporting import read_reporting
 from builder.clippings.credits.lines import is_caption_line, is_source_line
 from builder.clippings.credits.splitting import split_credit
+from builder.clippings.outlets import is_agency
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course import is_twice
@@ -41,11 +42,18 @@ _ANNOUNCES = 6
 _SUBHEAD = 8
 """Words in a subhead, mostly, at most."""
 
+_QUESTIONS = 4
+"""Questions in an interview, at least."""
+
 _FAR = 40
 """Blocks that a rule looks at on either side, at most."""
 
 _ENTRY = re.compile(r"[(\"“„«'‘•‣▪◦●∙*–—-]|\d")
 """How a quotation, an aside, an entry of a list or a table starts."""
+
+_ADVERT = re.compile(r"(?i)\b(?:advert|sponsor|anzeige|werbung|publicit|publicidad|patrocin|pubblicit)")
+_ADVERT_WORDS = 5
+"""Words in a line about adverts, at most."""
 
 _IN_BRACKETS = re.compile(r"\[[^\]\d]*[^\].!?\d]\]|\([^)\d]*[^).!?\d]\)(?: \([^)\d]*[^).!?\d]\))*")
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:|]{2,24}?) ?[:|] ?(?=[^\W_])(?P<rest>.+)")
@@ -65,7 +73,7 @@ def in_row(view: View) -> Iterator[Evidence]:
     elif row[-2].words <= _LABEL and view.block.words >= _HEADLINE and not _is_button(row[-2].text):
         yield Evidence(Kind.FURNITURE, 3.4, "headline below a label")
         yield Evidence(Kind.PARAGRAPH, -2, "headline below a label")
-    elif _are_alike(row) and not (any(_is_button(b.text) for b in row[:-1]) or _has_subheads(view)):
+    elif _are_alike(row) and not ((len(row) == 2 and _is_button(row[0].text)) or _has_subheads(view)):
         yield Evidence(Kind.FURNITURE, 2, "short lines in a row")
         yield Evidence(Kind.PARAGRAPH, -2, "short lines in a row")
 
@@ -87,7 +95,8 @@ def page_voice_here(view: View) -> Iterator[Evidence]:
     voice = page_voice(view.text)
     beside = [page_voice(text) for text in (view.before, view.after)]
     near = max(beside) if view.at >= view.course.last or _is_line(view.block) else min(beside)
-    if voice < LIKELY and not (voice and near >= LIKELY):
+    asks = view.text.endswith("?") and _asks_and_answers(view)
+    if asks or (voice < LIKELY and not (voice and near >= LIKELY)):
         return
     apart = not view.course.first < view.at < view.course.last
     if apart or _is_line(view.block) or _is_line_of(view.before) or _is_line_of(view.after):
@@ -141,6 +150,21 @@ def _is_short_sentence(text: str) -> bool:
     return 3 <= len(text.split()) <= _LONGEST and ends_like_a_sentence(text) and not tells_news(text)
 
 
+def advert(view: View) -> Iterator[Evidence]:
+    """A few words amid or below the text of which one speaks of adverts: "Weiterlesen nach der Anzeige"."""
+    short = _is_line(view.block) and view.block.words <= _ADVERT_WORDS
+    if view.at > view.course.first and short and _ADVERT.search(view.text):
+        yield Evidence(Kind.FURNITURE, 4, "speaks of adverts")
+
+
+def goes_on_small(view: View) -> Iterator[Evidence]:
+    """A line that starts with a small letter, amid the text: a piece of a box."""
+    small = view.text[0].islower() and not is_agency(view.text)
+    if view.at > view.course.first and small and _is_line(view.block):
+        yield Evidence(Kind.FURNITURE, 2.5, "starts with a small letter")
+        yield Evidence(Kind.PARAGRAPH, -1, "starts with a small letter")
+
+
 def in_brackets(view: View) -> Iterator[Evidence]:
     """A line all in brackets, without a stop: a link to another story, a mark of the end."""
     reports = read_reporting(view.text) is not None
@@ -153,7 +177,7 @@ def again(view: View) -> Iterator[Evidence]:
     """A line amid the text that stands there twice: a button or an advert."""
     if not view.course.first < view.at < view.course.end or not _is_line(view.block):
         return
-    near = view.blocks[max(0, view.at - _FAR) : view.at + _FAR]
+    near = view.blocks[max(view.course.first, view.at - _FAR) : view.at + _FAR]
     if sum(block.text == view.text for block in near) > 1 and not _is_caption_twice(view):
         yield Evidence(Kind.FURNITURE, 3, "a line that comes again")
 
@@ -161,7 +185,7 @@ def again(view: View) -> Iterator[Evidence]:
 def _row(view: View) -> tuple[Sequence[Block], int]:
     """The lines in a row amid the text of which the block is one, and its place among them; or none."""
     amid = view.course.first < view.at < view.course.last
-    if not amid or not _is_line(view.block) or _is_caption_twice(view):
+    if not amid or not _is_line(view.block) or _is_caption_twice(view) or _asks_and_answers(view):
         return (), 0
     start = view.at
     while start > view.course.first + 1 and view.at - start <= _MOST and _is_line(view.blocks[start - 1]):
@@ -173,9 +197,15 @@ def _row(view: View) -> tuple[Sequence[Block], int]:
 
 
 def _are_alike(row: Sequence[Block]) -> bool:
-    """Whether the last two lines are both as short as buttons, or both as long as headlines in a list."""
-    short = [block.words <= _LABEL for block in row[-2:]]
-    return all(short) or (len(row) > 2 and not any(short))
+    """Whether the last two lines are both as short as buttons, or about as long as each other in a list."""
+    words = [block.words for block in row[-2:]]
+    return max(words) <= _LABEL or (len(row) > 2 and max(words) - min(words) <= _LABEL)
+
+
+def _asks_and_answers(view: View) -> bool:
+    """Whether questions stand around the line: an interview is made of them."""
+    near = view.blocks[max(0, view.at - _FAR) : view.at + _FAR]
+    return sum(block.text.endswith("?") for block in near) >= _QUESTIONS
 
 
 def _is_caption_twice(view: View) -> bool:
@@ -205,7 +235,7 @@ def _is_line(block: Block) -> bool:
 
 def _is_line_of(text: str) -> bool:
     """Whether a text is a short line that makes no sentence and belongs to no picture."""
-    if not text or len(text.split()) > _LONGEST or _ENTRY.match(text) or text.endswith((",", ";")):
+    if not text or len(text.split()) > _LONGEST or _ENTRY.match(text) or text.endswith((",", ";", "-", "—")):
         return False
     if text.endswith(":") and len(text.split()) > (_ANNOUNCES if page_voice(text) else _LABEL):
         return False
@@ -236,6 +266,8 @@ RULES: tuple[Rule, ...] = (
     heads_box,
     below_first,
     below_text,
+    advert,
+    goes_on_small,
     in_brackets,
     again,
 )

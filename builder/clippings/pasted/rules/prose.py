@@ -18,6 +18,12 @@ from builder.clippings.pasted.rules.shapes import (
 _BUTTON = 3
 """Words on a button, at most."""
 
+_HEAD_LINES = 2
+"""Lines between a sentence of the head and the text, at least."""
+
+_ANNOUNCES = 3
+"""Words in what announces a quotation, at least."""
+
 _CALL = 5
 """Words in what a button calls out, at most."""
 
@@ -50,6 +56,9 @@ def above_text(view: View) -> Iterator[Evidence]:
     if is_prose(view.text):
         yield Evidence(Kind.PARAGRAPH, -2, "a sentence above the text")
         return
+    if ends_like_a_sentence(view.text) and view.at < view.course.first - _HEAD_LINES:
+        yield Evidence(Kind.PARAGRAPH, -2.5, "a sentence above lines of the head")
+        yield Evidence(Kind.DEK, 1, "a sentence above lines of the head")
     if not ends_like_a_sentence(view.text) or (view.block.words <= _CALL and view.text.endswith("!")):
         yield Evidence(Kind.PARAGRAPH, -4, "no sentence, above the text")
         if view.block.words <= _BUTTON and not is_head_matter(view.text):
@@ -69,7 +78,10 @@ def subhead(view: View) -> Iterator[Evidence]:
     if view.block.words > 12 or text[-1] in ".,:;" or text[0].islower() or text[0] in "([—–":
         return
     if view.at and (
-        is_prose(view.after) or len(view.after.split()) >= 10 or ends_like_a_sentence(view.after)
+        is_prose(view.after)
+        or len(view.after.split()) >= 10
+        or ends_like_a_sentence(view.after)
+        or (view.after.endswith(":") and len(view.after.split()) >= _ANNOUNCES)
     ):
         yield Evidence(Kind.SUBHEAD, 2.2, "short line above a paragraph")
 

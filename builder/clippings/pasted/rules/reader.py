@@ -19,16 +19,19 @@ _SUBJECTS = tuple(
         r"[\w-]*newsletters?|infolettre|bolet[ií]n(?:es)?|in-?box|bo[iî]te mail|alert[ae]?s?|notificaciones"
         r"|notifications?|briefings?|digest|e-?mails?|feeds?|podcasts?|updates|(?:latest|top|breaking"
         r"|local|more)"
-        r" (?:news|stories|headlines)|wichtigsten nachrichten|últimas noticias|l.actualité",
+        r" (?:news|stories|headlines)|wichtigsten nachrichten|últimas noticias|(?:l.|votre )actualité"
+        r"|favoris?",
         # what one becomes
         r"subscri\w+|unsubscribe|abonn\w+|suscr[ií]b\w+|suscripci[oó]n\w*|iscri\w+|inscri(?:s|re|vez)"
-        r"|sign(?:ed|ing)? (?:up|in)|log(?:ged)? (?:in|out)|anmelden|register|unlimited access"
+        r"|sign(?:ed|ing)?[ -]?(?:up|in)|log(?:ged)?[ -]?(?:in|out)|anmelden|register|unlimited access"
         r"|free trial|angebot|offers?|offre|oferta"
         r"|upgrade|membership|become a member|members only|(?:premium|exclusive"
         r"|unlimited) (?:\w+ )?(?:content|access)"
-        r"|cancel any ?time|weiterlesen",
+        r"|cancel any ?time|iniciar? sesión|(?:digital-?)?abos?|uneingeschränkt\w*|accès illimité"
+        r"|acceso ilimitado|weiterlesen",
         # what it asks for
-        r"donat\w+|gifts?|tax[- ]deductible|contribut(?:e|ions?)|spenden|faites un don|soutenez"
+        r"donat\w+|registered charity|gifts?|tax[- ]deductible|contribut(?:e|ions?)|spenden"
+        r"|faites un don|soutenez"
         r"|reader-(?:supported|funded)|readers like you|financial support"
         r"|support (?:our|us|independent|quality|local|honest|public|trusted|real)",
         r"(?:independent|quality|local|good|public|trusted|honest|credible|real|investigative|our)"
@@ -40,7 +43,7 @@ _SUBJECTS = tuple(
         r"|(?:our|unser\w*|notre|nuestr[oa]) (?:\w+ )?(?:channel|kanal|canal|community)",
         # its machinery
         r"browser\w*|navigateur|navegador|javascript|cookies?|ad-?blocker|chrome|firefox|safari"
-        r"|embed\w*|official website"
+        r"|embed\w*|official (?:government )?(?:website|organi[sz]ation)s?|\.gov"
         r"|reload|refresh|try again|an error|does not support|widget",
         r"(?:video|audio|media) (?:player|element|version)|player|playback|screen reader"
         r"|text[- ]to[- ]speech"
@@ -50,6 +53,7 @@ _SUBJECTS = tuple(
         r"|using) .{0,16}\b(?:ai|artificial intelligence|google|deepl)|an ai tool|automated",
         r"consent|privacy|terms(?: of (?:use|service)| and conditions)?|preferences|settings|einstellungen"
         r"|paramètres|ajustes|datenschutz\w*|einwilligung|personal data|advertis(?:e|ing|ements?|ers)"
+        r"|anzeigen?|werbung|publicité|publicidad|sponsor\w*"
         r"|third[- ]part(?:y|ies)|user agreement",
         # its text
         r"(?:this|our|the full|diese\w*|cet(?:te)?|est[ea]|questo) (?:article|story|page|site|website"
@@ -58,7 +62,8 @@ _SUBJECTS = tuple(
         r"|contenido|nota|articolo)",
         r"comments?|kommentare?|commentaires?|comentarios?|feedback|moderat\w+|all posts|tips?"
         r"|letters? to the editor"
-        r"|get in touch|hear from you|contact us|send us|tell us|let us know|your (?:views?|stor(?:y"
+        r"|get in touch|hear from you|if you (?:liked|enjoyed)|joined us|looking for|contact us|send us"
+        r"|tell us|let us know|your (?:views?|stor(?:y"
         r"|ies)|pictures|photos"
         r"|videos?|thoughts|experience|account|profile|questions?|support|choices|data|device|location)",
         r"republish\w*|redistribut\w+|rights reserved|copyright\w*|urheberrecht\w*|creative commons"
@@ -77,14 +82,16 @@ _ADDRESSES = re.compile(
     r"|nuestr[oa]s?|dein\w*|du|dir|dich|uns|unser\w*)\b|(?<!^)\b(?:Sie|Ihre?[mnrs]?|Ihnen)\b"
 )
 _CALLS = re.compile(
-    r"(?i)(?:please |simply |just |bitte )?(?:get|follow|join|sign|support|download|receive|send|write"
+    r"(?i)(?:please |simply |just |bitte |por favor,? )?(?:get|follow|join|sign|support|download"
+    r"|receive|send|write"
     r"|add|read"
     r"|listen|watch|republish|subscribe|donate|click|tap|check|see|find|tell|share|stay|keep|never|don.t"
     r"|become|try|start|enjoy|discover|explore|register|log|enter|choose|select|manage|enable|allow|accept"
     r"|turn|visit|contact|help|unlock|upgrade|catch|make|install|use|browse|go|learn|submit|report|give"
     r"|want"
     r"|need|got|have you|do you|are you|were you|thank(?:s| you) for|recevez|abonnez|inscrivez|suivez"
-    r"|découvrez|retrouvez|téléchargez|rejoignez|soutenez|partagez|testen|lesen|melden|folgen|hören|sehen"
+    r"|découvrez|personnalisez|inicia|retrouvez|téléchargez|rejoignez|soutenez|partagez|testen|lesen"
+    r"|melden|folgen|hören|sehen"
     r"|erhalten|bestellen|passen|optimieren|suscríb\w+|síguenos|recibe|únete|lee|descarga|regístrate"
     r"|iscriviti|seguici|leggi|scarica|ricevi)\b"
 )
@@ -97,8 +104,17 @@ _QUOTES = re.compile(
 _COUNTS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b|[$€£]\d|\d ?%")
 """What is said, and what is counted and dated, is news, even of pages."""
 
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|did|will|would|could|a|ont|est|hat|haben|wurden?|ha|han|fue)\b"
+    r"|\b(?i:[a-z]{3,}ed)\b"
+)
+"""A report tells what was."""
+
 _QUOTED, _COUNTED = 3, 1
 """Points that these take off."""
+
+_SHORT = 25
+"""Words in a sentence of a page's own, mostly, at most."""
 
 _LONGEST = 80
 """Words in what a page says of itself, at most."""
@@ -128,7 +144,9 @@ def tells_news(text: str) -> bool:
 
 def speaks_of_itself(text: str) -> bool:
     """Whether a text speaks to a reader of the page: "To display this content, you must enable cookies."."""
-    return page_voice(text) >= SURE
+    voice = page_voice(text)
+    now = len(text.split()) <= _SHORT and _PAST.search(text) is None and not text.endswith("?")
+    return voice >= SURE or (voice >= LIKELY and now)
 
 
 def page_speaks(view: View) -> Iterator[Evidence]:

@@ -33,6 +33,10 @@ _PATH_TO = re.compile(r"\S\s*[|/>›»·•]\s*$")
 _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
 
 
+_STEPS = re.compile(r"\s+[/>›»→|]\s+|\s*[›»→]\s*")
+_STEP_WORDS = 4
+"""Words in a step of a path, at most."""
+
 _NEWS_OF = re.compile(
     r"(?i)(?:[a-z]{4,8}(?:ish|[ei]an|ese)|israel|irish|world|local|us|u\.s\.|uk|india|africa|asia"
     r"|china|europe|business|sports?|tech|health|science|crime|city|state|national|politic(?:s|al)"
@@ -119,6 +123,16 @@ def is_above_headline(text: str) -> bool:
     )
 
 
+def trail(view: View) -> Iterator[Evidence]:
+    """A path to the page: "You are here: Home / News / 2026", "Home » Blog » Planning"."""
+    steps = _STEPS.split(view.text)
+    if is_kicker(view.text):
+        return
+    if len(steps) > 2 and all(len(step.split()) <= _STEP_WORDS for step in steps) and not dates_of(view.text):
+        yield Evidence(Kind.FURNITURE, 3, "path to the page")
+        yield Evidence(Kind.HEADLINE, -6, "path to the page")
+
+
 def is_navigation(text: str) -> bool:
     """Whether a line is three or more short names between bars or dots, one of them that of a section.
 
@@ -139,4 +153,4 @@ def stray(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.STRAY, 0.5, "stray line above the text")
 
 
-RULES: tuple[Rule, ...] = (chip, address, mail, kicker, navigation, path, stray)
+RULES: tuple[Rule, ...] = (chip, address, mail, kicker, navigation, path, trail, stray)

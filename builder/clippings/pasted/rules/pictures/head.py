@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from builder.clippings.credits.splitting import split_bare_credit, split_credit
@@ -19,6 +20,8 @@ from builder.clippings.pasted.rules.shapes import (
     is_prose,
     signature_of,
 )
+
+_CLOCK = re.compile(r"\d[.:h]\d\d\b")
 
 
 def credited_in_head(view: View) -> Iterator[Evidence]:
@@ -62,6 +65,7 @@ def in_head(view: View) -> Iterator[Evidence]:
     if not 2 <= view.at < view.course.first or not is_prose(view.after) or view.block.words < SENTENCE:
         return
     other = is_head_matter(view.text) or is_phrase(view.text) or ends_like_a_sentence(view.text)
+    other = other or _CLOCK.search(view.text) is not None
     if other or view.text.endswith(":") or _is_headline_above(view) or page_voice(view.text):
         return
     if any(dates_of(b.text) or _is_dated(b.text) for b in view.blocks[: view.at]):
