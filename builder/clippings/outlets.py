@@ -103,7 +103,7 @@ _ARTICLED = re.compile(
 
 _BRANCH = re.compile(
     r"(?:BBC|CBS|NBC|ABC|CNN|CBC|ITV|NPR|RTÉ|NHK|F(?:ox|OX)|Axios|P(?:olitico|OLITICO)|ICI) [A-Z][a-z]+"
-    r"(?: [A-Z][a-z]+)?"
+    r"(?: (?:(?:&|and|of) )?[A-Z][a-z]+){0,2}"
 )
 """Broadcasters and outlets that name their branches by places: "BBC Scotland", "Axios Columbus"."""
 
@@ -111,7 +111,7 @@ _OUTLET_WORDS = re.compile(
     r"(?i)\b(?:news|times|post|courier|herald|tribune|gazette|journal|chronicle|telegraph|observer|guardian"
     r"|press|review|agency|wire|standard|mail|express|globe|daily|weekly|monitor|bulletin|echo|examiner"
     r"|independent|dispatch|digest|inquirer|register|sentinel|mirror|argus|ledger|today|radio|television|tv"
-    r"|mercury|enquirer|statesman|advocate|prensa|jornal|gazeta|tribuna|giornale|gazzetta|courrier|télégramme"
+    r"|mercury|enquirer|statesman|advocate|prensa|not[ií]cias|jornal|gazeta|tribuna|giornale|gazzetta|courrier|télégramme"
     r"|dépêche|\w{3,}(?:zeitung|blatt|kurier|anzeiger|krant|dagblad|tidningen|avisen)|media|magazine|network|broadcasting|zeitung|tagblatt|kurier|nachrichten|anzeiger|rundschau|allgemeine"
     r"|presse|monde|figaro|temps|agence|diario|periódico|mundo|país|gaceta|corriere|repubblica|stampa"
     r"|service|messenger|reporter|record|advertiser|staff|agencies|agenturen|rédaction|redaktion"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.bylines.date_words import DATE_WORDS
+from builder.clippings.bylines.date_words import DATE_WORDS, only_date_words
 from builder.clippings.dates.finding import find_dates, spaced
+from builder.clippings.names.people import is_personal_name
 from builder.clippings.outlets import AGENCIES, is_known_outlet, looks_like_outlet
 from builder.clippings.sections import SECTIONS, is_country
 from builder.foundation.text import fold
@@ -24,7 +25,10 @@ _PLACE_BEFORE = re.compile(
     r"(?:,| [-–—]) (?=(?:le |den |the |am )?\d|[A-Z]{3} \d|[A-Z][a-z]{2} \d{1,2}, \d{4} - \d|(?<=\) - )[A-Z])"
 )
 
-_BUTTONS_BEHIND = re.compile(r"(?<=\w) (?:Save|Share|Listen|Print|Gift|Comments?)$")
+_BUTTONS_BEHIND = re.compile(
+    r"(?<=\w) (?:Save|Share|Listen|Print|Gift"
+    r"|(?:\d+ )?(?:Comments?|Komm?entare?|Commentaires?|Comentarios?))$"
+)
 
 _ISSUE = re.compile(r"(?i)^(?:issue|no\.?|n°|nr\.?|vol\.?|edition) ?#?\d{1,5}\s*[·•|,–-]\s*")
 
@@ -39,6 +43,11 @@ _RELEASE = re.compile(
 )
 
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
+
+_DIGIT = re.compile(r"\d")
+_BY = frozenset({"by", "par", "von", "por", "di", "door"})
+_BUTTON = 3
+"""Words on a button, at most."""
 
 _PLACE_ALONE = re.compile(
     r"(?:New|North|South|East|West|Port|San|Santa|São|Saint|St\.) [A-ZÀ-Þ][a-zà-ÿ]{2,}"
@@ -66,7 +75,7 @@ def _without_section(text: str) -> str:
     text = _RELEASE.sub("", text)
     parts = [p for p in re.split(r"\s*[|·•]\s*|(?<=News) (?=\d)| / ", text) if not _is_sections(p)]
     if len(parts) > 1 and any(find_dates(p) for p in parts):
-        parts = [p for p in parts if not _is_place(p)]
+        parts = [p for p in parts if not (_is_place(p) or _is_button(p))]
     bare = " ".join(parts) if parts else text
     headed = _SECTION_BEFORE.match(bare)
     bare = bare[headed.end() :] if headed and (_is_sections(headed[1]) or _is_place(headed[1])) else bare
@@ -82,6 +91,15 @@ def _is_place(text: str) -> bool:
     """Whether a part beside a date is a place and nothing else: "22 April 2026 | Brussels"."""
     outlet = is_known_outlet(text) or (looks_like_outlet(text) and not text.isupper())
     return _PLACE_ALONE.fullmatch(text) is not None and not outlet and fold(text) not in DATE_WORDS
+
+
+def _is_button(text: str) -> bool:
+    """Whether a part beside a date is a few words, and no name: "8 May 2026 • Artikel hören"."""
+    named = is_personal_name(text) or looks_like_outlet(text)
+    dated = _DIGIT.search(text) or only_date_words(text)
+    first, *others = text.split() or [""]
+    small = first[:1].isupper() and fold(first) not in _BY and any(word[0].islower() for word in others)
+    return small and len(text.split()) <= _BUTTON and not named and not dated
 
 
 def _is_sections(text: str) -> bool:

@@ -17,7 +17,7 @@ _DATE_WORDS_TEXT = """
     cet cest ist uk us eastern pacific central mountain standard daylight issued
     released release created original
     today yesterday hier aujourd hui heute gestern hoy ayer oggi ieri vandaag gisteren
-    ligne em en
+    ligne em en editiert hs hrs hr uur lun mar mie jue vie sab dom dim seg ter qua qui sex gio ven
     modifica modificato ultimo aggiornamento ore data publicarii actualizarii publicat actualizat ora ultima
     publikovano aktualizovano vydano opublikowano zaktualizowano aktualizacja publikacja godz dnia roku
     publicerad uppdaterad publicerat uppdaterat publisert oppdatert publiceret opdateret kl kello
@@ -26,7 +26,7 @@ _DATE_WORDS_TEXT = """
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda terca quarta quinta sexta feira sabado
     lunedi martedi mercoledi giovedi venerdi sabato domenica mandag tirsdag onsdag torsdag fredag lordag
     sondag mandag tisdag lordag sondag poniedzialek wtorek sroda czwartek piatek sobota niedziela
-    publicacao atualizado publicada atualizada as gepubliceerd bewerkt gewijzigd laatst
+    publicacao atualizado publicada atualizada as gepubliceerd bewerkt gewijzigd aangepast laatst
 """
 
 DATE_WORDS = frozenset(map(fold, _DATE_WORDS_TEXT.split()))
@@ -35,7 +35,7 @@ DATE_WORDS = frozenset(map(fold, _DATE_WORDS_TEXT.split()))
 UPDATE_CUE = re.compile(
     r"(?i)\b(?:updated?|last modified|modified|mis(?:e)? à jour|modifié|aktualisiert|actualizado"
     r"|aktualisierung|última actualización|aggiorna(?:t[oa]|mento)"
-    r"|modifica(?:to)?|bijgewerkt|gewijzigd"
+    r"|modifica(?:to)?|editiert|bijgewerkt|aangepast|gewijzigd"
     r"|atualizad[oa]|actualizării|actualizat|aktualizováno|aktualizacja|zaktualizowano"
     r"|uppdatera[dt]|oppdatert|opdateret|päivitetty|обновлено|ενημέρωση|frissítve|güncelleme)\b"
 )

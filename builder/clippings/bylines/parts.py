@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from builder.clippings.bylines.date_lines import read_date_line
-from builder.clippings.bylines.date_words import PUBLISH_CUE
+from builder.clippings.bylines.date_words import PUBLISH_CUE, only_date_words
 from builder.clippings.dates.finding import find_dates
+from builder.clippings.names.people import is_personal_name
+from builder.clippings.sections import SECTIONS, is_country
+from builder.foundation.text import fold
 
 _PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+-\s+|\s*/\s+|\n")
 
-_CLOCK = re.compile(r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m).{0,20}$")
+_CLOCK = re.compile(
+    r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m)(?:.{0,20}$|(?= (?:By|BY|by|Par|Por|Von) ))"
+)
 
 _BEFORE_DATE = re.compile(
     rf"(?:[,\s]*(?:{PUBLISH_CUE.pattern.removeprefix('(?i)')}|\b(?:updated|on|le|am|el|il|op|den"
@@ -19,7 +24,7 @@ _BEFORE_DATE = re.compile(
 )
 """The words that lead from a name to a date."""
 
-_BEHIND_DATE = re.compile(r",? (?=(?:[Bb]y|BY|par|por|von|di|door) \S)")
+_BEHIND_DATE = re.compile(r"(?:,? |(?<= ))(?=(?:[Bb]y|BY|[Pp]ar|[Pp]or|[Vv]on|di|[Dd]oor) \S)")
 """How names go on behind a date: "14 May 2026 by Jane Doe"."""
 
 
@@ -27,16 +32,32 @@ def split_parts(text: str) -> list[str]:
     """The parts between bars and dots; and a date apart from the names beside it, "Jane Doe, May 8, 2025"."""
     parts: list[str] = []
     for part in _PARTS.split(text):
-        if parts and _CLOCK.match(part):  # "Nov. 3, 2025 | 10:15 AM EST"
-            parts[-1] += f", {part}"
+        clock = _CLOCK.match(part) if parts else None
+        if clock:  # "Nov. 3, 2025 | 10:15 AM EST", "3 Nov. 2025 - 10:15 By Jane Doe"
+            tail = _BEHIND_DATE.search(part)
+            end = tail.start() if tail else len(part)
+            parts[-1] += f", {part[:end]}"
+            parts += filter(None, [part[end:].strip()])
             continue
         found = find_dates(part)
         if found and not read_date_line(part):
             head = _BEFORE_DATE.sub("", part[: found[0].start])
+            head = "" if only_date_words(head) else head  # "Saturday, 22 August"
             tail = _BEHIND_DATE.search(part, found[-1].end)
-            end = tail.start() if tail else len(part)
+            end = (
+                found[-1].end
+                if _is_author(part[found[-1].end :].strip(" ,"))
+                else tail.start()
+                if tail
+                else len(part)
+            )
             apart = (p.strip(" ,") for p in (head, part[len(head) : end], part[end:]))
             parts += filter(None, apart)
         elif part.strip():
             parts.append(part.strip())
     return parts
+
+
+def _is_author(text: str) -> bool:
+    """Whether a name behind a date is a person's, and no section's: "8 May 2026 Latin America"."""
+    return is_personal_name(text) and fold(text) not in SECTIONS and not is_country(text)

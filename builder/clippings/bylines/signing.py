@@ -13,8 +13,8 @@ from builder.clippings.bylines.signature import Signature, merged, people_first
 from builder.clippings.dates.slashes import slash_readings, with_slashes_as
 from builder.clippings.names.beside import has_address
 from builder.clippings.names.lists import split_names
-from builder.clippings.names.people import is_made_as_place
-from builder.clippings.names.roles import is_role
+from builder.clippings.names.people import has_form_of_name, is_made_as_place
+from builder.clippings.names.roles import employer_in, is_role
 from builder.clippings.outlets import looks_like_outlet
 
 _PICTURES_BY = re.compile(
@@ -32,6 +32,10 @@ _UPDATED_AGO = re.compile(
 
 _ALIAS = re.compile(r"[\w.-]{3,30}")
 
+_NOTE = 2
+"""Words in a note behind a name, at most."""
+
+_ONE_WORD = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _EDITED = re.compile(r"(?i)editor: .{2,30}")
 
 _ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
@@ -59,17 +63,22 @@ def read_signature(text: str) -> Signature | None:
     for part in parts:
         dated = read_date_line(part)
         again = "" if cue else cue_of(part)
-        names = None if dated else split_names(part[len(again) :])
+        names = None if dated else split_names(part[len(again) :]) or _before_note(part, cue or again)
         if dated:
             signature = merged(signature, dated)
         elif sourced and (issued := _ISSUED_BY.fullmatch(part)):  # as GlobeNewswire and Xinhua have it
             signed = True
             signature = merged(signature, Signature(publisher=issued["name"]))
-        elif (signed and (is_role(part) or is_made_as_place(part))) or is_reading_time(part):
-            continue  # "By Jane Doe | Staff Reporters", "Jane Doe | 4 min read"
+        elif signed and is_role(part):  # "By Jane Doe | Staff Reporters"
+            signature = merged(signature, Signature(publisher=employer_in(part)))
+        elif (signed and _is_place(part)) or is_reading_time(part):
+            continue  # "Jane Doe | Berlin", "Jane Doe | 4 min read"
         elif names:
             signed = True
             signature = merged(signature, Signature(names[0], names[1], cued=bool(again)))
+        elif cue and not signed and has_form_of_name(part):  # "By Oyunbileg D."
+            signed = True
+            signature = merged(signature, Signature((part,)))
         elif again and sourced and _ALIAS.fullmatch(part[len(again) :]):  # as many a blog signs
             signed = True
             signature = merged(signature, Signature((part[len(again) :],), cued=True))
@@ -78,6 +87,17 @@ def read_signature(text: str) -> Signature | None:
     if not signed or (unknown and not _may_add(signature, unknown)):
         return None
     return replace(signature, authors=people_first(signature))
+
+
+def _before_note(part: str, cue: str) -> tuple[tuple[str, ...], str] | None:
+    """The names behind "By" in front of a last word or two that nobody knows: "By Jane Doe, g1 Rio"."""
+    names, _, note = part.removeprefix(cue).rpartition(", ")
+    return split_names(names) if cue and names and len(note.split()) <= _NOTE else None
+
+
+def _is_place(part: str) -> bool:
+    """Whether a part beside a name is where its owner is: one word, or two made as a place's name is."""
+    return is_made_as_place(part) or (_ONE_WORD.fullmatch(part) is not None and not looks_like_outlet(part))
 
 
 def _may_add(signature: Signature, unknown: list[str]) -> bool:

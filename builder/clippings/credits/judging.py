@@ -17,6 +17,7 @@ from builder.clippings.credits.parties import (
     is_for_outlet,
     is_note,
     is_person,
+    is_photo_of_house,
     is_picture_house,
     names_somebody,
     parties_of,
@@ -42,6 +43,7 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3}")
 _ARCHIVE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]* (?:and )?){1,5}(?i:archives?|collection|file photo)")
 _NO_NAME = re.compile(r"[/;:\d]")
 _BYLINE = re.compile(r"(?i)(?:by|par|von|por|di) ")
+_QUOTED = frozenset('"”»)]')
 _CAMEL = re.compile(r"[A-Z][a-zà-ÿ]+[A-Z][a-zà-ÿ]+")
 _WHOLE_WORD = re.compile(r"\w{4}[.!?]$")
 """How a caption ends whose full stop is no abbreviation's of one letter."""
@@ -74,7 +76,8 @@ def _in_parentheses(opening: Opening) -> str:
     if is_note(credit):
         return "note in parentheses"
     names = [party for party in parties if not is_note(party)]
-    named = len(names) == 1 and (is_person(names[0]) or (names[0].isupper() and len(names[0]) > 3))
+    capitals = len(names) == 1 and names[0].isupper() and (len(names[0]) > 3 or is_agency(names[0]))
+    named = capitals or (len(names) == 1 and is_person(names[0]))
     return "name in parentheses" if named or is_body(credit) or _CAMEL.fullmatch(credit) else ""
 
 
@@ -87,7 +90,9 @@ def _behind_stop(opening: Opening) -> str:
         return "agency photo with its day"
     if _names_a_house(credit):
         return "name and house behind a stop"
-    if is_collection(credit):
+    if is_note(credit) and " " in credit:
+        return "note behind a stop"
+    if is_collection(credit) or is_photo_of_house(credit):
         return "house behind a stop"
     if _CAPITALS.fullmatch(credit) and opening.caption:
         return "name in capitals"
@@ -99,7 +104,9 @@ def _behind_mark(opening: Opening) -> str:
     """ "A sentence. — Jane Doe", "A sentence. | OUEST-FRANCE"."""
     if opening.label or not _ONE_SENTENCE.fullmatch(opening.credit):
         return _by_label(opening)
-    return "name behind a stop and a mark" if is_credit(opening.credit) and opening.caption else ""
+    quoted = opening.caption[-1:] in _QUOTED  # "A quotation" - Jane Doe
+    named = is_credit(opening.credit) and (has_house(opening.credit) or not quoted)
+    return "name behind a stop and a mark" if named and opening.caption else ""
 
 
 def _at_start(opening: Opening) -> str:
@@ -136,8 +143,8 @@ def _behind_copyright(opening: Opening) -> str:
 
 def _behind_bar(opening: Opening) -> str:
     """ "A boat at sea | Photo: Jane Doe"; a headline with its outlet behind a bar is none."""
-    if is_person(opening.caption):
-        return ""
+    if all(map(is_person, opening.caption.split(" | "))):
+        return ""  # "Jane Doe | John Roe"
     if opening.label:
         return _by_label(opening)
     credit = opening.credit

@@ -7,7 +7,8 @@ import re
 MEDIUM = (
     r"(?:photo(?:graph(?:er)?)?s?|picture|pictured|image|illustration|composite|graphics?|map|chart"
     r"|cr[eé]dit(?:o|os|s)?|courtesy|cortesía|cortesia|quelle|fuente|fonte|bron"
-    r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|fotografía|imagen|imagem"
+    r"|pics?|foto|bild|grafik|karte|video|source|photographie|infographie|"
+    r"screen ?(?:grab|shot)|fotografía|imagen|imagem"
     r"|rubriklistenbild|titelbild"
     r"|symbolbild|bildquelle|bildnachweis|kuvat?|bilde|archivbild|archivfoto"
     r"|фото|zdjęcie|fot|fotó|φωτογραφία|fotoğraf|valokuva)"
@@ -21,21 +22,19 @@ _FROM = r"(?:by|courtesy(?: of)?|von|de|di|par|por|door)"
 # A label may be glued to the caption: "The depot at dawnImage: Jane Doe".
 _START = r"(?:(?<!\w)|(?<=[a-zà-ÿ\d])(?=(?-i:[A-Z])))"
 _LABEL = re.compile(rf"(?i){_START}{_MEDIA}(?: {_FROM})? ?(?::|…|\.\.\.) ?(?=\S)")
-_BY = re.compile(rf"(?i){_MEDIA} {_FROM} (?=(?:the )?(?-i:[^\W\d_a-zà-ÿ]))")
+_BY = re.compile(rf"(?i)(?:{_MEDIA}|(?-i:(?!The )[A-Z]\w+ photo)) {_FROM} (?=(?:the )?(?-i:[^\W\d_a-zà-ÿ]))")
 _LOOSE = re.compile(rf"(?i){_MEDIA}(?: {_FROM})? (?=(?:the )?(?-i:[^\W\d_a-zà-ÿ]))")
-_BARE_SIGN = re.compile(rf"(?i){MEDIUM}(?:/| [-–—] )(?=(?-i:[^\W\d_a-zà-ÿ]))")
-_TWO = re.compile(r"[^\W\d_a-zà-ÿ][^/.]{3,40}/[^/.]{2,40}")
+_BARE_SIGN = re.compile(rf"(?i){MEDIUM}(?: ?/ ?| [-–—|] )(?=(?-i:[^\W\d_a-zà-ÿ]))")
 _COURTESY = re.compile(
     r"(?i)(?:(?:photos?|images?) )?(?:courtesy(?: of| photo)?|"
     r"(?:provided|submitted|contributed|supplied) by) (?=(?-i:[A-Z]))"
 )
 
 
-def announced(text: str, *, bracketed: bool = False) -> tuple[str, str]:
+def announced(text: str) -> tuple[str, str]:
     """Which label a text starts with, and the text behind it; "Courtesy of" stays, for it says whose.
 
-    The labels are "credit" where that word is in it, "label" with a colon, "by", "courtesy", "" for none. In
-    brackets the colon may be missing: "(foto Ansa)".
+    The labels are "credit" where that word is in it, "label" with a colon, "by", "courtesy", "" for none.
     """
     if found := _LABEL.match(text):
         return "credit" if "credit" in found[0].casefold() else "label", text[found.end() :]
@@ -43,14 +42,15 @@ def announced(text: str, *, bracketed: bool = False) -> tuple[str, str]:
         return "by", text[found.end() :]
     if _COURTESY.match(text):
         return "courtesy", text
-    loose = _BARE_SIGN.match(text) or (_LOOSE.match(text) if bracketed or _is_house_behind(text) else None)
-    return ("by", text[loose.end() :]) if loose else ("", text)
+    if found := _BARE_SIGN.match(text):
+        return "by", text[found.end() :]
+    return "", text
 
 
-def _is_house_behind(text: str) -> bool:
-    """Whether a name and a house follow a label without a colon: "Photo Jane Doe/The Courier"."""
-    loose = _LOOSE.match(text)
-    return loose is not None and _TWO.fullmatch(text[loose.end() :]) is not None
+def without_medium(text: str) -> str:
+    """A credit without a word for a picture before its name and no sign between: "foto Ansa" -> "Ansa"."""
+    found = _LOOSE.match(text)
+    return text[found.end() :] if found else text
 
 
 def labels_in(text: str, start: int) -> list[int]:

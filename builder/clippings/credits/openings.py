@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from builder.clippings.credits.labels import announced, labels_in
+from builder.clippings.credits.labels import announced, labels_in, without_medium
+from builder.clippings.credits.parties import is_credit
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,14 @@ _BRACKETS = (
     ("brackets", re.compile(r" ?\[(?P<credit>[^\[\]]+)\]\.?$")),
     ("parentheses", re.compile(r" ?\((?P<credit>[^()]+)\)\.?$")),
 )
-_STOP = re.compile(r"(?:[.!?…][\"”’'»)\]]*|[\"”’'»)\]](?=\s)) ?")
+_STOP = re.compile(r"(?:[.!?…][\"”’'»)\]]*(?=\s|[^\W\da-zà-ÿ]|©)|[\"”»)\]](?=\s)) ?")
 _MARK = re.compile(r"(?P<sign>[|/–—•·-]) ?")
-_COPYRIGHT = re.compile(r"(?: |^)(?:Copyright ©|©|Copyright) ?(?:(?:19|20)\d\d )?")
+_COPYRIGHT = re.compile(r"(?: |^)(?:Copyright ©|©|Copyright):? ?(?:(?:19|20)\d\d )?")
 _BETWEEN = re.compile(r" (?P<sign>[|/–—-]) ?(?=\S)")
+_BRACKET_SIGNS = frozenset({"brackets", "parentheses"})
+_LOOSE_SIGNS = _BRACKET_SIGNS | {"stop", "mark", "copyright"}
+"""Signs behind which a label without a colon is one: "(foto Ansa)", "The pier. Photo DR"."""
+
 _SIGNS = {"|": "bar", "/": "slash", "–": "dash", "—": "dash", "-": "dash"}
 
 
@@ -77,7 +82,9 @@ def _opening(sign: str, text: str, end: int, credit: str) -> Opening:
 
 
 def _labelled(opening: Opening) -> Opening:
-    """An opening with its label told, and taken off the credit."""
-    bracketed = opening.sign in ("brackets", "parentheses")
-    label, credit = announced(opening.credit.strip(" .©"), bracketed=bracketed)
+    """An opening with its label told, and taken off. Behind some signs the colon may be missing."""
+    label, credit = announced(opening.credit.strip(" .©"))
+    bare = without_medium(credit) if not label and opening.sign in _LOOSE_SIGNS else credit
+    if bare != credit and (opening.sign in _BRACKET_SIGNS or is_credit(bare)):
+        label, credit = "by", bare
     return replace(opening, label=label, credit=credit.strip(" .©"))

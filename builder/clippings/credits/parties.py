@@ -29,12 +29,12 @@ _PICTURE_HOUSES = frozenset(name.strip() for name in _PICTURE_HOUSES_TEXT.split(
 _NOTE = re.compile(
     r"(?i)file(?: (?:photo|picture|image))?|pool(?: photo)?|handout(?: via .*)?|supplied"
     r"|staff(?: photographer)?|(?:stock|submitted|courtesy|contributed|handout|supplied|provided)"
-    r" (?:photo|image|picture)s?|symbolbild|archivbild|illustration|screenshot"
+    r" (?:photo|image|picture)s?|symbolbild|archiv(?:bild|foto|o|es?)?|archives?|illustration|screenshot"
     r"|special to (?:the )?[A-Z].*"
 )
 """What a credit says of a picture and not of who took it."""
 
-_OF_HOUSE = re.compile(r"^[A-Z]\S+ (?:[Pp]hoto|[Pp]ic|[Pp]icture|[Ff]oto)$")
+_OF_HOUSE = re.compile(r"^[A-Z]\S+(?: [A-Z]\S+){0,2} (?:[Pp]hoto|[Pp]ic|[Pp]icture|[Ff]oto)$")
 """What an agency calls its pictures: "AP Photo", "Bernama pic"."""
 
 _COMMISSIONED = re.compile(
@@ -42,8 +42,12 @@ _COMMISSIONED = re.compile(
 )
 """For whom somebody took a picture, whatever its name: "Jane Doe for the Delta Beacon"."""
 
+_ARCHIVE = re.compile(r"(?i)^(?:archivo?|archives?) | (?:archiv[eo]?s?|collection)$")
 _SEPARATOR = re.compile(r"\s*[/|:]\s*| [-–—] |, |(?<=[^\W\d_]{3})\. | via | (?i:for|pour|für|para) (?:the )?")
 _AND = re.compile(r" and | & ")
+_CAPITAL = re.compile(r"\w?[^\W\d_a-zà-ÿ]|\d")
+"""How a word of a name begins: "Doe", "iStock", "4.0"."""
+
 _SMALL_WORD = 4
 """Letters in a word of a name that has no capital, at most: "uz", "and", "della" has five and is rare."""
 
@@ -61,12 +65,12 @@ def parties_of(credit: str) -> tuple[str, ...]:
 
 def is_house(party: str) -> bool:
     """Whether a name is surely that of an agency, an outlet or a house for pictures."""
-    return (
-        is_picture_house(party)
-        or is_outlet(party)
-        or is_known_outlet(party)
-        or _OF_HOUSE.search(party) is not None
-    )
+    return is_picture_house(party) or is_outlet(party) or is_known_outlet(party) or is_photo_of_house(party)
+
+
+def is_photo_of_house(party: str) -> bool:
+    """Whether a credit says whose a picture is as firms do: "AP Photo", "Coast Ferries photo"."""
+    return _OF_HOUSE.search(party) is not None
 
 
 def is_picture_house(party: str) -> bool:
@@ -132,6 +136,7 @@ def outlet_in_credit(credit: str) -> str:
     """
     parties = [party for party in parties_of(credit) if not is_note(party)]
     party = (parties[0] if ": " in credit else parties[-1]) if parties else ""
+    party = _ARCHIVE.sub("", party)
     known = full_name(party)  # "M&G"
     if known != party and is_known_outlet(known) and not is_picture_house(party):
         return known
@@ -144,8 +149,12 @@ def outlet_in_credit(credit: str) -> str:
 
 def _is_name(party: str) -> bool:
     """Whether words may be a name beside one that is known: capitals, and small words between them."""
+    if is_house(party):
+        return True
     words = party.split()
-    capitals = all(w[0].isupper() or w[0].isdigit() or w == "&" or len(w) <= _SMALL_WORD for w in words)
-    return is_house(party) or (
-        party[0].isupper() and capitals and "©" not in party and len(words) <= _LONGEST
-    )
+    if "©" in words:
+        return False
+    named = all(_CAPITAL.match(w) or w == "&" or len(w) <= _SMALL_WORD for w in words)
+    begun = _CAPITAL.match(party) is not None and not party[0].isdigit()
+    ended = _CAPITAL.match(words[-1]) is not None  # "The pier" is none
+    return begun and ended and named and len(words) <= _LONGEST

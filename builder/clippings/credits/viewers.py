@@ -7,7 +7,8 @@ import re
 _COUNTER = re.compile(r"(?:^image: (?=[A-Z])|Item \d+ of \d+\s*|\[\d+/\d+\]\s*|\d+ of \d+ [|–—-] )+")
 _DIGIT = re.compile(r"\d")
 _LICENSING = re.compile(
-    r"(?i)\s*view more$|\s*(?:purchase|acquire) licen[sc]ing rights.*$|\s*,? opens (?:in )?new tab$"
+    r"(?i)\s*view more$|\s*(?:purchase|acquire) licen[sc]ing rights.*$"
+    r"|\s*(?:hide|toggle) caption$|\s*,? opens (?:in )?new tab$"
 )
 
 

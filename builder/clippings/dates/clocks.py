@@ -20,6 +20,9 @@ _ISO_TIME = re.compile(
     rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?! ?[AaPp]\.?[Mm]\b)((?:,? )?(?i:{ZONE}))?"
 )
 
+_APART = re.compile(r"[|•·]|[^\W\d_]{5,}")
+"""What stands between a date and the time of another: "6:03 a.m. Aug. 22 | Updated 9:10 a.m. Aug. 23"."""
+
 _NEAR = 40
 """Characters between a date and its time of day, at most."""
 
@@ -53,7 +56,8 @@ def with_time(text: str, found: FoundDate, all_found: list[FoundDate], taken: in
     before = max((f.end for f in all_found if f.end < found.end), default=0)
     behind = _TIME.search(text, found.end, min(after, found.end + _NEAR))
     ahead = list(_TIME.finditer(text, max(before, taken, found.start - _NEAR), found.start))
-    time = behind or (ahead[-1] if ahead else None)
+    apart = behind is not None and _APART.search(text[found.end : behind.start()]) is not None
+    time = ahead[-1] if ahead and (apart or not behind) else behind
     moment = time and _moment(found.moment, time)
     if not time or not moment:
         return found

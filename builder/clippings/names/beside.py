@@ -13,7 +13,9 @@ _AND_AT_END = re.compile(r"\s+(?:and|et|und|y|&)\s*$")  # the other name is on t
 _HANDLE = re.compile(r"\s*[|•·]?\s+(?:[<(\[]?[\w.+-]+@[\w.-]+\.\w+[>)\]]?|[(\[]?@\w{2,30}[)\]]?)(?=\s|$|,)")
 """An address or a name on a network behind an author's: "Jane Doe @janedoe jane.doe@courier.example"."""
 
-_BUTTON_BEHIND = re.compile(r"(?<=\w) (?:Suivre|Follow|Seguir|Folgen|Segui|View (?:bio|profile)|Bio)$")
+_BUTTON_BEHIND = re.compile(
+    r"(?<=\w) (?:Suivre|Follow|Seguir|Folgen|Segui|View (?:bio|profile)|Bio|(?:\d+|Leave a|No) [Cc]omments?)$"
+)
 """What a page puts behind an author's name for readers to press."""
 
 _BRACKETED = re.compile(r"[A-ZÀ-Þ]\S+ \S.* \((?P<name>[^()]{3,40})\)$")

@@ -12,6 +12,17 @@ _BODY = re.compile(
 )
 
 
+_LONGEST, _SMALL = 8, 4
+"""Words in a body's name, and letters in a small word of it, at most."""
+
+
+def is_body_alone(text: str) -> bool:
+    """Whether a text is a body's name and nothing more: "Delta Institute of Hydrology"."""
+    words = text.split()
+    name = all(word[0].isupper() or len(word) <= _SMALL for word in words)
+    return is_named_as_body(text) and name and len(words) <= _LONGEST
+
+
 def is_named_as_body(text: str) -> bool:
     """Whether a name has a word in it that bodies have in theirs, and no person."""
     return _BODY.search(text) is not None

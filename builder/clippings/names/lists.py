@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from builder.clippings.names.apart import apart, once
 from builder.clippings.names.beside import bare_names, bracketed_outlet, is_place, without_place
-from builder.clippings.names.bodies import is_named_as_body
+from builder.clippings.names.bodies import is_body_alone
 from builder.clippings.names.capitals import restore_capitals
 from builder.clippings.names.offices import OFFICE
 from builder.clippings.names.outlets import bare_outlet, is_signature, without_agency
-from builder.clippings.names.people import has_form_of_name, is_personal_name
+from builder.clippings.names.people import has_form_of_name, is_made_as_place, is_personal_name
 from builder.clippings.names.roles import without_role
 from builder.clippings.outlets import SMALL_NAMES, is_agency, is_known_outlet, looks_like_outlet
 
@@ -25,6 +25,7 @@ _JOINED = re.compile(
 )
 """Two names with a small "and" that is a part of names too: "Ana e Souza", "Rui Lima e Ana Reis"."""
 
+_ONE_WORD = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _STOP = re.compile(r"^\.+|(?<!\b[^\W\d_])\.+$")  # an initial keeps its own
 _FOR = re.compile(r"(?i)(?:for|pour|für|para|per) (?=(?:the|el|le|la|il|die|der|das) )")
 
@@ -37,14 +38,14 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
     form of a name, and a body is whom they work for.
     """
     if _FOR.match(text) and looks_like_outlet(outlet := restore_capitals(_FOR.sub("", text))):
-        return (), outlet
+        return (), outlet.removeprefix("the ")
     bare = without_role(without_agency(bare_names(text)))
     parts = [once(name) for part in _parts(bare) for name in apart(part)]
-    if len(parts) > 1 and re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+", parts[-1]) and not looks_like_outlet(parts[-1]):
-        parts.pop()  # "Anna Müller, Berlin"
+    if len(parts) > 1 and _is_place_behind(parts[-1]):
+        parts.pop()
     surely = any(map(_is_person, parts))
     people = [p for p in parts if _is_person(p) or (surely and _may_be_person(p))]
-    others = [p for p in parts if p not in people and not (people and is_named_as_body(p))]
+    others = [p for p in parts if p not in people and not (people and is_body_alone(p))]
     if not parts or any(not is_signature(p) for p in others) or _is_office_alone(parts):
         return None
     outlet = next((o for o in others if not is_agency(o)), others[0] if others else "")
@@ -61,6 +62,12 @@ def _parts(text: str) -> Iterator[str]:
             bare = without_place(_STOP.sub("", name.strip(" ,")))
             if bare and not is_place(bare):
                 yield bare
+
+
+def _is_place_behind(text: str) -> bool:
+    """Whether the last words of a list are a place: "Anna Müller, Berlin", "Ada Eze, Port Harcourt"."""
+    placed = _ONE_WORD.fullmatch(text) or (is_made_as_place(text) and not text.startswith("Le "))
+    return bool(placed) and not looks_like_outlet(text)
 
 
 def _may_be_person(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 OFFICE = re.compile(
-    r"(?i)\b(?:correspond(?:ent|ant)\w*|corresponsal\w*|korrespond\w+|reporter\w*|journalist\w*"
+    r"(?i)\b(?:correspond(?:ent|ant)\w*|corresponsal\w*|korrespond\w+|rep[oó]rter\w*|journalist\w*"
     r"|periodist\w+|giornalist\w+|verslaggev\w+|redakt(?:eur|or|ør|ör|r)\w*|\w*redaktionsmitglied"
     r"|r[ée]dact(?:eur|or|rice)\w*|editor[sa]?|writers?|columnist|contributor|envoyée?s?|inviat[oa]|analyst"
     r"|producer|chief|photographer|specialist|presenter|lecturer|professor|fellow|researcher"

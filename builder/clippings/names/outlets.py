@@ -11,9 +11,16 @@ _AGENCY = "|".join(sorted(map(re.escape, (*AGENCIES, *LONG_NAMES)), key=len, rev
 _WITH_AGENCY = re.compile(rf"(?<=\w)(?i:,? (?:with|avec|mit|con) (?:(?:{_AGENCY})\b(?:, | and | et )?)+)$")
 
 
+_WIRES = re.compile(
+    r"(?i),? (?:and|with|et|avec|und|mit|y|con|e|&)"
+    r" (?:(?:news |wire )?(?:agenc(?:y|ies)|wires?|services)|agences|agenturen|agencias|agenzie)$"
+)
+"""How a byline names the agencies that helped without their names: "Jane Doe and wires"."""
+
+
 def without_agency(text: str) -> str:
     """A byline without the agencies that helped: "Le Monde avec AFP" -> "Le Monde"."""
-    return _WITH_AGENCY.sub("", text)
+    return _WIRES.sub("", _WITH_AGENCY.sub("", text))
 
 
 def is_signature(text: str) -> bool:

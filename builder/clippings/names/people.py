@@ -9,15 +9,15 @@ from builder.clippings.names.offices import OFFICE
 
 _PARTICLES_TEXT = """
     da das de degli dei del dela della dello delos den der des di do dos du el het la las le lo los op 't
-    ’t ten ter van vom von y e i en zu zum zur af av ap ab ferch bin binte binti bint ben ibn ould abu al
-    el ul ur uz
+    ’t ten ter van vom von y e i en zu zum zur af av ap ferch bin binte binti bint ben ibn ould abu al
+    el ul ur uz ole wa arap
 """
 
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
 """Small words within names of people, folded."""
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?:-(?:[^\W\d_]\.)+)*|['’]?[^\W\d_]+(?:['’\-.][^\W\d_]+)*[.'’]?")
-_CAPITAL = re.compile(r"(?:[dlo]['’]|(?:a[dlnrst]|ash|e[lsz]|bin|ben|abu|al)-)?[^\W\d_a-zà-ÿ]")
+_BEFORE_CAPITAL = re.compile(r"(?:[dlo]['’]|(?:a[dlnrst]|ash|e[lsz]|bin|ben|abu|al)-)(?=\w)")
 _ARTICLE = re.compile(r"(?:The|[LD]['’]\w+)")
 """What an outlet's name begins with, and a person's does not: "L'Obs de la Mer"."""
 
@@ -57,13 +57,14 @@ def is_personal_name(text: str) -> bool:
         or OFFICE.fullmatch(tokens[-1])
     ):
         return False
-    return _NO_NAMES.isdisjoint(tokens) and not is_made_as_place(text)
+    told = len(tokens) > 2 or len(tokens[-1].strip(".")) > 1  # "Point B."
+    return told and _NO_NAMES.isdisjoint(tokens) and not is_made_as_place(text)
 
 
 def has_form_of_name(text: str) -> bool:
     """Whether a text is two to six words with capitals, small words of names between them, no digits.
 
-    The last may be an initial with its stop, where there are two before: "Ramesh Iyer V." A place has this
+    The last may be an initial with its stop: "Ramesh Iyer V." A place has this
     form too: "Le Nga" is somebody, and "Le Havre" is not.
     """
     tokens = text.split()
@@ -72,9 +73,9 @@ def has_form_of_name(text: str) -> bool:
     if _ARTICLE.fullmatch(tokens[0]) or is_named_as_body(text):
         return False
     own = own_words(text)
-    if not 1 <= len(own) <= 5 or tokens[0].islower() or not all(map(_CAPITAL.match, own)):
+    if not 1 <= len(own) <= 5 or tokens[0].islower() or not all(map(_is_capital, own)):
         return False
-    return len(own[-1].strip(".")) > 1 or (len(own) > 2 and own[-1].endswith("."))
+    return len(own[-1].strip(".")) > 1 or (len(own) > 1 and own[-1].endswith("."))
 
 
 def own_words(name: str) -> list[str]:
@@ -86,3 +87,8 @@ def is_made_as_place(text: str) -> bool:
     """Whether two words are made as a place's name is, and not as a person's: "Puerto Norte"."""
     tokens = text.split()
     return len(tokens) == 2 and tokens[0] in _PLACES
+
+
+def _is_capital(token: str) -> bool:
+    """Whether a word of a name has a capital, behind an article if need be: "d'Ettorre", "al-Masri"."""
+    return _BEFORE_CAPITAL.sub("", token, count=1).lstrip("'’")[:1].isupper()

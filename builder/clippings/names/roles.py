@@ -51,12 +51,12 @@ _OFFICE_BEHIND = re.compile(
 
 _OFFICE_BEFORE = re.compile(
     rf"(?:[^\W\d_][\w-]* ){{0,3}}?(?:{OFFICE.pattern.removeprefix('(?i)')} )+"
-    r"(?P<name>.+)",
+    r"(?:(?:à|in|aus|en|a) [A-ZÀ-Þ][\w'’-]+,? )?(?P<name>.+)",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ][a-z]+ \w[^,]*$)")
 _AT_OUTLET = re.compile(
-    r"(?i) (?:for|at|of|with|pour|für|para)"
+    r"(?i)(?:,| (?:for|at|of|with|pour|für|para|d[eo]|da|del|della|du|der|vom|von))"
     r" (?P<outlet>(?:(?:the|el|le|la|die|der) )?(?-i:[A-ZÀ-Þ]).+)$"
 )
 """Whom somebody with an office writes for: "Jane Doe, senior reporter for The Courier"."""
@@ -71,6 +71,13 @@ def is_role(text: str) -> bool:
         and OFFICE.search(text) is not None
         and not any(c in text for c in '.!?"“”')
     )
+
+
+def employer_in(text: str) -> str:
+    """The outlet in an office, "senior reporter for The Courier", "Editor, The Courier"; "" for none."""
+    at = _AT_OUTLET.search(text) if OFFICE.search(text) else None
+    outlet = restore_capitals(at["outlet"]) if at else ""
+    return outlet if looks_like_outlet(outlet) else ""
 
 
 def without_role(text: str) -> str:
@@ -88,8 +95,7 @@ def without_role(text: str) -> str:
     parts = re.split(r"(?<=\w),\s+", text)
     kept = [parts[0]]
     for part in parts[1:]:
-        at = _AT_OUTLET.search(part) if OFFICE.search(part) else None
-        if at and looks_like_outlet(employer := restore_capitals(at["outlet"])):
+        if employer := employer_in(part):
             kept.append(employer)
             continue
         outlet = bare_outlet(part)

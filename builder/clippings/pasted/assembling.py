@@ -35,6 +35,7 @@ _SUBJECT = re.compile(r"(?i)(?:subject|betreff|objet): (?:(?:fwd?|wg|tr): )?")
 _FIRST_PUBLISHED = re.compile(r"(?i)(?:first|originally) (?:published|posted)\b")
 """How a line below the text says when it came out, where the one above says when it was changed."""
 
+_AND = frozenset({"and", "et", "und", "y", "e", "en", "&"})
 _BULLET = re.compile(r"^[•‣▪◦●∙*–-]\s*")
 
 
@@ -109,12 +110,15 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
     """The bylines and date lines with what they say. Where one says "By", names alone are no authors."""
     day_first = day_comes_first(readings)
     signed: list[tuple[Reading, Signature]] = []
-    for reading, line in _with_clocks(readings):
+    for before, (reading, line) in zip(
+        ("", *(r.text for r in readings)), _with_clocks(readings), strict=False
+    ):
         if reading.kind in (Kind.BYLINE, Kind.DATE):
             text = written_out(line, day_first)
             read = read_date_line(text) or read_signature(text)
-            if read:
-                signed.append((reading, read))
+            if read:  # "By", "Jane Doe", "and", "John Roe", each on a line
+                cued = read.cued or (bool(signed) and signed[-1][1].cued and before.casefold() in _AND)
+                signed.append((reading, replace(read, cued=cued)))
     if any(read.authors and reading.part is not Part.TOP for reading, read in signed):
         signed = [(r, replace(s, authors=()) if r.part is Part.TOP and not s.cued else s) for r, s in signed]
     if any(read.cued and read.authors for _, read in signed):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder.clippings.bylines.signature import Signature
+from builder.clippings.dates.slashes import slash_readings
 from builder.clippings.names.beside import without_place
 from builder.clippings.names.outlets import without_agency
 from builder.clippings.names.people import own_words
@@ -75,7 +76,9 @@ def byline(view: View) -> Iterator[Evidence]:
     if not signature:
         return
     placed = is_known_outlet(without_place(view.text)) and without_place(view.text) != view.text
-    if signature.authors == (signature.publisher,) and not (cued or placed or _dated(signature)):
+    if signature.authors == (signature.publisher,) and not (
+        cued or placed or _dated(signature) or slash_readings(view.text)
+    ):
         return  # an outlet alone is no author; "Agence France-Presse in Colombo" is one
     if cued:
         yield Evidence(Kind.BYLINE, 4.5, "by and names")

@@ -1,0 +1,22 @@
+"""Rules for captions and picture credits."""
+
+from __future__ import annotations
+
+from builder.clippings.pasted.kinds import Rule
+from builder.clippings.pasted.rules.pictures import (
+    credited,
+    descriptions,
+    head,
+    labels,
+    photographers,
+    repetition,
+)
+
+RULES: tuple[Rule, ...] = (
+    *credited.RULES,
+    *descriptions.RULES,
+    *head.RULES,
+    *labels.RULES,
+    *photographers.RULES,
+    *repetition.RULES,
+)
