@@ -22,7 +22,9 @@ _FROM = r"(?:by|courtesy(?: of)?|von|de|di|par|por|door)"
 # A label may be glued to the caption: "The depot at dawnImage: Jane Doe".
 _START = r"(?:(?<!\w)|(?<=[a-zà-ÿ\d])(?=(?-i:[A-Z])))"
 _LABEL = re.compile(rf"(?i){_START}{_MEDIA}(?: {_FROM})? ?(?::|…|\.\.\.) ?(?=\S)")
-_BY = re.compile(rf"(?i)(?:{_MEDIA}|(?-i:(?!The )[A-Z]\w+ photo)) {_FROM} (?=(?:the )?(?-i:[^\W\d_a-zà-ÿ]))")
+_BY = re.compile(
+    rf"(?i)(?:{_MEDIA}|(?-i:(?!The )[A-Z]\w+ photo)) {_FROM} (?=(?:the )?(?:author\b|(?-i:[^\W\d_a-zà-ÿ])))"
+)
 _LOOSE = re.compile(rf"(?i){_MEDIA}(?: {_FROM})? (?=(?:the )?(?-i:[^\W\d_a-zà-ÿ]))")
 _BARE_SIGN = re.compile(rf"(?i){MEDIUM}(?: ?/ ?| [-–—|] )(?=(?-i:[^\W\d_a-zà-ÿ]))")
 _COURTESY = re.compile(
