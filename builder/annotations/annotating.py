@@ -29,6 +29,7 @@ from builder.articles.model import Article
 from builder.articles.texts import HeldText
 from builder.entities.languages import read_texts
 from builder.entities.readings import FORMAT, to_json
+from builder.foundation.collecting import collect_new
 from builder.foundation.digests import digest_of
 from builder.foundation.languages import primary
 from builder.foundation.store import Store
@@ -147,6 +148,7 @@ def _kept(rows: Iterable[tuple[str, _Found]], asked: _Asked) -> int:
         asked.store.put("readings", readings)
         asked.store.put("facts", facts)
         asked.store.commit()
+        collect_new()
     return len(readings)
 
 
@@ -205,9 +207,13 @@ def _missing_facts(
     """The facts of articles that had none, by the same keys: they were put with a reading, or are put now."""
     by_key = {keys[article.path]: article for article in articles}
     known = _known_facts(by_key, vocabulary, store)
-    fresh = {key: _facts_of(a, vocabulary) for key, a in by_key.items() if key not in known}
-    store.put("facts", fresh)
-    return known | _understood(fresh, vocabulary)
+    unknown = [key for key in by_key if key not in known]
+    for first in range(0, len(unknown), BATCH):
+        fresh = {key: _facts_of(by_key[key], vocabulary) for key in unknown[first : first + BATCH]}
+        store.put("facts", fresh)
+        known |= _understood(fresh, vocabulary)
+        collect_new()  # rendering a text leaves 20 kB in cycles, and a build that prepares collects none
+    return known
 
 
 def _facts_of(article: Article, vocabulary: Vocabulary) -> str:

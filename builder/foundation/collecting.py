@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def collect_new() -> None:
+    """Free what was made lately and holds itself in cycles; what is older is not looked at."""
+    gc.collect(0)
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """No search for cycles meanwhile: each would look at all that is there, and find nothing to free.
