@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from builder.clippings.bylines.date_lines import read_date_line
@@ -34,7 +35,7 @@ class Block:
     text: str
     line: int
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words, split at spaces."""
         return len(self.text.split())

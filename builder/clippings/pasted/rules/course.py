@@ -187,7 +187,11 @@ def is_above_tight_name(blocks: Sequence[Block], at: int) -> bool:
     So captions stand with who took the picture, in a text whose paragraphs are a blank line apart.
     """
     caption = blocks[at].words <= _LONGEST and blocks[at].text[0].isalnum() and blocks[at].text.endswith(".")
-    if not 0 < at < len(blocks) - 2 or not caption or not any(dates_of(b.text) for b in blocks[:at]):
+    if (
+        not 0 < at < len(blocks) - 2
+        or not caption
+        or not any(dates_of(b.text) for b in blocks[: min(at, 2 * _TOP)])
+    ):
         return False
     above, here, name, below = (blocks[n].line for n in range(at - 1, at + 3))
     named = blocks[at + 1].words <= _NAME and is_name(blocks[at + 1].text) and not closes(blocks[at + 1].text)

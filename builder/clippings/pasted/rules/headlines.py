@@ -160,7 +160,7 @@ def _menu_runs(above: Sequence[Block]) -> bool:
 
 def named_elsewhere(view: View) -> Iterator[Evidence]:
     """The headline within another line: a path that ends in it, "3 thoughts on ...", "Listening: ..."."""
-    if _names_headline(view.blocks, view.at) and view.at < view.course.last:
+    if view.at < min(_LOWEST, view.course.last) and _names_headline(view.blocks, view.at):
         yield Evidence(Kind.HEADLINE, 5, "named as the headline")
 
 
@@ -220,6 +220,9 @@ _DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .{2,14} (?:19|20)\d\
 _MENU = re.compile(r"(?i)(?:home|menu|search|log ?in|sign ?in|about|archive|contact)(?: ?[|·•] ?\w.{2,60})?")
 _TO_MENU, _MOTTO = 4, 8
 """Blocks down to a site's menu, and words in its name or motto, at most."""
+
+_LOWEST = 80
+"""Blocks of menus and boxes above a headline, at most."""
 
 _IN_TOP = 15
 """Blocks down to a menu's end, at most."""

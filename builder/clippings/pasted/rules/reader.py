@@ -98,8 +98,8 @@ _CALLS = re.compile(
 """How a page calls upon its reader: the first word."""
 
 _QUOTES = re.compile(
-    r"[“”«»„]|(?<!\w)\"\w|\b(?:said|says|told|according to|announced|warned|dit|déclaré|expliqué|selon"
-    r"|sagte|erklärte|teilte|dijo|explicó|según|informó|señaló|ha detto|secondo)\b"
+    r"(?i)[“”«»„]|(?<!\w)\"\w|\b(?:said|says|told|according to|announced|warned|dit|déclaré|expliqué|selon"
+    r"|sagte|erklärte|teilte|laut|zufolge|dijo|explicó|según|informó|señaló|ha detto|secondo)\b"
 )
 _COUNTS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b|[$€£]\d|\d ?%")
 """What is said, and what is counted and dated, is news, even of pages."""
