@@ -20,7 +20,7 @@ from builder.output.listing import MANIFEST, Listing, Sight, listed, looks_of, t
 from builder.output.opening import Open, opened
 from builder.output.printing import PrintRun, print_pages
 from builder.output.remembering import Known, Memory, Remembered, files_in, remember, remembered
-from builder.output.tree import Tree, prepared, recover
+from builder.output.tree import Tree, prepared
 from builder.pages.chapters import SitePlan, in_order
 from builder.pages.model import CopiedFile, Planned
 from builder.pages.rendering import Press, key_of
@@ -135,7 +135,7 @@ def _as_they_are(
 
 
 def _present(errand: Errand) -> Present:
-    recover(errand.output)
+    """What there is; what a killed build left was put in order before the first look (`scouted`)."""
     files = errand.sight(errand.output)
     return Present(files, *told_apart(errand.output, files.keys()))
 

@@ -41,8 +41,25 @@ MOST_NAMED = 12
 """Entities shown on top of a list as those named most, at most."""
 
 
+class ListingPlan(TemplatePlan):
+    """A page of a listing; which one, and of what, say the fields of the plan."""
+
+    dossier: EntityDossier | TagDossier
+    articles: tuple[Catalogued, ...]
+
+    @property
+    def near(self) -> str:
+        """The day of its newest article."""
+        return self.articles[0].card.date.isoformat()
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines should list it: the newest page only."""
+        return self.permalink == self.dossier.card.permalink
+
+
 @dataclass(frozen=True)
-class EntityPlan(TemplatePlan):
+class EntityPlan(ListingPlan):
     """A page of an entity; `targets` are those of its introduction."""
 
     path: str
@@ -54,16 +71,6 @@ class EntityPlan(TemplatePlan):
 
     template = "entity.html"
     bodies = ("introduction",)
-
-    @property
-    def near(self) -> str:
-        """The day of its newest article."""
-        return self.articles[0].card.date.isoformat()
-
-    @property
-    def indexed(self) -> bool:
-        """Whether search engines should list it: the newest page only."""
-        return self.permalink == self.dossier.card.permalink
 
     def made(self) -> TemplatePage:
         """The page with all that it shows."""
@@ -102,7 +109,7 @@ class EntityPlan(TemplatePlan):
 
 
 @dataclass(frozen=True)
-class TagPlan(TemplatePlan):
+class TagPlan(ListingPlan):
     """A page of a tag or a section, as `type_name` says."""
 
     path: str
@@ -113,16 +120,6 @@ class TagPlan(TemplatePlan):
     pagination: Pagination
 
     template = "tag.html"
-
-    @property
-    def near(self) -> str:
-        """The day of its newest article."""
-        return self.articles[0].card.date.isoformat()
-
-    @property
-    def indexed(self) -> bool:
-        """Whether search engines should list it: the newest page only."""
-        return self.permalink == self.dossier.card.permalink
 
     def made(self) -> TemplatePage:
         """The page with all that it shows."""
@@ -242,10 +239,8 @@ def paginated(
 
 
 def _by_day(cards: Sequence[ArticleCard]) -> tuple[tuple[dt.date, tuple[ArticleCard, ...]], ...]:
-    days: dict[dt.date, list[ArticleCard]] = {}
-    for card in cards:
-        days.setdefault(card.date, []).append(card)
-    return tuple([(day, tuple(its)) for day, its in days.items()])
+    """The cards, which come newest first, by their days."""
+    return tuple([(day, tuple(its)) for day, its in groupby(cards, key=lambda card: card.date)])
 
 
 def _by_letter(cards: Sequence[EntityCard]) -> tuple[tuple[str, tuple[EntityCard, ...]], ...]:

@@ -6,7 +6,7 @@ import re
 
 from builder.clippings.names.bodies import is_named_as_body
 from builder.clippings.names.capitals import restore_capitals
-from builder.clippings.names.people import is_personal_name
+from builder.clippings.names.people import is_personal_name, names_person
 from builder.clippings.outlets import (
     AGENCIES,
     SMALL_NAMES,
@@ -114,7 +114,7 @@ def has_house(credit: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether a text is a person's name and not an outlet's or a house's: "AP Photo"."""
-    return is_personal_name(text) and not looks_like_outlet(text) and not is_house(text)
+    return names_person(text) and not is_house(text)
 
 
 def is_body(text: str) -> bool:

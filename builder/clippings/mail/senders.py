@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.names.people import is_personal_name
-from builder.clippings.outlets import looks_like_outlet
+from builder.clippings.names.people import names_person
 from builder.foundation.text import fold
 
 _OFFICE = re.compile(
@@ -24,11 +23,11 @@ def authors_and_outlet(sender: str, mailbox: str) -> tuple[tuple[str, ...], str]
     """
     for word in (" from ", " at ", " via ", " von ", " de "):
         name, found, outlet = sender.partition(word)
-        if found and is_personal_name(name) and not looks_like_outlet(name):
+        if found and names_person(name):
             return (name,), outlet.strip()
     if _OFFICE.fullmatch(sender):
         return (), ""
-    if is_personal_name(sender) and not looks_like_outlet(sender) and _is_own(sender, mailbox):
+    if names_person(sender) and _is_own(sender, mailbox):
         return (sender,), ""
     return (), sender
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.clippings.names.people import is_personal_name
+from builder.clippings.names.people import is_personal_name, names_person
 from builder.clippings.outlets import is_known_outlet, looks_like_outlet
 
 _AGENCY_BEHIND = re.compile(
@@ -28,7 +28,7 @@ def apart(text: str) -> tuple[str, ...]:
     words = text.split()
     for n in range(1, min(4, len(words) - 1)):  # "Ouest-France Maël LE GOFF"
         outlet, name = " ".join(words[:n]), " ".join(words[n:])
-        if is_known_outlet(outlet) and is_personal_name(name) and not looks_like_outlet(name):
+        if is_known_outlet(outlet) and names_person(name):
             return outlet, name
     agency, slash, name = text.partition("/")
     if slash and is_known_outlet(agency) and is_personal_name(name):

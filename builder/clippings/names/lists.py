@@ -11,7 +11,7 @@ from builder.clippings.names.bodies import is_body_alone
 from builder.clippings.names.capitals import restore_capitals
 from builder.clippings.names.offices import OFFICE
 from builder.clippings.names.outlets import bare_outlet, is_signature, without_agency
-from builder.clippings.names.people import has_form_of_name, is_made_as_place, is_personal_name
+from builder.clippings.names.people import has_form_of_name, is_made_as_place, names_person
 from builder.clippings.names.roles import without_role
 from builder.clippings.outlets import SMALL_NAMES, is_agency, is_known_outlet, looks_like_outlet
 
@@ -43,8 +43,8 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
     parts = [once(name) for part in _parts(bare) for name in apart(part)]
     if len(parts) > 1 and _is_place_behind(parts[-1]):
         parts.pop()
-    surely = any(map(_is_person, parts))
-    people = [p for p in parts if _is_person(p) or (surely and _may_be_person(p))]
+    surely = any(map(names_person, parts))
+    people = [p for p in parts if names_person(p) or (surely and _may_be_person(p))]
     others = [p for p in parts if p not in people and not (people and is_body_alone(p))]
     if not parts or any(not is_signature(p) for p in others) or _is_office_alone(parts):
         return None
@@ -72,10 +72,6 @@ def _is_place_behind(text: str) -> bool:
 
 def _may_be_person(text: str) -> bool:
     return has_form_of_name(text) and not looks_like_outlet(text)
-
-
-def _is_person(text: str) -> bool:
-    return is_personal_name(text) and not looks_like_outlet(text)
 
 
 def _is_office_alone(parts: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from builder.clippings.names.bodies import is_named_as_body
 from builder.clippings.names.offices import OFFICE
+from builder.clippings.outlets import looks_like_outlet
 
 _PARTICLES_TEXT = """
     da das de degli dei del dela della dello delos den der des di do dos du el het la las le lo los op 't
@@ -45,6 +46,11 @@ _PLACES_TEXT = """
 
 _PLACES = frozenset(_PLACES_TEXT.split())
 """Words with which a place's name of two words begins, and no person's."""
+
+
+def names_person(text: str) -> bool:
+    """Whether a text is a person's name and does not read as an outlet's: "Jane Doe", not "Harbour Post"."""
+    return is_personal_name(text) and not looks_like_outlet(text)
 
 
 def is_personal_name(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from builder.clippings.names.beside import without_place
 from builder.clippings.names.capitals import restore_capitals
-from builder.clippings.names.people import is_personal_name
+from builder.clippings.names.people import is_personal_name, names_person
 from builder.clippings.names.roles import is_role, without_role
 from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.bylines import read_byline, without_picture_makers
@@ -123,7 +123,7 @@ def _written_by(words: PageWords) -> bool:
 def _names(given: Iterable[str], own: frozenset[str]) -> tuple[str, ...]:
     names = dict.fromkeys(name for text in given for name in _split(text))
     kept = [n for n in names if n and not _is_outlets_own(n, own) and not _NOBODY.fullmatch(n)]
-    people = [n for n in kept if is_personal_name(n) and not looks_like_outlet(n)]
+    people = [n for n in kept if names_person(n)]
     # "Jane Doe, The Courier": who signs with a name signs for an outlet; an agency signs beside people.
     return tuple(n for n in kept if not people or n in people or is_agency(n) or not looks_like_outlet(n))
 
@@ -156,9 +156,9 @@ def _split(text: str) -> list[str]:
     parts = parts[:1] + [p for p in parts[1:] if not is_role(p)]
     if not parts:
         return []
-    if all(is_personal_name(p) and not looks_like_outlet(p) for p in parts):
+    if all(names_person(p) for p in parts):
         return [restore_capitals(p) for p in parts]
-    people = [p for p in parts if is_personal_name(p) and not looks_like_outlet(p)]
+    people = [p for p in parts if names_person(p)]
     if not people:
         return [restore_capitals(bare)] if not _WEB.search(bare) or is_agency(bare) else []
     agencies = [p for p in parts if is_agency(p)]

@@ -9,8 +9,7 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from builder.clippings.names.people import is_personal_name
-from builder.clippings.outlets import looks_like_outlet
+from builder.clippings.names.people import names_person
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words
@@ -54,7 +53,7 @@ def _named_links(root: html.HtmlElement) -> Iterator[NamedLink]:
         elif links < _MOST:
             links += 1
             name = text_of(element)
-            if is_personal_name(name) and not looks_like_outlet(name) and not in_aside(element):
+            if names_person(name) and not in_aside(element):
                 yield NamedLink(name, _path(element.get("href") or ""), above)
 
 
@@ -70,7 +69,7 @@ def _named_boxes(root: html.HtmlElement) -> Iterator[str]:
     for box in root.iter("section", "div", "footer"):
         if _BOX.search(classes_of(box)):
             names = (text_of(e) for e in box.iterdescendants("h2", "h3", "h4", "h5", "h6", "strong", "b"))
-            yield from (name for name in names if is_personal_name(name) and not looks_like_outlet(name))
+            yield from (name for name in names if names_person(name))
 
 
 def linked_authors(links: Iterable[NamedLink], addresses: Iterable[str]) -> tuple[str, ...]:

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from builder.clippings.model import Clipping
 from builder.clippings.names.capitals import restore_capitals
-from builder.clippings.names.people import is_personal_name
-from builder.clippings.outlets import looks_like_outlet
+from builder.clippings.names.people import names_person
 from builder.clippings.saved.closing import words_of
 
 _FEWEST = 3
@@ -20,7 +19,7 @@ def signed_off(clipping: Clipping) -> Clipping:
     name = words_of(blocks[-1]).strip(" –—-,.")
     if clipping.authors or len(blocks) < _FEWEST or blocks[-1].startswith("#"):
         return clipping
-    if not is_personal_name(name) or looks_like_outlet(name):
+    if not names_person(name):
         return clipping
     doubt = "authors: guessed from the line below the text."
     return replace(

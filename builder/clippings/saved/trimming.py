@@ -12,6 +12,7 @@ from builder.clippings.model import Clipping, Figure, Furniture
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.classifying import classify_blocks
 from builder.clippings.pasted.kinds import Kind, Part, Reading
+from builder.clippings.pasted.rules.pictures.descriptions import OF_PICTURES
 from builder.clippings.saved.closing import head_rules, not_the_text, tail_rules, words_of
 from builder.foundation.text import letters_of
 
@@ -36,9 +37,6 @@ _CUE_BEHIND = re.compile(rf"(?i)[\W_]+(?:{_CUE_WORDS})\W*$")
 
 _SIGNATURE = 80
 """Characters in a line with the author and the date, at most."""
-
-_OF_PICTURES = "picture's description"
-"""The rule of pasted texts for words that came with a picture: those of a page went with it."""
 
 _TOP = 6
 """Blocks at the start of a text among which the headline and the dek may stand again."""
@@ -104,7 +102,7 @@ def _is_signature(block: str, fields: Clipping) -> bool:
 
 
 def _stays(reading: Reading, text: str) -> bool:
-    if reading.rule == _OF_PICTURES:
+    if reading.rule == OF_PICTURES:  # those of a page went with their picture
         return True
     if reading.kind in (Kind.CAPTION, Kind.CREDIT):
         return reading.part is Part.BODY and reading.scored.score(reading.kind) < 4

@@ -20,6 +20,9 @@ from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_
 _PARAGRAPH = 15
 """Words in a sentence that is a paragraph, and no description of a picture, at least."""
 
+OF_PICTURES = "picture's description"
+"""The rule by which words go that came with a picture, for those who do not see it."""
+
 
 def description(view: View) -> Iterator[Evidence]:
     """What a picture shows, for those who cannot see it, behind its source: "Getty Images A pier"."""
@@ -30,7 +33,7 @@ def description(view: View) -> Iterator[Evidence]:
     above_source = source and (view.text.startswith(source) or shown)
     bare = starts_with_house(view.text) and not ends_like_a_sentence(view.text) and view.block.words <= 60
     if above_source or bare:
-        yield Evidence(Kind.FURNITURE, 5, "picture's description")
+        yield Evidence(Kind.FURNITURE, 5, OF_PICTURES)
 
 
 def described_above(view: View) -> Iterator[Evidence]:
@@ -46,9 +49,9 @@ def described_above(view: View) -> Iterator[Evidence]:
     lines = [t for t in above if len(t.split()) >= 4 and not is_head_matter(t) and not is_phrase(t)]
     apart = bool(lines) and lines[-1] != view.before
     if len(lines) > 2 or (apart and (len(lines) > 1 or shows)):
-        yield Evidence(Kind.FURNITURE, 4, "picture's description")
-        yield Evidence(Kind.DEK, -4, "picture's description")
-        yield Evidence(Kind.PARAGRAPH, -3, "picture's description")
+        yield Evidence(Kind.FURNITURE, 4, OF_PICTURES)
+        yield Evidence(Kind.DEK, -4, OF_PICTURES)
+        yield Evidence(Kind.PARAGRAPH, -3, OF_PICTURES)
 
 
 def _is_captioned_below(view: View) -> bool:
@@ -65,7 +68,7 @@ def sourced(view: View) -> Iterator[Evidence]:
     "Network Rail A signal box", "Network Rail", "The box is being restored".
     """
     if _is_source(view, view.at + 1):
-        yield Evidence(Kind.FURNITURE, 5, "picture's description")
+        yield Evidence(Kind.FURNITURE, 5, OF_PICTURES)
     elif _is_source(view, view.at):
         yield Evidence(Kind.CREDIT, 5, "source of the picture described above")
     elif _is_source_of_below(view) and _captions_below(view):
