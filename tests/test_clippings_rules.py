@@ -18,7 +18,7 @@ from builder.clippings.pasted.rules import (
     summaries,
     top,
 )
-from builder.clippings.pasted.rules.course import course_of
+from builder.clippings.pasted.rules.course.telling import course_of
 from builder.clippings.pasted.rules.pictures import (
     credited,
     descriptions,

@@ -11,13 +11,13 @@ from builder.clippings.credits.splitting import split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.course import MARKED
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
     dates_of,
     ends_like_a_sentence,
     is_head_matter,
+    is_marked_standfirst,
     is_name,
     is_prose,
     sentences,
@@ -179,7 +179,7 @@ def dek(view: View) -> Iterator[Evidence]:
     words = view.block.words
     if not 5 <= words <= 60 or is_head_matter(view.text) or view.text.endswith(":"):
         return
-    if view.at < view.course.first and MARKED.match(view.text):
+    if view.at < view.course.first and is_marked_standfirst(view.text):
         yield Evidence(Kind.DEK, 14, "says what kind of a text it is")
     if read_dateline(view.text):
         yield Evidence(Kind.DEK, -6, "opens with a dateline")

@@ -15,7 +15,7 @@ from builder.clippings.credits.splitting import split_credit
 from builder.clippings.outlets import is_agency
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.course import is_twice
+from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.phrases import row_of
 from builder.clippings.pasted.rules.reader import LIKELY, page_voice, tells_news
 from builder.clippings.pasted.rules.shapes import (

@@ -33,6 +33,16 @@ _CLOCK = re.compile(
     r"(?i)(?:at |à |um )?(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?"
     r"|\d{1,2} ?[ap]\.?m\.?)(?: \(?[a-z]{2,5}\)?)?"
 )
+_MARKED = re.compile(
+    r"(?:(?:GRAND )?(?:RÉCIT|REPORTAGE|ENQUÊTE|DÉCRYPTAGE|ANALYSE|ENTRETIEN|INTERVIEW|PORTRAIT"
+    r"|CHRONIQUE|TRIBUNE"
+    r"|INFOGRAPHIE|VIDÉO|EXCLUSIF|DOCUMENT|CRITIQUE|FOCUS)S?) ?[-–—.:|] "
+)
+"""How a standfirst says in French outlets what kind of a text it is above: "RÉCIT - ..."."""
+
+_CREDIT = 12
+"""Words in a line that is all credit, at most."""
+
 _INNER_END = re.compile(
     r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[a-z]\.[a-z])[.!?][\"”’'»)]* +(?=[\"“„«'‘(]?[A-ZÀ-Þ])"
 )
@@ -110,3 +120,20 @@ def is_head_matter(text: str) -> bool:
         return True
     signature = None if is_prose(text) else signature_of(text)
     return signature is not None and not _could_be_title(signature)
+
+
+def is_marked_standfirst(text: str) -> bool:
+    """Whether a text says what kind of a text it stands above, as French standfirsts do: "RÉCIT - ..."."""
+    return _MARKED.match(text) is not None
+
+
+def is_all_credit(text: str) -> bool:
+    """Whether a line is a credit and nothing else."""
+    found = split_credit(text)
+    return found is not None and not found.caption and len(text.split()) <= _CREDIT
+
+
+def captions_with_credit(text: str) -> bool:
+    """Whether a line is a caption that ends in its credit."""
+    found = split_credit(text)
+    return found is not None and found.caption != ""
