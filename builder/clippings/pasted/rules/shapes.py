@@ -137,3 +137,9 @@ def captions_with_credit(text: str) -> bool:
     """Whether a line is a caption that ends in its credit."""
     found = split_credit(text)
     return found is not None and found.caption != ""
+
+
+def is_cued(text: str) -> bool:
+    """Whether the text is a byline that says so: "By Jane Doe"."""
+    signature = signature_of(text)
+    return signature is not None and signature.cued
