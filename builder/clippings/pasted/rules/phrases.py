@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from builder.clippings.dates.ago import is_ago
 from builder.clippings.pasted.rules.appeals import APPEALS
 from builder.clippings.pasted.rules.reader import speaks_of_itself
 from builder.clippings.pasted.rules.rows import Row
@@ -223,7 +224,6 @@ _BETWEEN = re.compile(r"\s*[•·|]\s*")
 _PARTS = 6
 """Parts of a line of buttons, at most."""
 
-_AGO_SHORT = re.compile(r"(?i)\d{1,2} ?(?:[smhdw]|min|hrs?|hours?|days?)(?: ago)?|just now")
 _OPENER = re.compile(rf"(?:{'|'.join(_OPENERS)})\s*:?", re.IGNORECASE)
 
 
@@ -242,7 +242,7 @@ def _row_of_parts(text: str) -> Row | None:
     parts = [part for part in _BETWEEN.split(text) if part]
     if not 2 <= len(parts) <= _PARTS:
         return None
-    rows = [row_of(part) for part in parts if not _AGO_SHORT.fullmatch(part)]
+    rows = [row_of(part) for part in parts if not is_ago(part)]
     return rows[-1] if rows and all(rows) else None
 
 

@@ -15,13 +15,6 @@ from builder.clippings.names.people import own_words
 from builder.clippings.outlets import is_known_outlet
 from builder.clippings.pasted.rules.phrases import is_phrase
 
-_AGO = re.compile(
-    r"(?i)(?:(?:published|updated|posted)\s+)?(?:about\s+)?(?:\d+|an?|one|vor \d+|il y a \d+|hace \d+)\s*"
-    r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|stunden?|minuten?|tagen?"
-    r"|heures?|jours?"
-    r"|horas?|minutos?|días?)\.?(?:\s+ago)?(?:\s*[-–|·•]\s*.{2,40})?|just now|yesterday|today|gestern|heute"
-    r"|hier|ayer|hoy"
-)
 _SENTENCE_END = re.compile(r"[.!?…。][\"”“’'»)\]]*$")
 _OUTLET = 5
 """Words in a title that ends as an outlet's name does, at least."""
@@ -72,11 +65,6 @@ def is_name(text: str) -> bool:
 def is_clock(text: str) -> bool:
     """Whether a line is a time of day and nothing else: "13:22", "5 a.m. EDT"."""
     return _CLOCK.fullmatch(text) is not None
-
-
-def is_ago(text: str) -> bool:
-    """Whether a line says how long ago something was, which is no date: nobody knows from when it counts."""
-    return _AGO.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=2048)

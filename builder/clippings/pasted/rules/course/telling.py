@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.clippings.datelines import read_dateline
+from builder.clippings.dates.ago import is_ago
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Course
 from builder.clippings.pasted.rules.authors import is_about_author
@@ -25,7 +26,7 @@ from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.course.running import is_running
 from builder.clippings.pasted.rules.phrases import opens, row_of
 from builder.clippings.pasted.rules.reader import LIKELY, page_voice, tells_news
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_ago, is_marked_standfirst
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_marked_standfirst
 
 _LIST, _TEASER = 2, 24
 """Lines above a sentence in a list of stories, at least, and words in it, at most."""
