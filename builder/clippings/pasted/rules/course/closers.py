@@ -43,7 +43,7 @@ _CLOSERS = (
     r"(?-i:About (?:the )?[A-ZÀ-Þ])(?:[^.?!]|\.(?=,| (?-i:[A-Z])|$)){2,60}|(?:media|press) (?:contacts?"
     r"|inquiries|enquiries)\b.{0,80}",
     r"notes? (?:to|for) (?:the )?editors?\W*|forward[ -]looking statements?\W*|safe harbou?r statement\W*",
-    r"(?:for )?(?:more|further) information|contacts? for (?:the )?(?:media|press)|quick links|keywords",
+    r"(?:for )?(?:more|further) information|contacts? for (?:the )?(?:media|press)|quick links",
     r"a (?:message|note|letter|word) from (?-i:[A-Z]).{2,50}|dear readers?,?"
     r"|[–—-]{1,2} ?[\w-]{2,15}\.(?:com|org|net)",
     r"share or comment on\b.*|read more about ?: .{2,60}|in this section|get in touch|(?:report"
