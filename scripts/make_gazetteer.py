@@ -8,8 +8,9 @@
     names              given names and surnames                   US Census Bureau 1990, public domain
     faker              given names of some fifty countries        Faker, MIT licence
 
-Writes gazetteer.tsv, given_names.txt and world_given_names.txt in builder/entities/facts/. What the press
-calls places beyond that is written by hand in press_places.tsv there. Dateline needs none of this to run.
+Writes gazetteer.tsv in builder/entities/facts/; given_names.txt and world_given_names.txt in
+builder/foundation/. What the press calls places and people beyond that is written by hand in the lists
+called press_ there. Dateline needs none of this to run.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-FACTS = Path(__file__).parent.parent / "builder" / "entities" / "facts"
+BUILDER = Path(__file__).parent.parent / "builder"
+FACTS = BUILDER / "entities" / "facts"
+FOUNDATION = BUILDER / "foundation"
 SMALLEST_CITY = 100_000
 """Inhabitants."""
 
@@ -86,11 +89,11 @@ def main() -> None:
     (FACTS / "gazetteer.tsv").write_text(HEADER + "".join(lines), encoding="utf-8")
     head = "# Given names of the US Census of 1990, public domain. Made by scripts/make_gazetteer.py.\n"
     marked = "".join(f"{name}{_gender(name, men, women)}\n" for name in sorted(given))
-    (FACTS / "given_names.txt").write_text(head + marked, encoding="utf-8")
+    (FOUNDATION / "given_names.txt").write_text(head + marked, encoding="utf-8")
     world = {name: mark for name, mark in _world_names().items() if name not in given and name not in best}
     head = "# Given names of the world, MIT licence: Faker's. Made by scripts/make_gazetteer.py.\n"
     marked = "".join(f"{name}{world[name]}\n" for name in sorted(world))
-    (FACTS / "world_given_names.txt").write_text(head + marked, encoding="utf-8")
+    (FOUNDATION / "world_given_names.txt").write_text(head + marked, encoding="utf-8")
     print(f"{len(lines)} places, {len(given)} given names, {len(world)} more of the world")
 
 

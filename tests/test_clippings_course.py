@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import pytest
-
 from builder.clippings.pasted.blocks import Block
-from builder.clippings.pasted.rules.course import closes, course_of
+from builder.clippings.pasted.rules.course.telling import course_of
 
 PARAGRAPH = "The council voted on Thursday to keep the pier, which engineers had wanted to pull down."
 
@@ -13,53 +11,6 @@ OTHER = "The mayor, who had not been asked, said that she would look for the mon
 def course(*texts: str) -> tuple[int, int, int]:
     found = course_of([Block(text, line) for line, text in enumerate(texts, 1)])
     return found.first, found.last, found.end
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Reporting by Jane Doe; Editing by John Roe",
-        "Our Standards: The Thomson Reuters Trust Principles., opens new tab",
-        "Premiers signataires : Anne Roy, maire de Halden ; Jean Lac, maire de Norfield.",
-        "Notes for editors",
-        "CONTACT",
-        "-- BERNAMA",
-        "About Northmere Robotics, Inc.",
-        "Associated Press writer Jane Doe in Rome contributed to this report.",
-        "Explore more on these topics",
-        "Source: Al Jazeera and news agencies",
-        "(FRANCE 24 with AFP)",
-        "© 2026 The Courier. All rights reserved.",
-        "About Norfield University",
-        "About the ICRC",
-        "kau/dpa",
-        "###",
-        "==Kyodo",
-        "Archivado En",
-        "Tags: pier, council",
-        "A Message from The Courier:",
-        "Dear readers,",
-        "– Rappler.com",
-    ],
-)
-def test_closes(text: str) -> None:
-    assert closes(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        PARAGRAPH,
-        "Sources said that the pier would stay.",
-        "About 600 people left their homes.",
-        "© UNICEF/Ahmed Salih",
-        "Topics were many.",
-        "___",
-        "The end",
-    ],
-)
-def test_does_not_close(text: str) -> None:
-    assert not closes(text)
 
 
 def test_a_text_runs_from_its_first_paragraph_to_its_last() -> None:

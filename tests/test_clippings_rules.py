@@ -10,15 +10,14 @@ from builder.clippings.pasted.rules import (
     RULES,
     closing,
     furniture,
-    headlines,
-    lines,
     prose,
     reader,
     signatures,
     summaries,
     top,
 )
-from builder.clippings.pasted.rules.course import course_of
+from builder.clippings.pasted.rules.course.telling import course_of
+from builder.clippings.pasted.rules.headlines import again, deks, forms, menus, places
 from builder.clippings.pasted.rules.pictures import (
     credited,
     descriptions,
@@ -27,16 +26,7 @@ from builder.clippings.pasted.rules.pictures import (
     photographers,
     repetition,
 )
-
-PARAGRAPH = (
-    "The council voted on Thursday to keep the pier, which engineers had wanted to pull down since 2019."
-)
-HEADED = ("Council keeps its wooden pier",)
-SIGNED = (*HEADED, "By Jane Doe")
-DATED = (*HEADED, "18 March 2026")
-OTHER = "The mayor, who had not been asked, said that she would look for the money elsewhere."
-
-AFTER = (PARAGRAPH, OTHER, PARAGRAPH)
+from tests.evidence import AFTER, DATED, HEADED, OTHER, PARAGRAPH, SIGNED, weight
 
 PHRASES = (
     "Facebook Tweet Email Link",
@@ -148,13 +138,6 @@ OF_THE_PAGE = (
 )
 
 
-def weight(
-    rule: Rule, kind: Kind, text: str, above: tuple[str, ...] = (), below: tuple[str, ...] = ()
-) -> float:
-    blocks = tuple(Block(t, n) for n, t in enumerate((*above, text, *below), 1))
-    return sum(e.weight for e in rule(View(blocks, len(above), course_of(blocks))) if e.kind is kind)
-
-
 @pytest.mark.parametrize(
     ("rule", "kind", "text"),
     [
@@ -167,8 +150,8 @@ def weight(
         (top.kicker, Kind.KICKER, "Society & Culture"),
         (top.kicker, Kind.KICKER, "Home > World > Europe"),
         (top.stray, Kind.STRAY, "Leer en español"),
-        (headlines.headline_length, Kind.HEADLINE, "Council keeps wooden pier"),
-        (headlines.dek, Kind.DEK, "Eleven votes to four for a pier that few ships use"),
+        (forms.headline_length, Kind.HEADLINE, "Council keeps wooden pier"),
+        (deks.dek, Kind.DEK, "Eleven votes to four for a pier that few ships use"),
         (signatures.byline, Kind.BYLINE, "By Ines Okafor in Geneva"),
         (signatures.date, Kind.DATE, "Sat 26 Apr 2025 17.42 BST"),
         (signatures.long_ago, Kind.FURNITURE, "6 hours ago"),
@@ -298,14 +281,14 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
             (),
         ),
         (
-            headlines.repeated_headline,
+            again.repeated_headline,
             Kind.FURNITURE,
             "Council keeps its pier",
             ("Council keeps its Pier",),
             (),
         ),
-        (headlines.headline_company, Kind.HEADLINE, "Council keeps pier", (), ("By Ines Okafor",)),
-        (headlines.first_line, Kind.HEADLINE, "Council keeps its wooden pier", ("World",), (PARAGRAPH,)),
+        (places.headline_company, Kind.HEADLINE, "Council keeps pier", (), ("By Ines Okafor",)),
+        (places.first_line, Kind.HEADLINE, "Council keeps its wooden pier", ("World",), (PARAGRAPH,)),
         (signatures.byline, Kind.BYLINE, "FRANCE 24", ("By:",), (PARAGRAPH,)),
         (signatures.cue_alone, Kind.FURNITURE, "By", (), ("Hazel Minton",)),
         (labels.labelled, Kind.CAPTION, "The ferry in port", ("Image caption,",), ()),
@@ -423,14 +406,14 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
             (OTHER, "What's next?", "Nobody knows."),
         ),
         (
-            headlines.named_elsewhere,
+            again.named_elsewhere,
             Kind.HEADLINE,
             "The pier stays",
             ("Home > News > The pier stays",),
             AFTER,
         ),
         (
-            headlines.named_elsewhere,
+            again.named_elsewhere,
             Kind.HEADLINE,
             "The pier stays",
             (),
@@ -468,7 +451,7 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
             ("Newsletter L'essentiel du port",),
             ("Votre adresse mail",),
         ),
-        (headlines.dek, Kind.DEK, f"RÉCIT - {PARAGRAPH}", SIGNED, AFTER),
+        (deks.dek, Kind.DEK, f"RÉCIT - {PARAGRAPH}", SIGNED, AFTER),
         (signatures.date, Kind.DATE, "13:22", DATED, AFTER),
         (signatures.provided_by, Kind.FURNITURE, "Source", HEADED, ("OCHA", *AFTER)),
         (signatures.above_release, Kind.FURNITURE, "News and Press Release", HEADED, AFTER),
@@ -486,7 +469,7 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
             (*HEADED, *AFTER, "Jane Doe"),
             (),
         ),
-        (headlines.dek, Kind.DEK, "Villagers Learned of Licence From Radio", HEADED, AFTER),
+        (deks.dek, Kind.DEK, "Villagers Learned of Licence From Radio", HEADED, AFTER),
         (closing.signed_again, Kind.FURNITURE, "By Jane Doe", (*SIGNED, *AFTER), ()),
         (closing.above_note, Kind.BYLINE, "Jane Doe", (*HEADED, *AFTER), ("Jane Doe is a reporter.",)),
         (
@@ -510,9 +493,9 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
             (*SIGNED, "8 May 2025"),
             ("Ann Lee | The Courier", *AFTER),
         ),
-        (headlines.in_menu, Kind.STRAY, "Recipes", ("Home", "About"), (*HEADED, *AFTER)),
-        (headlines.above_menu, Kind.PUBLISHER, "The Pier Diaries", (), ("Home", "About", *HEADED)),
-        (headlines.above_menu, Kind.STRAY, "Notes from the bank", (), ("Log in | Subscribe", *HEADED)),
+        (menus.in_menu, Kind.STRAY, "Recipes", ("Home", "About"), (*HEADED, *AFTER)),
+        (menus.above_menu, Kind.PUBLISHER, "The Pier Diaries", (), ("Home", "About", *HEADED)),
+        (menus.above_menu, Kind.STRAY, "Notes from the bank", (), ("Log in | Subscribe", *HEADED)),
         (top.mail, Kind.HEADLINE, "Subject: The pier stays", ("From: Jane Doe",), (PARAGRAPH,)),
         (top.mail, Kind.FURNITURE, "To: all@pier.example", ("From: Jane Doe",), (PARAGRAPH,)),
         (signatures.provided_by, Kind.PUBLISHER, "Office for Piers", (*HEADED, "From:"), AFTER),
@@ -523,7 +506,7 @@ def test_sentences_of_a_body_are_no_furniture(text: str) -> None:
         (summaries.in_brief, Kind.SUMMARY, OTHER, ("In short:", PARAGRAPH, "What's next?"), (PARAGRAPH,)),
         (top.path, Kind.FURNITURE, "News / Cities / Council keeps its pier", (), ("Council keeps its pier",)),
         (
-            headlines.dek,
+            deks.dek,
             Kind.DEK,
             OTHER,
             ("Council keeps its pier",),
@@ -614,7 +597,7 @@ def test_takes_in_its_place(
             SIGNED,
             ("Pupils at dawn. Photo: Jane Doe/Reuters", PARAGRAPH),
         ),
-        (headlines.first_line, Kind.HEADLINE, "piers in the east of Norfield", (), (PARAGRAPH,)),
+        (places.first_line, Kind.HEADLINE, "piers in the east of Norfield", (), (PARAGRAPH,)),
         (
             signatures.date,
             Kind.FURNITURE,
@@ -642,24 +625,24 @@ def test_takes_in_its_place(
         (signatures.publisher, Kind.PUBLISHER, "Reporter", HEADED, (PARAGRAPH,)),
         (signatures.publisher, Kind.PUBLISHER, "The News", HEADED, (PARAGRAPH,)),
         (signatures.publisher, Kind.PUBLISHER, "GTA", (), HEADED),
-        (headlines.named_elsewhere, Kind.HEADLINE, "The pier", (), (*AFTER, "The pier stays")),
+        (again.named_elsewhere, Kind.HEADLINE, "The pier", (), (*AFTER, "The pier stays")),
         (
-            headlines.above_menu,
+            menus.above_menu,
             Kind.PUBLISHER,
             "World News",
             (),
             ("Home",),
         ),
         (top.mail, Kind.FURNITURE, "From: the bank", (), AFTER),
-        (headlines.dek, Kind.DEK, "The Halden and Norfield Evening Gazette, 8 May 2025", HEADED, AFTER),
+        (deks.dek, Kind.DEK, "The Halden and Norfield Evening Gazette, 8 May 2025", HEADED, AFTER),
         (closing.signed_again, Kind.FURNITURE, "By Ann Lee", (*SIGNED, *AFTER), ()),
         (closing.above_note, Kind.BYLINE, "Jane Doe", (*HEADED, *AFTER), ("Jane Doe said no more.",)),
         (prose.subhead, Kind.SUBHEAD, "— Jane Doe (@janedoe) March 29, 2026", (PARAGRAPH,), (PARAGRAPH,)),
         (signatures.entry_time, Kind.FURNITURE, "11:58 p.m.", HEADED, AFTER),
         (signatures.above_release, Kind.FURNITURE, "Press release | 22 April 2026", (), (*HEADED, *AFTER)),
         (photographers.named_with_outlet, Kind.CREDIT, "Ann Lee | The Courier", HEADED, AFTER),
-        (headlines.first_line, Kind.HEADLINE, "Contact: Jane Doe, Director of Ports", (), HEADED),
-        (headlines.in_menu, Kind.STRAY, "Pier stays put", ("Home", "About"), AFTER),
+        (places.first_line, Kind.HEADLINE, "Contact: Jane Doe, Director of Ports", (), HEADED),
+        (menus.in_menu, Kind.STRAY, "Pier stays put", ("Home", "About"), AFTER),
         (top.navigation, Kind.FURNITURE, "Africa, the Nile, and a pier", (), HEADED),
         (summaries.in_brief, Kind.SUMMARY, OTHER, (*HEADED, PARAGRAPH), AFTER),
         (signatures.above_release, Kind.PUBLISHER, "Office", (*HEADED,), AFTER),
@@ -673,7 +656,7 @@ def test_takes_in_its_place(
             (*SIGNED, *AFTER),
             ("Subscribe to the Pier Post",),
         ),
-        (headlines.above_menu, Kind.PUBLISHER, "Open in app", (), ("Sign in", *HEADED)),
+        (menus.above_menu, Kind.PUBLISHER, "Open in app", (), ("Sign in", *HEADED)),
         (signatures.provided_by, Kind.FURNITURE, "From", HEADED, AFTER),
         (summaries.unmarked, Kind.SUMMARY, "Oak piles to be renewed", DATED, AFTER),
         (
@@ -689,7 +672,7 @@ def test_takes_in_its_place(
         (credited.credited, Kind.CAPTION, "8 January 2026 03:00 ET | Source: Brightwater Labs", HEADED, ()),
         (summaries.in_brief, Kind.SUMMARY, PARAGRAPH, ("In short:",), (OTHER,)),
         (top.path, Kind.FURNITURE, "News / Cities / Council keeps its pier", (), (PARAGRAPH,)),
-        (headlines.dek, Kind.DEK, "ROME (AP) — So it is, and was, they said.", HEADED, (PARAGRAPH,)),
+        (deks.dek, Kind.DEK, "ROME (AP) — So it is, and was, they said.", HEADED, (PARAGRAPH,)),
         (credited.credited, Kind.CAPTION, "The pier stays where it is. Jane Doe", (PARAGRAPH,), ()),
         (closing.trailing, Kind.FURNITURE, "($1 = 0.8550 euros)", (PARAGRAPH,), ()),
         (closing.trailing, Kind.FURNITURE, "What comes next", (PARAGRAPH,), ("Nobody knows.",)),
@@ -728,54 +711,3 @@ def test_lines_between_blank_ones_above_the_text_are_points_of_a_summary() -> No
     assert [e.kind for e in summaries.unmarked(view) if e.weight > 0] == [Kind.SUMMARY]
     run_on = (*points, *(Block(text, 6 + n) for n, text in enumerate(AFTER)))
     assert not list(summaries.unmarked(View(run_on, 2, course_of(run_on))))
-
-
-LINES = (*SIGNED, PARAGRAPH, OTHER)
-BELOW = (PARAGRAPH, OTHER)
-
-
-@pytest.mark.parametrize(
-    ("rule", "text", "above", "below"),
-    [
-        (lines.in_row, "Worth a look", LINES, ("Why the tide is late this year", *BELOW)),
-        (lines.in_row, "Why the tide is late this year", (*LINES, "Worth a look"), BELOW),
-        (lines.in_row, "Shut it", (*LINES, "Have it all"), BELOW),
-        (lines.labelled, "Explainer: Who owns the lamps of Halden", LINES, BELOW),
-        (lines.page_voice_here, "Support honest reporting in Halden", LINES, BELOW),
-        (lines.heads_box, "The morning in a minute", LINES, ("Get our newsletter at seven.", *BELOW)),
-        (lines.below_text, "Halden", LINES, ()),
-        (lines.below_text, "The man who eats clocks.", (*LINES, "Favourites"), ("A town in a jar.",)),
-        (lines.again, "Go on below", (*LINES, "Go on below", OTHER), BELOW),
-        (lines.advert, "Weiter nach der Anzeige unten", LINES, BELOW),
-        (lines.goes_on_small, "or pay by the page", LINES, BELOW),
-        (lines.in_brackets, "[ A pier for the price of a tram ]", LINES, BELOW),
-    ],
-)
-def test_takes_lines_by_their_company(
-    rule: Rule, text: str, above: tuple[str, ...], below: tuple[str, ...]
-) -> None:
-    assert weight(rule, Kind.FURNITURE, text, above, below) > 0
-
-
-@pytest.mark.parametrize(
-    ("rule", "text", "above", "below"),
-    [
-        (lines.in_row, "A vote in the rain", LINES, BELOW),
-        (lines.in_row, "A vote in the rain", (*LINES, "Advertisement"), BELOW),
-        (lines.in_row, "Halden 12", (*LINES, "The boats that won their races on the day were these:"), BELOW),
-        (lines.labelled, "Pier: What the engineers want to know", LINES, BELOW),
-        (lines.page_voice_here, "“Sign up for our newsletter,” said the mayor.", LINES, BELOW),
-        (lines.heads_box, "A vote in the rain", LINES, BELOW),
-        (lines.below_text, "Nobody has asked.", LINES, ()),
-        (lines.below_text, "Nobody has asked.", (*LINES, "After the vote"), ()),
-        (lines.again, "A vote in the rain", LINES, BELOW),
-        (lines.again, "A vote in the rain", (*HEADED, "A vote in the rain", PARAGRAPH, OTHER), BELOW),
-        (lines.advert, "The adverts that nobody read were taken down", LINES, BELOW),
-        (lines.in_brackets, "(It rained.)", LINES, BELOW),
-        (lines.in_brackets, "($1 = 8.10 lakes)", LINES, BELOW),
-    ],
-)
-def test_leaves_lines_by_their_company(
-    rule: Rule, text: str, above: tuple[str, ...], below: tuple[str, ...]
-) -> None:
-    assert weight(rule, Kind.FURNITURE, text, above, below) <= 0

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.entities.facts import gazetteer
-from builder.entities.facts.gazetteer import is_given_name, is_sure_place, place_named
+from builder.entities.facts.gazetteer import is_sure_place, place_named
 from builder.entities.facts.press import is_sure_organisation, organisation_page
 
 FOLDER = Path(gazetteer.__file__).parent
@@ -49,12 +49,6 @@ def test_organisations() -> None:
     assert organisation_page("Nobody") is None
 
 
-def test_given_names() -> None:
-    assert is_given_name("Volodymyr")
-    assert is_given_name("Mary")
-    assert not is_given_name("Ministry")
-
-
 def test_every_page_of_a_variant_exists() -> None:
     for variant in gazetteer._press_places():
         place = place_named(variant)
@@ -64,10 +58,10 @@ def test_every_page_of_a_variant_exists() -> None:
 
 def test_the_lists_are_small_and_quick() -> None:
     assert sum(path.stat().st_size for path in (*FOLDER.glob("*.tsv"), *FOLDER.glob("*.txt"))) < 500_000
-    for cached in (gazetteer._geonames, gazetteer._press_places, gazetteer._given_names):
+    for cached in (gazetteer._geonames, gazetteer._press_places):
         cached.cache_clear()
     start = time.process_time()
-    place_named("Kyiv"), is_given_name("Mary")
+    place_named("Kyiv")
     assert time.process_time() - start < 0.2  # 20 ms on an idle machine
 
 

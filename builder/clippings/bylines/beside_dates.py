@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 
+from builder.clippings.bylines.by_words import BY_WORDS
 from builder.clippings.bylines.date_words import DATE_WORDS, only_date_words
+from builder.clippings.dates.ago import AGO
 from builder.clippings.dates.finding import find_dates, spaced
 from builder.clippings.names.people import is_personal_name
 from builder.clippings.outlets import AGENCIES, is_known_outlet, looks_like_outlet
 from builder.clippings.sections import SECTIONS, is_country
 from builder.foundation.text import fold
 
-_AGO = re.compile(
-    r"(?i)(?:(?:about|almost|nearly|over|around|some|more than) )?(?:\d+|an?|one)"
-    r" (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|\bjust now\b|\ba moment ago\b"
-    r"|\d+[ -]min(?:ute)?s?(?: read)?"
+_AGO_OR_READ = re.compile(
+    rf"(?i){AGO}|(?<=updated )ago\b|\d+[ -]min(?:ute)?s?(?: read)?"
     r"|(?:lese(?:zeit|dauer)|temps de lecture|reading time):? ?\d+ ?min\w*\.?(?: \(\d+ words\))?"
-    r"|(?<=updated )ago\b"
-    r"|\b(?:vor|il y a|hace|há|fa) \d+ [^\W\d_]{4,8}\b|\d+ [^\W\d_]{3,6} (?:fa|geleden|sedan)\b"
 )
 
 _PLACE_BEFORE = re.compile(
@@ -45,7 +43,6 @@ _RELEASE = re.compile(
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
 
 _DIGIT = re.compile(r"\d")
-_BY = frozenset({"by", "par", "von", "por", "di", "door"})
 _BUTTON = 3
 """Words on a button, at most."""
 
@@ -61,13 +58,13 @@ _SECTION_BEFORE = re.compile(
 
 def is_reading_time(text: str) -> bool:
     """Whether a text says how long it takes to read, or how long ago something was, and no more."""
-    return _AGO.fullmatch(text) is not None
+    return _AGO_OR_READ.fullmatch(text) is not None
 
 
 def bare_date_line(text: str) -> str:
     """A date line without the section, the place, the reading time and the buttons beside its dates."""
     text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", _ISSUE.sub("", text)))
-    return _without_place_behind(_without_place(_without_section(_AGO.sub("", spaced(text)))))
+    return _without_place_behind(_without_place(_without_section(_AGO_OR_READ.sub("", spaced(text)))))
 
 
 def _without_section(text: str) -> str:
@@ -98,7 +95,7 @@ def _is_button(text: str) -> bool:
     named = is_personal_name(text) or looks_like_outlet(text)
     dated = _DIGIT.search(text) or only_date_words(text)
     first, *others = text.split() or [""]
-    small = first[:1].isupper() and fold(first) not in _BY and any(word[0].islower() for word in others)
+    small = first[:1].isupper() and fold(first) not in BY_WORDS and any(word[0].islower() for word in others)
     return small and len(text.split()) <= _BUTTON and not named and not dated
 
 

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 
+from builder.clippings.bylines.by_words import BY
 from builder.clippings.names.lists import split_names
 from builder.clippings.names.people import is_personal_name
 from builder.clippings.outlets import is_known_outlet
 
-_BY = r"(?:by|par|von|por|di|door|av|af|przez)"
 _WRITER = (
     r"(?:text[eo]?|testo|tekst|words|story|byline|from|writers?|reporter\w*|journalist\w*|aut(?:h?or|eur)\w*"
     r"|redakt\w+|redact\w+|rédact\w+|[ck]orrespond\w+|corresponsal|verslaggev\w+|giornalist\w+|periodist\w+)"
 )
 _CUE = re.compile(
-    rf"(?i)(?:{_BY}(?:\s*:\s*|\s+)(?=\S)|(?-i:[Bb]y(?=[A-Z][a-z]))|(?:[^\W\d_]+ ){{0,2}}{_WRITER}\s*:\s*"
+    rf"(?i)(?:{BY}(?:\s*:\s*|\s+)(?=\S)|(?-i:[Bb]y(?=[A-Z][a-z]))|(?:[^\W\d_]+ ){{0,2}}{_WRITER}\s*:\s*"
     r"|staff reports?(?: by| from)? (?=(?-i:[A-Z])))"
 )
 _AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
 """How a byline goes on, on the next line, after the first of its names."""
 
-_LED = re.compile(
-    rf"(?i)(?:(?:an?|eine?|une?|una|een) )?(?:[^\W\d_]+ ){{1,2}}{_BY}\s*:?\s+(?=(?-i:[^\W\d_]))"
-)
+_LED = re.compile(rf"(?i)(?:(?:an?|eine?|une?|una|een) )?(?:[^\W\d_]+ ){{1,2}}{BY}\s*:?\s+(?=(?-i:[^\W\d_]))")
 _OF_OTHERS = re.compile(
     r"(?i)(?:photo|foto|picture|image|video|film|illustr|graphi|grafi|infogr|music|edit|édit|redigi|relu|bearbeit"
     r"|translat|tradu|übersetz|vertaal|produc|publi|post|veröff|updat|modif|issue|releas|provid|compiled"

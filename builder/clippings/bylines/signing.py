@@ -10,6 +10,7 @@ from builder.clippings.bylines.cues import cue_of
 from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.bylines.parts import split_parts
 from builder.clippings.bylines.signature import Signature, merged, people_first
+from builder.clippings.dates.ago import AGO
 from builder.clippings.dates.slashes import slash_readings, with_slashes_as
 from builder.clippings.names.beside import has_address
 from builder.clippings.names.lists import split_names
@@ -25,10 +26,7 @@ _EDITED_BY = re.compile(r"(?i),? (?:édité|relu|mis en ligne|edited|produced) (
 
 _PORTRAIT = re.compile(r"^(?:Portrait|Photo|Headshot|Picture) of (?P<name>.{3,40}) (?=(?P=name)$)")
 
-_UPDATED_AGO = re.compile(
-    r"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:(?:about|almost|nearly|over|around)"
-    r" )?(?:\d+|an?|one) \w+ ago$"
-)
+_UPDATED_AGO = re.compile(rf"(?i)\s*[|·•]?\s*\b(?:last )?(?:updated|published|posted):? (?:{AGO})$")
 
 _ALIAS = re.compile(r"[\w.-]{3,30}")
 

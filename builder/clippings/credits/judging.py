@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from builder.clippings.bylines.by_words import BY
 from builder.clippings.credits.openings import Opening
 from builder.clippings.credits.parties import (
     has_house,
@@ -42,7 +43,7 @@ _DAY_OF_PHOTO = re.compile(r"(?:[A-Z]{2,8}|[A-Z][a-z]+) (?:file )?photo (?:[A-Z]
 _CAPITALS = re.compile(r"[A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){1,3}")
 _ARCHIVE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]* (?:and )?){1,5}(?i:archives?|collection|file photo)")
 _NO_NAME = re.compile(r"[/;:\d]")
-_BYLINE = re.compile(r"(?i)(?:by|par|von|por|di) ")
+_BYLINE = re.compile(rf"(?i){BY} ")
 _QUOTED = frozenset('"”»)]')
 _CAMEL = re.compile(r"[A-Z][a-zà-ÿ]+[A-Z][a-zà-ÿ]+")
 _WHOLE_WORD = re.compile(r"\w{4}[.!?]$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.clippings.pasted.blocks import Block, blocks_of
 from builder.clippings.pasted.kinds import Evidence, Kind, Reading, Scored, View
 from builder.clippings.pasted.rules import RULES
-from builder.clippings.pasted.rules.course import course_of
+from builder.clippings.pasted.rules.course.telling import course_of
 from builder.clippings.pasted.sequence import best_sequence
 
 _LONGEST = 4000

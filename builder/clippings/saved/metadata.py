@@ -20,6 +20,7 @@ from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.moments import in_own_zone, stated_moment
 from builder.clippings.saved.people import authors_of
 from builder.clippings.saved.publishers import doubted_publisher, publisher_of, stated_publisher
+from builder.clippings.saved.sites import Site
 from builder.clippings.saved.titles import agreed_title, is_logo, shown_title, without_outlet
 from builder.foundation.text import fold
 
@@ -46,9 +47,10 @@ def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle)
     stated = stated_publisher(root, linked, words)
     shown = (*words.headings, _first(words, "og:title"))
     heading = next((h for h in shown if h in words.title), shown[0])
-    publisher = publisher_of(stated, heading, root, words, url)
+    site = Site(root, words, url)
+    publisher = publisher_of(stated, heading, site)
     title = _title(linked, words, publisher)
-    publisher = publisher or publisher_of("", title, root, words, url)
+    publisher = publisher or publisher_of("", title, site)
     head = signed_head(words.lines, title)
     date, doubts = _date(linked, words, url, root, head)
     return Clipping(

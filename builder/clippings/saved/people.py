@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from builder.clippings.bylines.by_words import BY
 from builder.clippings.names.beside import without_place
 from builder.clippings.names.capitals import restore_capitals
 from builder.clippings.names.people import is_personal_name, names_person
@@ -31,7 +32,7 @@ _NAMES_AUTHOR = re.compile(r"(?:^|[.:_-])authors?(?:[.:_-]?names?)?$")
 _CUE = re.compile(
     r"(?i)^(?:(?:written|text|words|story|posted|submitted|reported|published|analysis|opinion"
     r"|eine? \w+)\s+)?"
-    r"(?:by|par|von|por|di|door|av|af|przez)\b\s*:?\s+"
+    rf"{BY}\b\s*:?\s+"
     r"|^(?:authors?|autor(?:e|en|in|es|i|ka|zy)?|autoři|auteurs?|textes?|text|tekst|szerző|автор(?:ы|и)?|текст"
     r"|yazar|kirjoittaja)\s*:\s*|^authors?\s+(?=(?-i:[A-ZÀ-Þ])\S* \S)"
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from builder.clippings.bylines.by_words import BY
 from builder.clippings.bylines.signing import read_signature
 from builder.clippings.escaping import escape
 from builder.clippings.names.capitals import restore_capitals
 from builder.foundation.text import letters_of, one_line
 
-_CUE = re.compile(r"(?i)^(?:by|par|von|por|di|door)\s*:?\s+")
+_CUE = re.compile(rf"(?i)^{BY}\s*:?\s+")
 _PROSE = re.compile(r"(?!#|>|\||- |\d+\. )")
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from builder.entities.facts.gazetteer import is_given_name
 from builder.entities.facts.words import (
     ADDRESSES,
     COMMON,
@@ -24,6 +23,7 @@ from builder.entities.facts.words import (
 )
 from builder.entities.model import Run
 from builder.entities.names.tokens import POSSESSIVE, Span, is_numeral, spans_of
+from builder.foundation.given_names import is_given_name
 
 _TITLES = ADDRESSES | ROLES
 _NO_NAMES = TIMES | COMMON | GENERIC

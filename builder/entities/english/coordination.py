@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from builder.entities.facts.gazetteer import is_given_name, is_sure_place, place_named
+from builder.entities.facts.gazetteer import is_sure_place, place_named
 from builder.entities.facts.press import organisation_page
 from builder.entities.facts.words import ORG_ENDINGS, PLACE_ENDINGS, REGNAL, words
 from builder.entities.names.tokens import Span, surface, words_of
+from builder.foundation.given_names import is_given_name
 
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\s+(?:and|or|versus|vs\.?)\s+|,\s+|\s*[/;–—]\s*)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\s+")

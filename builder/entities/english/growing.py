@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from builder.entities.facts.gazetteer import is_given_name, place_named
+from builder.entities.facts.gazetteer import place_named
 from builder.entities.facts.press import organisation_page
 from builder.entities.facts.words import (
     ADDRESSES,
@@ -26,6 +26,7 @@ from builder.entities.facts.words import (
     TIMES,
 )
 from builder.entities.names.tokens import POSSESSIVE, Span, is_acronym, surface
+from builder.foundation.given_names import is_given_name
 
 Labelled = tuple[Span, str]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from builder.entities.facts.gazetteer import is_given_name, is_sure_place
+from builder.entities.facts.gazetteer import is_sure_place
 from builder.entities.facts.press import is_sure_organisation
 from builder.entities.model import EntityType, Name
 from builder.entities.names.tokens import words_of
+from builder.foundation.given_names import is_given_name
 
 _JOINT = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?|; ")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.entities.facts.gazetteer import is_given_name, is_sure_place
+from builder.entities.facts.gazetteer import is_sure_place
 from builder.entities.facts.words import (
     ADDRESSES,
     DEMONYMS,
@@ -15,6 +15,7 @@ from builder.entities.facts.words import (
     TIMES,
 )
 from builder.entities.names.tokens import Span, is_numeral, spans_of, surface
+from builder.foundation.given_names import is_given_name
 
 _TITLES = ADDRESSES | ROLES
 

@@ -25,7 +25,6 @@ from builder.entities.english.results import teams_in
 from builder.entities.english.shouted import shouted_lines
 from builder.entities.english.spans import cleaned, is_name
 from builder.entities.english.unmarked import unmarked_in
-from builder.entities.facts.gazetteer import is_given_name
 from builder.entities.facts.press import in_normal_case
 from builder.entities.model import Name, Reading, Run
 from builder.entities.names.acronyms import declared_in, shortened_words_in
@@ -33,6 +32,7 @@ from builder.entities.names.genders import titles_of
 from builder.entities.names.taken import Taken
 from builder.entities.names.tokens import Span, is_acronym, runs_of, surface
 from builder.entities.quotations.finding import quotations_in
+from builder.foundation.given_names import is_given_name
 from builder.recognition.model import Mention
 
 # The recogniser's labels that say what a span is, and those that may hide a name; days, numbers and sums

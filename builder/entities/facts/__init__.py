@@ -1,1 +1,1 @@
-"""What the press takes for known: places, organisations, given names, words; lists and their look-up."""
+"""What the press takes for known: places, organisations, words; lists and their look-up."""

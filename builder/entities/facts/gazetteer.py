@@ -1,18 +1,16 @@
 """Places that the world knows. A hit is evidence, not proof: Mobile, Nice and Bush are cities too.
 
 `gazetteer.tsv` is derived from GeoNames (https://www.geonames.org, CC BY 4.0), `press_places.tsv` is written
-by hand and goes first, `given_names.txt` is from the US Census of 1990 (public domain),
-`world_given_names.txt` from Faker (https://faker.readthedocs.io, MIT licence).
+by hand and goes first.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from builder.entities.facts.words import words
-from builder.foundation.text import fold
+from builder.foundation.lists import lines_of
 
 # City names that are everyday words or, far more often, something else.
 _DOUBTFUL = words(
@@ -89,42 +87,15 @@ def countries_by_code() -> dict[str, str]:
     return {code: place.page if (place := place_named(name)) else name for code, name in names.items()}
 
 
-@lru_cache(maxsize=8192)
-def is_given_name(word: str) -> bool:
-    """Whether people are called so; "Paris", "Chad" and "Jordan" are too. "José" is "Jose"."""
-    return word in _given_names() or (not word.isascii() and fold(word).capitalize() in _given_names())
-
-
-def gender_of_given_name(word: str) -> str:
-    """Whose name it is: "m" a man's, "f" a woman's, "" where it may be either's or is not known."""
-    known = _given_names()
-    return known.get(word) or ("" if word.isascii() else known.get(fold(word).capitalize(), ""))
-
-
-_GIVEN_NAMES = ("world_given_names.txt", "given_names.txt", "press_given_names.txt")
-
-
 @cache
 def _geonames() -> dict[str, list[str]]:
-    return {row[0]: row for row in map(_cells, _lines("gazetteer.tsv"))}
+    return {row[0]: row for row in map(_cells, lines_of(__package__, "gazetteer.tsv"))}
 
 
 @cache
 def _press_places() -> dict[str, list[str]]:
-    return {row[0]: row for row in map(_cells, _lines("press_places.tsv"))}
+    return {row[0]: row for row in map(_cells, lines_of(__package__, "press_places.tsv"))}
 
 
 def _cells(line: str) -> list[str]:
     return line.split("\t")
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    lines = [line for file in _GIVEN_NAMES for line in _lines(file)]
-    rows = [line.partition("\t") for line in lines]
-    return {name: gender for name, _, gender in rows}
-
-
-def _lines(file: str) -> list[str]:
-    text = files(__package__).joinpath(file).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from builder.entities.facts.gazetteer import place_named
 from builder.entities.facts.words import words
+from builder.foundation.lists import lines_of
 
 # These are also everyday words, surnames or other things: the list alone does not prove them.
 _DOUBTFUL = words(
@@ -51,6 +51,4 @@ def in_normal_case(name: str) -> str:
 
 @cache
 def _organisations() -> dict[str, str]:
-    text = files(__package__).joinpath("press_organisations.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return dict(rows)
+    return dict(line.split("\t") for line in lines_of(__package__, "press_organisations.tsv"))

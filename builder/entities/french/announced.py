@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.entities.facts.gazetteer import is_given_name, place_named
+from builder.entities.facts.gazetteer import place_named
 from builder.entities.facts.press import organisation_page
 from builder.entities.french.elision import without_elisions
 from builder.entities.french.spans import is_demonym
@@ -21,6 +21,7 @@ from builder.entities.french.words import (
 )
 from builder.entities.names.exonyms import exonyms_in
 from builder.entities.names.tokens import CAPITALS, Span, is_acronym
+from builder.foundation.given_names import is_given_name
 
 _CAP = rf"[{CAPITALS}][\w’'-]*\w"
 _PARTICLE = r"(?:(?:de la|de|du|des|van der|van|von der|von|ben|bin|al|el)\s|[^\S\n]{2})"  # or a blanked "d'"

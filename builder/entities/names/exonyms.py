@@ -13,9 +13,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from builder.entities import facts
-from builder.entities.facts.gazetteer import countries_by_code, is_given_name
+from builder.entities.facts.gazetteer import countries_by_code
 from builder.entities.model import TYPES, EntityType, Exonym
 from builder.entities.names.tokens import Span, surface
+from builder.foundation.given_names import is_given_name
 
 _BRACKETS = re.compile(r"\s*[()]\s*")
 

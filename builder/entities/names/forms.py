@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from builder.entities.facts.gazetteer import is_given_name, place_named
+from builder.entities.facts.gazetteer import place_named
 from builder.entities.facts.words import (
     COMPASS,
     COUNTED,
@@ -25,6 +25,7 @@ from builder.entities.facts.words import (
 )
 from builder.entities.model import NOTHING, Points
 from builder.entities.names.tokens import is_acronym, words_of
+from builder.foundation.given_names import is_given_name
 
 _THING: Points = (-3.5, -3.0, -3.5)
 _ACRONYM: Points = (-1.0, 0.7, 0.0)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from builder.entities.facts.gazetteer import gender_of_given_name
 from builder.entities.facts.words import words
 from builder.entities.model import Manner, Name, Title
 from builder.entities.names.tokens import words_of
+from builder.foundation.given_names import gender_of_given_name
 
 _HE = words(
     """

@@ -8,7 +8,7 @@ from functools import cache, lru_cache, partial
 from sys import intern
 from typing import NamedTuple
 
-from builder.entities.facts.gazetteer import is_given_name, place_named
+from builder.entities.facts.gazetteer import place_named
 from builder.entities.facts.press import organisation_page
 from builder.entities.facts.words import COMMON, LEGAL_ENDINGS, PARTICLES
 from builder.entities.knowledge import Knowledge
@@ -18,6 +18,7 @@ from builder.entities.names.bodies import is_bare_body, longer_bodies
 from builder.entities.names.forms import is_thing
 from builder.entities.names.tokens import folded_words, is_acronym, is_numeral, words_of
 from builder.entities.resolving.evidence import Tally, Votes, counted, verdict
+from builder.foundation.given_names import is_given_name
 
 _SURNAME_HERE: Points = (3.5, 0.0, 0.0)
 _GIVEN_NAME_HERE: Points = (3.0, 0.0, 0.0)

@@ -12,12 +12,12 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from builder.entities.facts.gazetteer import is_given_name
 from builder.entities.facts.words import CROWNS, PARTICLES, SHORT_GIVEN_NAMES
 from builder.entities.names.spelling import name_words, sound, squeezed, surname
 from builder.entities.names.tokens import is_numeral, words_of
 from builder.entities.resolving.occurrences import Occurrence
 from builder.entities.resolving.unions import Unions
+from builder.foundation.given_names import is_given_name
 
 _DOMINANT = 5
 """How many times more documents the most written-of bearer of a surname needs to have it alone."""

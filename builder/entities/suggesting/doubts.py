@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from builder.entities.facts.gazetteer import is_given_name, is_sure_place
+from builder.entities.facts.gazetteer import is_sure_place
 from builder.entities.facts.press import is_sure_organisation
 from builder.entities.model import Entity, EntityType, Reading, Resolution
 from builder.entities.names.tokens import words_of
+from builder.foundation.given_names import is_given_name
 from builder.foundation.text import fold
 
 LABELS: Mapping[str, EntityType] = {

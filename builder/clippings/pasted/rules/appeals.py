@@ -11,7 +11,7 @@ APPEALS = (
         r"(?:the bbc|.{2,30}) is not responsible for the content of external\b.*",
         r"this summary is (?:ai-)?generated\b.*|to view this video please enable\b.*",
         r"before it.s here, it.s on the bloomberg terminal",
-        r"(?:today|yesterday) at \d.{0,30}|heard on .{2,40}",
+        r"heard on .{2,40}",
         r"(?:this (?:article|story)|the story) (?:first |originally )?(?:appeared|was (?:first "
         r"|originally )?published) (?:in|on|by)\b.*",
         r"(?:correction|clarification)s? (?:policy|made).*",
@@ -25,7 +25,7 @@ APPEALS = (
         r"\(\(.*\)\)|\d(?:\.\d+)?x",
         r"\((?:adds|updates?|recasts|writes through|corrects|rewrites|repeats|releads)\b.*\)",
         r"(?:read|narrated|audio (?:produced|edited)|produced|translated|compiled) by .{2,60}",
-        r"why you can trust\b.*|get in touch|tell us which stories\b.*",
+        r"why you can trust\b.*|get in touch",
         r"do you have (?:a|an|any) (?:\w+ )?(?:story|news|tips?|question|suggestion|view|memor\w+)\b.{0,90}",
         r"listen to .{2,60} on (?:sounds|spotify|apple\b|iplayer).*",
         r".*\b(?:letters to the editor|we.d like to hear what you think)\b.*",
@@ -41,8 +41,8 @@ APPEALS = (
         r"to suggest a correction\b.*|you can also highlight the text\b.*",
         r"(?:last )?updated:? \d{1,2}/\d{1,2}\b.{0,12}|(?:ajouter|add) (?:à|to) (?:mes|my|vos|your) .{2,30}",
         r"get (?:current|live|the latest) updates\b.*|please log in\b.*|topics?:.{2,60}",
-        r"add .{2,30} as your preferred source\b.*|see more of our stories on google",
-        r"need a break\? play the .*|get e-?mail notifications? for\b.*|click the alert icon\b.*",
+        r"add .{2,30} as your preferred source\b.*",
+        r"need a break\? play the .*|get e-?mail notifications? for\b.*",
         r"new ?:? ?you can (?:now )?listen to\b.*|.{2,40} top headlines (?:for|are)\b.*"
         r"|click here (?:to|for)\b.*",
         r"(?:follow|read|see|find|more|get|watch|listen|explore|for)\b.{2,160}\bhttps?://\S+",

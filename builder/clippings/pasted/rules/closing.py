@@ -9,7 +9,7 @@ from builder.clippings.bylines.reporting import read_reporting
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.authors import is_about_author
-from builder.clippings.pasted.rules.course import closes, gives_address
+from builder.clippings.pasted.rules.course.closers import closes, gives_address
 from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, signature_of
 
 _RIGHTS = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from builder.clippings.dates.ago import is_ago
 from builder.clippings.pasted.rules.appeals import APPEALS
 from builder.clippings.pasted.rules.reader import speaks_of_itself
 from builder.clippings.pasted.rules.rows import Row
@@ -52,14 +53,13 @@ ROWS = (
         r"social sharing|share page|share via|share or comment on\b.*|close extra sharing options"
         r"|copy link url.*",
         r"\d+ shares?|sort by|loading\W*|there are no comments yet\b.*|how does this make you feel"
-        r"|get it|your e-?mail"
-        r"(?: address)?|newsletter e-?mail address|\+\d{1,3}|short url|by e-?mail and never miss\b.*",
+        r"|get it|newsletter e-?mail address|\+\d{1,3}|short url|by e-?mail and never miss\b.*",
         r"(?:the )?(?:code|url|link) (?:has been|was) copied\b.{0,30}|no media source currently\b.{0,20}",
         r"jump to comments",
         r"(?:the )?following links open in a new tab|other ways to share|available in|sur le même thème",
         r"(?:\W?(?-i:English|Français|Deutsch|Español|Português|Italiano|Русский|Українська|Polski|Türkçe"
         r"|العربية|فارسی|中文|日本語|한국어|简体中文|繁體中文|Nederlands|Svenska|Romanian?)\W*)+",
-        r"click here to share\b.*|(?:x|twitter|facebook)\.com|reprints?|(?:order|request) (?:a )?reprints?",
+        r"click here to share\b.*|(?:x|twitter|facebook)\.com|(?:order|request) (?:a )?reprints?",
     ),
     _row(
         "button",
@@ -69,13 +69,13 @@ ROWS = (
         r"|confirm) my choices",
         r"don.t show (?:me )?this (?:message )?again\W*|article bookmarked|commentsgo to comments",
         r"embed|width|height|px|head ?shot(?: of .{2,40})?|(?:.{2,20} )?campaign ad|adv(?:ert)?"
-        r"|read more here|close button.{0,6}|small|medium|large|(?:very|extra) large|smaller|larger"
+        r"|close button.{0,6}|small|medium|large|(?:very|extra) large|smaller|larger"
         r"|default|normal|line width"
         r"|theme|dark mode",
         r"(?:print|save|open|gift|listen to|order) (?:this |the )?\w+",
         r"ver biografía|normas|découvrir|contribuer|sujets|mailto|see all topics|learn more|zum thema",
-        r"(?:hide|toggle) caption|notifications|subscribed?|sign in|my (?:account|news)|write to .{2,30}",
-        r"@\w+|avatar|read later|see all|remove|text size|font size|aa|[Aa][+-]|close button"
+        r"(?:hide|toggle) caption|notifications|subscribed?|my (?:account|news)|write to .{2,30}",
+        r"@\w+|avatar|read later|remove|text size|font size|aa|[Aa][+-]"
         r"|voir en plein écran|zen read|short url|add topic|page contents|print friendly.{0,6}"
         r"|press contact|top|title icon",
     ),
@@ -108,7 +108,7 @@ ROWS = (
         r"listen to this (?:article|story)\b.*",
         r"(?:estimated (?:reading |listening )?(?:time:? )?)?[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
         r"(?:reading|read) time:?.*|\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?",
-        r"\d+ ?min\.? (?:temps )?de lecture|\d+ ?min\.? temps de lecture|temps de(?: lecture)?|lecture"
+        r"\d+ ?min\.? (?:temps )?de lecture|temps de(?: lecture)?|lecture"
         r"|(?:lecture )?\d+ ?min\.?|\d+ ?mn",
         r"(?:temps de )?lecture\s*(?::|en)?\s*\d+ ?min.*|lese(?:zeit|dauer):?.*|tiempo de lectura.*",
         r"this article is more than .* old|(?:artikel anhören|écouter (?:cet article|l.article))\b.*",
@@ -164,7 +164,7 @@ ROWS = (
         16,
         r"our standards:?.*|.{0,40}trust principles.*|privacy notice\b.*",
         r"(?:purchase|buy|acquire) licen[sc]ing rights.*|reprints?(?: and permissions)?",
-        r"suggested topics:?.*|how we (?:report|use)\b.*|got a (?:tip|story)\b.*",
+        r"suggested topics:?.*|how we (?:report|use)\b.*",
         r"contact us\b.*|report (?:an? )?(?:error|typo|correction)\b.*|licen[sc]e this (?:article|content)",
         r"(?:terms|privacy|conditions)(?: (?:of (?:use|service)|policy|notice|and conditions))*|about us",
     ),
@@ -215,7 +215,7 @@ _OPENERS = (
     r"la rédaction vous conseille|related (?:countries|people|companies)|leer más|per approfondire",
     r"leggi anche",
     r"le[ea] también|para saber más",
-    r"pour en savoir plus|leggi di più|read more from\b.{0,30}|more about|in this section",
+    r"pour en savoir plus|leggi di più|read more from\b.{0,30}|in this section",
     r"passend zum artikel|altre notizie\b.*|see more on",
     r"what readers are saying|get alerts for|unlock .{2,40} for free|daily newsletter|most read.*",
 )
@@ -223,7 +223,6 @@ _BETWEEN = re.compile(r"\s*[•·|]\s*")
 _PARTS = 6
 """Parts of a line of buttons, at most."""
 
-_AGO_SHORT = re.compile(r"(?i)\d{1,2} ?(?:[smhdw]|min|hrs?|hours?|days?)(?: ago)?|just now")
 _OPENER = re.compile(rf"(?:{'|'.join(_OPENERS)})\s*:?", re.IGNORECASE)
 
 
@@ -242,7 +241,7 @@ def _row_of_parts(text: str) -> Row | None:
     parts = [part for part in _BETWEEN.split(text) if part]
     if not 2 <= len(parts) <= _PARTS:
         return None
-    rows = [row_of(part) for part in parts if not _AGO_SHORT.fullmatch(part)]
+    rows = [row_of(part) for part in parts if not is_ago(part)]
     return rows[-1] if rows and all(rows) else None
 
 

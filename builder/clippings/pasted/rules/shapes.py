@@ -15,13 +15,6 @@ from builder.clippings.names.people import own_words
 from builder.clippings.outlets import is_known_outlet
 from builder.clippings.pasted.rules.phrases import is_phrase
 
-_AGO = re.compile(
-    r"(?i)(?:(?:published|updated|posted)\s+)?(?:about\s+)?(?:\d+|an?|one|vor \d+|il y a \d+|hace \d+)\s*"
-    r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|stunden?|minuten?|tagen?"
-    r"|heures?|jours?"
-    r"|horas?|minutos?|días?)\.?(?:\s+ago)?(?:\s*[-–|·•]\s*.{2,40})?|just now|yesterday|today|gestern|heute"
-    r"|hier|ayer|hoy"
-)
 _SENTENCE_END = re.compile(r"[.!?…。][\"”“’'»)\]]*$")
 _OUTLET = 5
 """Words in a title that ends as an outlet's name does, at least."""
@@ -33,6 +26,16 @@ _CLOCK = re.compile(
     r"(?i)(?:at |à |um )?(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?"
     r"|\d{1,2} ?[ap]\.?m\.?)(?: \(?[a-z]{2,5}\)?)?"
 )
+_MARKED = re.compile(
+    r"(?:(?:GRAND )?(?:RÉCIT|REPORTAGE|ENQUÊTE|DÉCRYPTAGE|ANALYSE|ENTRETIEN|INTERVIEW|PORTRAIT"
+    r"|CHRONIQUE|TRIBUNE"
+    r"|INFOGRAPHIE|VIDÉO|EXCLUSIF|DOCUMENT|CRITIQUE|FOCUS)S?) ?[-–—.:|] "
+)
+"""How a standfirst says in French outlets what kind of a text it is above: "RÉCIT - ..."."""
+
+_CREDIT = 12
+"""Words in a line that is all credit, at most."""
+
 _INNER_END = re.compile(
     r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[a-z]\.[a-z])[.!?][\"”’'»)]* +(?=[\"“„«'‘(]?[A-ZÀ-Þ])"
 )
@@ -62,11 +65,6 @@ def is_name(text: str) -> bool:
 def is_clock(text: str) -> bool:
     """Whether a line is a time of day and nothing else: "13:22", "5 a.m. EDT"."""
     return _CLOCK.fullmatch(text) is not None
-
-
-def is_ago(text: str) -> bool:
-    """Whether a line says how long ago something was, which is no date: nobody knows from when it counts."""
-    return _AGO.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=2048)
@@ -110,3 +108,26 @@ def is_head_matter(text: str) -> bool:
         return True
     signature = None if is_prose(text) else signature_of(text)
     return signature is not None and not _could_be_title(signature)
+
+
+def is_marked_standfirst(text: str) -> bool:
+    """Whether a text says what kind of a text it stands above, as French standfirsts do: "RÉCIT - ..."."""
+    return _MARKED.match(text) is not None
+
+
+def is_all_credit(text: str) -> bool:
+    """Whether a line is a credit and nothing else."""
+    found = split_credit(text)
+    return found is not None and not found.caption and len(text.split()) <= _CREDIT
+
+
+def captions_with_credit(text: str) -> bool:
+    """Whether a line is a caption that ends in its credit."""
+    found = split_credit(text)
+    return found is not None and found.caption != ""
+
+
+def is_cued(text: str) -> bool:
+    """Whether the text is a byline that says so: "By Jane Doe"."""
+    signature = signature_of(text)
+    return signature is not None and signature.cued

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from builder.clippings.bylines.by_words import BY
 from builder.clippings.bylines.signature import Signature
+from builder.clippings.dates.ago import is_ago
 from builder.clippings.dates.slashes import slash_readings
 from builder.clippings.names.beside import without_place
 from builder.clippings.names.outlets import without_agency
@@ -14,11 +16,11 @@ from builder.clippings.names.roles import is_role
 from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.naming import name_before_release
-from builder.clippings.pasted.rules.shapes import dates_of, is_ago, is_clock, is_name, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, is_clock, is_name, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
 from builder.clippings.sections import is_country
 
-_CUE_ALONE = re.compile(r"(?i)(?:by|par|von|por|di|text|autor(?:in)?|author)\s*:?")
+_CUE_ALONE = re.compile(rf"(?i)(?:{BY}|text|autor(?:in)?|author)\s*:?")
 _PROVIDED = re.compile(
     r"(?i)(?:(?:news )?provided by|(?:issued|published|released) by|from(?=:)|organi[sz]ation)\s*:?"
 )

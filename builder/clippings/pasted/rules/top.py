@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from builder.clippings.dates.ago import is_ago
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_ago, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, signature_of
 from builder.clippings.sections import SECTIONS
 from builder.foundation.text import fold
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from builder.clippings.credits.judging import BARE
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.course import closes, is_above_source, is_between_credit_and_head
+from builder.clippings.pasted.rules.course.captions import is_above_source, is_between_credit_and_head
+from builder.clippings.pasted.rules.course.closers import closes
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.pictures.labels import SOURCE_LABEL
 from builder.clippings.pasted.rules.pictures.limits import LONGEST

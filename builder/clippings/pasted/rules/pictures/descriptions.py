@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from builder.clippings.credits.lines import is_source_line, starts_with_house
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.course import (
-    LONGEST_DESCRIPTION,
-    captions_with_credit,
-    is_all_credit,
-    is_description_above,
-)
+from builder.clippings.pasted.rules.course.descriptions import LONGEST_DESCRIPTION, is_description_above
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.pictures.labels import CAPTION_LABEL, is_captioning
 from builder.clippings.pasted.rules.pictures.limits import HEAD
-from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter, is_prose, signature_of
+from builder.clippings.pasted.rules.shapes import (
+    captions_with_credit,
+    ends_like_a_sentence,
+    is_all_credit,
+    is_head_matter,
+    is_prose,
+    signature_of,
+)
 
 _PARAGRAPH = 15
 """Words in a sentence that is a paragraph, and no description of a picture, at least."""

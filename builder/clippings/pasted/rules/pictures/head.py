@@ -9,13 +9,14 @@ from builder.clippings.credits.splitting import split_bare_credit, split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.authors import is_note_on_author
-from builder.clippings.pasted.rules.course import captions_with_credit, is_all_credit
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.pictures.limits import SENTENCE
 from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
+    captions_with_credit,
     dates_of,
     ends_like_a_sentence,
+    is_all_credit,
     is_head_matter,
     is_prose,
     signature_of,

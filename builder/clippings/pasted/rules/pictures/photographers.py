@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from builder.clippings.credits.parties import is_person
 from builder.clippings.outlets import AGENCIES, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.course import is_above_tight_name
+from builder.clippings.pasted.rules.course.captions import is_above_tight_name
 from builder.clippings.pasted.rules.pictures.limits import HEAD, SENTENCE
 from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter, signature_of
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.course import is_all_credit, is_twice
+from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.pictures.limits import HEAD
-from builder.clippings.pasted.rules.shapes import is_head_matter
+from builder.clippings.pasted.rules.shapes import is_all_credit, is_head_matter
 
 _MORE = 4
 """Words behind a caption that is given again, at most."""

@@ -1,0 +1,45 @@
+"""Rules for a site's name, motto and menu above a headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from builder.clippings.pasted.blocks import Block
+from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.shapes import is_name
+from builder.clippings.pasted.rules.top import is_kicker
+
+_MENU = re.compile(r"(?i)(?:home|menu|search|log ?in|sign ?in|about|archive|contact)(?: ?[|·•] ?\w.{2,60})?")
+_TO_MENU, _MOTTO = 4, 8
+"""Blocks down to a site's menu, and words in its name or motto, at most."""
+
+_IN_TOP = 15
+"""Blocks down to a menu's end, at most."""
+
+
+def above_menu(view: View) -> Iterator[Evidence]:
+    """A site's name or motto above its menu: "The Pond Diaries", "Notes from the bank", "Home", "About"."""
+    below = view.blocks[view.at + 1 : view.at + _TO_MENU + 1]
+    if view.at < _TO_MENU and view.block.words <= _MOTTO and any(_MENU.fullmatch(b.text) for b in below):
+        named = is_name(view.text) and " " in view.text and not is_kicker(view.text)
+        yield Evidence(Kind.PUBLISHER if named else Kind.STRAY, 2.5, "above the menu")
+        yield Evidence(Kind.HEADLINE, -4, "above the menu")
+
+
+def in_menu(view: View) -> Iterator[Evidence]:
+    """A word or two below "Home" or "About", above the text: the menu goes on."""
+    above = view.blocks[max(0, view.at - _TO_MENU) : view.at]
+    if view.at < min(_IN_TOP, view.course.first) and view.block.words <= 2 and _menu_runs(above):
+        yield Evidence(Kind.STRAY, 2, "in the menu")
+        yield Evidence(Kind.HEADLINE, -3, "in the menu")
+
+
+def _menu_runs(above: Sequence[Block]) -> bool:
+    return any(_MENU.fullmatch(b.text) for b in above) and all(b.words <= 2 for b in above[-1:])
+
+
+RULES: tuple[Rule, ...] = (
+    above_menu,
+    in_menu,
+)

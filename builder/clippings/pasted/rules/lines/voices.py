@@ -1,0 +1,38 @@
+"""Rules for lines in which the page speaks, and for those right above one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.lines.short import asks_and_answers, is_line, is_line_of
+from builder.clippings.pasted.rules.reader import LIKELY, page_voice
+
+
+def page_voice_here(view: View) -> Iterator[Evidence]:
+    """A block that sounds like the page, where pages speak: above the text, below it, or between lines."""
+    voice = page_voice(view.text)
+    beside = [page_voice(text) for text in (view.before, view.after)]
+    near = max(beside) if view.at >= view.course.last or is_line(view.block) else min(beside)
+    asks = view.text.endswith("?") and asks_and_answers(view)
+    if asks or (voice < LIKELY and not (voice and near >= LIKELY)):
+        return
+    apart = not view.course.first < view.at < view.course.last
+    if apart or is_line(view.block) or is_line_of(view.before) or is_line_of(view.after):
+        yield Evidence(Kind.FURNITURE, 4.5, "the page speaks of itself")
+        for kind in (Kind.HEADLINE, Kind.LISTED):
+            yield Evidence(kind, -2, "the page speaks of itself")
+        yield Evidence(Kind.DEK, -2, "the page speaks of itself")
+
+
+def heads_box(view: View) -> Iterator[Evidence]:
+    """A line right above a sentence that sounds like the page: the heading of its box."""
+    if view.at > view.course.first and is_line(view.block) and page_voice(view.after) >= LIKELY:
+        yield Evidence(Kind.FURNITURE, 3, "above a sentence of the page's own")
+        yield Evidence(Kind.SUBHEAD, -1, "above a sentence of the page's own")
+
+
+RULES: tuple[Rule, ...] = (
+    page_voice_here,
+    heads_box,
+)
