@@ -222,7 +222,6 @@ def test_the_other_fields() -> None:
     found = fields(
         ld(
             articleSection=["Local"],
-            keywords="Pier, Council",
             inLanguage="en-GB",
             dateModified="2026-01-09T08:00:00Z",
         )
@@ -230,7 +229,6 @@ def test_the_other_fields() -> None:
         f"<h1>{HEADLINE}</h1><p class=standfirst>Eleven votes to four for the wood</p>",
     )
     assert found.section == "Local"
-    assert found.tags == ("Pier", "Council")
     assert found.lang == "en-GB"
     assert found.source_url == "https://a.example/pier"
     assert found.dek == "Eleven votes to four for the wood"

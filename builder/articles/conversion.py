@@ -53,13 +53,19 @@ def article_text(clipping: Clipping, source: tuple[str, str], feed_id: str) -> s
 
 
 def pictures_left_out(clipping: Clipping, clipping_path: str) -> tuple[str, ...]:
-    """A sentence for each picture of the source that the article does not show, and how to show it."""
-    return tuple(
-        f'images: the picture "{figure.src[:120]}" is not taken over. If you may publish it, put it into '
-        'content/media/ and write "src: media/NAME" beside its caption.'
-        for figure in clipping.figures
-        if figure.src and not _picture_source(figure.src, clipping_path)
-    )
+    """A sentence on the pictures of the source that the article does not show, and how to show them.
+
+    One for all of them: a page may have dozens.
+    """
+    left = [f.src[:120] for f in clipping.figures if f.src and not _picture_source(f.src, clipping_path)]
+    if not left:
+        return ()
+    if len(left) == 1:
+        what, them = f'the picture "{left[0]}" is not taken over', "it"
+    else:
+        what, them = f'{len(left)} pictures are not taken over, the first of them "{left[0]}"', "them"
+    how = f'If you may publish {them}, put {them} into content/media/ and write "src: media/NAME"'
+    return (f"images: {what}. {how} beside the caption.",)
 
 
 def mint_id(authority: str, day: dt.date, slug: str) -> str:

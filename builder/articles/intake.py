@@ -13,6 +13,7 @@ from builder.articles.conversion import article_path, article_text, day_of, mint
 from builder.articles.pictures import with_pictures
 from builder.articles.stories import is_address, story_marks
 from builder.articles.unmade import Gone, LeftOut, Repeated, Unmade
+from builder.clippings.languages import with_language
 from builder.clippings.model import Clipping
 from builder.clippings.outcome import Outcome
 from builder.foundation.digests import file_digest
@@ -70,7 +71,8 @@ class Desk:
     at the path of an article; `ids` are all ids in use. `stories` gives the marks of all stories that there
     are, each with the path of the article that tells it; it is asked only when there is something new.
     `clipped` leads from the marks that the parts of files had to their names. `undated` says what becomes of
-    a clipping without a date: the editor is asked, or it takes its file's.
+    a clipping without a date: the editor is asked, or it takes its file's. `language` is that of articles
+    that name none.
     """
 
     authority: str
@@ -82,6 +84,7 @@ class Desk:
     stories: Callable[[], Mapping[str, str]] = dict
     clipped: Mapping[str, str] = field(default_factory=dict)
     undated: Literal["ask", "mtime"] = "ask"
+    language: str = "en"
 
 
 class Tray:
@@ -197,6 +200,7 @@ class Tray:
         return path in self._taken or self._desk.is_taken(path)
 
     def _add(self, clipping: Clipping, source: tuple[str, str], path: str) -> None:
+        clipping = with_language(clipping, self._desk.language)
         target = article_path(clipping, self._desk.zone, self._is_taken)
         slug = PurePosixPath(target).stem[len("2026-01-31-") :]
         wanted = mint_id(self._desk.authority, day_of(clipping.date, self._desk.zone), slug)

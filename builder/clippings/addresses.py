@@ -14,7 +14,9 @@ _TRACKING = re.compile(
     r"|cmpid?|ncid|ns_\w+|at_\w+|ref(?:_?src|_?url|errer)?|smid|smtyp|sh|share\w*|partner|taid|wt_\w+|xtor|xtref|ito|ocid"
     r"|src|source|campaign\w*|embedded-checkout|guccounter|guce_\w+|spm|traffic_source|sfnsn|soc_\w+|echobox|linkid"
 )
-_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)")
+_DAY_IN_PATH = re.compile(
+    r"/((?:19|20)\d\d)(?:[/-]|(?:/[a-z][a-z.]{3,}){1,2}/)(\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)"
+)
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
@@ -43,7 +45,7 @@ def joined(base: str, address: str) -> str:
 
 
 def day_in_address(url: str) -> dt.date | None:
-    """The day that many outlets put into the path: /2024/06/01/ or /2024/jun/01/."""
+    """The day that many outlets put into the path: /2024/06/01/, /2024/jun/01/ or /2024/politics/06/01/."""
     found = _DAY_IN_PATH.search(url.lower())
     if not found:
         return None

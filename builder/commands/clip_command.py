@@ -76,6 +76,7 @@ def _print_articles(folder: Path | None, found: list[Source]) -> Intake:
         known={},
         is_taken=lambda _: False,
         undated=settings.undated,
+        language=settings.language,
     )
     intake = convert(found, desk)
     for number, article in enumerate(intake.articles):

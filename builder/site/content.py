@@ -73,6 +73,7 @@ def desk_of(site: Site, articles: tuple[Article, ...], ledger: Ledger) -> Desk:
         clipped=ledger.stories,
         ids=frozenset({*ledger.articles, *(a.matter.id for a in articles if a.matter.id)}),
         undated=site.settings.undated,
+        language=site.settings.language,
         stories=lambda: known_stories(articles),
     )
 

@@ -26,6 +26,12 @@ _SHORT = 40
 _WHOLE = 15
 """Words of a paragraph that may be put back."""
 
+_OPENING = 3
+"""Paragraphs that a description cut from a text may come from."""
+
+_CUT = 0.6
+"""The share of such a description that stands in the text: not its byline, nor where it was put together."""
+
 
 def fuller(extracted: str, stated: str) -> str:
     """The Markdown found in the page, save where the page states more than twice as much plain text."""
@@ -47,6 +53,13 @@ def is_first_paragraph(line: str, root: html.HtmlElement) -> bool:
         ):
             return True
     return False
+
+
+def opens_with(markdown: str, line: str) -> bool:
+    """Whether a text opens with a line, be the line cut off, or a byline or dateline before either."""
+    opening = "\n".join(markdown.split("\n\n", _OPENING)[:_OPENING])
+    stands_there = " ".join(_words(line)) in " ".join(_words(opening))
+    return stands_there or _share(line, _runs(opening)) >= _CUT
 
 
 def agreed(markdown: str, stated: str) -> tuple[str, tuple[Furniture, ...]]:

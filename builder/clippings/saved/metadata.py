@@ -66,7 +66,6 @@ def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle)
         source_url=url,
         section=linked.section
         or _first(words, "article:section", "og:article:section", "section", "parsely-section"),
-        tags=_tags(linked, words),
         unsure=(*doubts, *doubted_publisher(publisher, title, words)),
     )
 
@@ -168,12 +167,3 @@ def _language(linked: LinkedArticle, words: PageWords) -> str:
         if _LANGUAGE.fullmatch(tag):
             return tag
     return ""
-
-
-def _tags(linked: LinkedArticle, words: PageWords) -> tuple[str, ...]:
-    if linked.keywords:
-        return linked.keywords
-    listed = "; ".join(words.all_of("article:tag")) or _first(
-        words, "news_keywords", "keywords", "parsely-tags", "sailthru.tags"
-    )
-    return tuple(dict.fromkeys(keyword for keyword in re.split(r"\s*[,;]\s*", listed) if keyword))

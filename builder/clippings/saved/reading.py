@@ -7,10 +7,11 @@ from dataclasses import replace
 from builder.clippings.accounting import OUTSIDE, unheld
 from builder.clippings.model import Clipping, Figure
 from builder.clippings.refusal import Refused
-from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, recovered
+from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, opens_with, recovered
 from builder.clippings.saved.archive import Archive, is_archive, read_archive
 from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.json_ld import linked_article
+from builder.clippings.saved.keywords import tags_of
 from builder.clippings.saved.markup import page_words
 from builder.clippings.saved.metadata import page_fields
 from builder.clippings.saved.parsing import parse_page, saved_from
@@ -19,7 +20,6 @@ from builder.clippings.saved.signoff import signed_off
 from builder.clippings.saved.text import page_text
 from builder.clippings.saved.trimming import trimmed
 from builder.clippings.saved.webarchive import is_webarchive, read_webarchive
-from builder.foundation.text import fold
 
 
 def read_page(path: str, raw: bytes) -> Clipping:
@@ -49,6 +49,7 @@ def read_page(path: str, raw: bytes) -> Clipping:
         furniture=(*disagreed, *furniture),
     )
     clipping = signed_off(clipping)
+    clipping = replace(clipping, tags=tags_of(linked, words, clipping))
     left = unheld(((line, OUTSIDE) for line in words.lines), clipping)
     return replace(clipping, furniture=(*clipping.furniture, *left))
 
@@ -72,6 +73,5 @@ def _with_pictures(figures: tuple[Figure, ...], archive: Archive | None) -> tupl
 
 
 def _own_dek(dek: str, body: str) -> str:
-    """A dek that says something of its own: not the cut-off start of the first paragraph."""
-    start = fold(dek).rstrip(" .…")
-    return "" if (start and fold(body).startswith(start[:80])) or dek.endswith(("...", "…", "[…]")) else dek
+    """A dek that says something of its own: not the start of the text, cut off anywhere."""
+    return "" if opens_with(body, dek) or dek.endswith(("...", "…", "[…]")) else dek

@@ -16,6 +16,9 @@ _SMALL_WORDS = re.compile(r"(?<![\w-])(?P<words>(?:[a-z][a-z'’-]+ ){2,7})\((?P
 _BEFORE = 110
 """Characters before the bracket in which the long form is looked for."""
 
+_STATES = frozenset(("EU", "UAE", "UK", "UN", "US", "USA", "USSR"))
+"""States and unions of states that names of bodies have as acronyms."""
+
 _SMALL = JOINTS | {"a", "an", "or", "at"}
 
 
@@ -66,14 +69,22 @@ def letters_of(short: str) -> str:
 
 @lru_cache(maxsize=65536)
 def spellings(long: str) -> frozenset[str]:
-    """The letters of the acronyms that may stand for a name, two or more; none for a name of one word."""
+    """The letters of the acronyms that may stand for a name, two or more; none for a name of one word.
+
+    A state that is written by its letters gives them all: "UNSC" for "UN Security Council", and not "USC".
+    """
     words = [word for word in words_of(long.replace("-", " ")) if word != "&"]
     main = [word for word in words if word.lower() not in _SMALL]
     if len(main) < 2:
         return frozenset()
     firm = [word for word in main if word.lower() not in LEGAL_ENDINGS]
-    initials = {"".join(word[0] for word in some).upper() for some in (words, main, firm)}
+    initials = {"".join(map(_initial, some)).upper() for some in (words, main, firm)}
     return frozenset(letters for letters in initials if len(letters) >= 2)
+
+
+def _initial(word: str) -> str:
+    letters = word.replace(".", "")
+    return letters if letters in _STATES else word[0]
 
 
 def may_stand_for(short: str, long: str) -> bool:
