@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.entities.english.results import teams_in
-from builder.entities.english.shouted import is_shouted, shouted_lines
+from builder.entities.english.shouted import is_shouted, shouted_lines, titled_lines
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import EntityMention
 from builder.entities.names.acronyms import shortened_words_in
@@ -37,6 +37,30 @@ def marked(text: str, **labels: str) -> list[tuple[str, str]]:
 def test_a_line_in_capitals(line: str, *, shouted: bool) -> None:
     assert is_shouted(line) is shouted
     assert shouted_lines(f"{line}\n\nIt said so.") == (((0, len(line)),) if shouted else ())
+
+
+@pytest.mark.parametrize(
+    ("line", "titled"),
+    [
+        ("Harbour Workers Leave Town as Pier Law Takes Effect", True),
+        ("Workers Leave Harbour Town With the Law", True),
+        ("Workers leave Harbour Town as pier law takes effect", False),
+        ("Ines Calder, Tomas Brandt, Julia Weiss and Peter Harbour", False),  # no word but names
+        ("Workers Said the Harbour Town Pier Law Takes Effect.", False),  # a sentence
+        ("Harbour Workers", False),
+    ],
+)
+def test_lines_with_a_capital_on_every_word(line: str, titled: bool) -> None:
+    small = frozenset(["workers", "leave", "town", "law", "takes", "effect", "said", "harbour"])
+    assert titled_lines(f"{line}\n\nIt said so.", small) == (((0, len(line)),) if titled else ())
+
+
+def test_in_such_a_line_only_names_are_marked_that_the_text_has_elsewhere() -> None:
+    headline = "Harbour Workers Leave Old Pier as Ines Calder Objects"
+    text = f"{headline}\n\nThe workers leave, said Ines Calder. Nobody objects to the old pier."
+    marked = mentions(text, ORG="Harbour Workers Leave", PERSON="Ines Calder")
+    found = [text[start:end] for start, end, *_ in marked]
+    assert found == ["Ines Calder", "Ines Calder"]
 
 
 def test_what_a_recogniser_finds_in_a_line_of_capitals_is_nothing() -> None:

@@ -46,6 +46,10 @@ def names_in(text: str, label: str, *alone: str) -> list[str]:
         ("General Motors", "ORG", "General Motors"),
         ("al-Qaeda", "ORG", "al-Qaeda"),
         ("G20", "ORG", "G20"),
+        ("Are Urban Meyer", "PERSON", "Urban Meyer"),
+        ("Ines Calder Is", "PERSON", "Ines Calder"),
+        ("Will Smith", "PERSON", "Will Smith"),
+        ("Farmer Chad Smith", "PERSON", "Chad Smith"),
     ],
 )
 def test_a_span_is_cut_to_its_name(span: str, label: str, name: str) -> None:
@@ -56,6 +60,7 @@ def test_a_span_is_cut_to_its_name(span: str, label: str, name: str) -> None:
     ("span", "label"),
     [
         ("Thursday", "PERSON"),
+        ("JSON", "ORG"),
         ("January", "GPE"),
         ("28", "ORG"),
         ("FGM-148", "GPE"),

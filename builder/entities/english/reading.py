@@ -22,7 +22,7 @@ from builder.entities.english.datelines import agencies_in, mentions_outside, pl
 from builder.entities.english.growing import Labelled, grown
 from builder.entities.english.lists import with_list_cues
 from builder.entities.english.results import teams_in
-from builder.entities.english.shouted import shouted_lines
+from builder.entities.english.shouted import borne_out, shouted_lines, titled_lines
 from builder.entities.english.spans import cleaned, is_name
 from builder.entities.english.unmarked import unmarked_in
 from builder.entities.facts.press import in_normal_case
@@ -50,19 +50,24 @@ def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
 
     `mentions` are the recogniser's on exactly this text, in any order.
     """
-    agencies, shouted, declared = agencies_in(text), shouted_lines(text), declared_in(text)
+    agencies, declared = agencies_in(text), declared_in(text)
+    small_words = frozenset(_SMALL_WORD.findall(text)) | shortened_words_in(text)
+    shouted, titled = shouted_lines(text), titled_lines(text, small_words)
     runs = runs_outside(agencies, runs_of(text))
     whole = _Whole(
         text,
-        small_words=frozenset(_SMALL_WORD.findall(text)) | shortened_words_in(text),
+        small_words=small_words,
         sides=frozenset(teams_in(text)),
         datelines=frozenset(places_in(text)),
         agencies=frozenset(surface(text[slice(*span)]) for span in agencies),
     )
     sure = [*shrines_in(text), *(long for _, long, _ in declared)]
     likely = [*(short for _, _, short in declared), *whole.sides, *whole.datelines]
-    labelled = _labelled_spans(text, mentions_outside((*agencies, *shouted), mentions))
-    spans = _spans(whole, grown(text, labelled, whole.small_words), runs_outside(shouted, runs), sure, likely)
+    mentions = borne_out(text, titled, mentions_outside((*agencies, *shouted), mentions))
+    labelled = _labelled_spans(text, mentions)
+    spans = _spans(
+        whole, grown(text, labelled, whole.small_words), runs_outside((*shouted, *titled), runs), sure, likely
+    )
     names = with_list_cues(text, [_name(whole, span, label) for span, label in _apart(spans)])
     quotations = quotations_in(text)
     return Reading(

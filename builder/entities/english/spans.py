@@ -18,6 +18,7 @@ from builder.entities.facts.words import (
     DEMONYMS,
     GENERIC,
     PORTFOLIOS,
+    QUESTION_VERBS,
     ROLES,
     TIMES,
     WEEKDAYS,
@@ -25,7 +26,7 @@ from builder.entities.facts.words import (
 from builder.entities.names.tokens import CURRENCY, POSSESSIVE, Span, is_capitalised, spans_of, surface
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_BREAK = re.compile(r"\s*\n\s*\n\s*|\s*[()\[\]]\s*|\s[–—]\s|(?<=[A-Z]{2})\s-{1,2}\s")
+_BREAK = re.compile(r"\s*\n\s*\n\s*|\s*[()\[\]]\s*|:\s|\s[–—]\s|(?<=[A-Z]{2})\s-{1,2}\s")
 _INNER_ARTICLE = re.compile(
     r"(?<=\w) the (?=[A-Z])(?<!\bof the )(?<!\bfor the )(?<!\band the )(?<!\bin the )(?<!\bto the )"
 )
@@ -127,11 +128,13 @@ def _may_bound(word: str) -> bool:
 
 
 def _may_begin(word: str, *, alone: bool) -> bool:
-    return _may_bound(word) and (alone or _YEAR.fullmatch(word) is None)  # "In 2023 Francis"
+    is_other = _YEAR.fullmatch(word) or word.lower() in QUESTION_VERBS  # "In 2023 Francis", "Is Francis"
+    return _may_bound(word) and (alone or not is_other)
 
 
 def _may_end(word: str, *, alone: bool) -> bool:
-    return _may_bound(word) and (alone or word not in CAPTION_WORDS)
+    # "Jack Dorsey Is Hiring", as a headline has it
+    return _may_bound(word) and (alone or (word not in CAPTION_WORDS and word.lower() not in QUESTION_VERBS))
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -61,6 +61,7 @@ ROLES = words(
     entrepreneur investor pilot victim suspect defendant survivor resident nurse teacher student veteran
     diplomat aide adviser advisor counsel strategist executive chief-of-staff undersecretary treasurer
     comptroller rapporteur attorney-general mathematician emeritus administrator associate assistant critic
+    cio cmo farmer grower rancher fisherman firefighter paramedic shopkeeper retiree bystander eyewitness
     operating financial collaborator colleague co-author biographer editor-in-chief contributor
     """
 )
@@ -77,6 +78,9 @@ OFFICES = words(
     chairman chairwoman ceo director correspondent reporter commissioner governor
     """
 )
+
+# Verbs that a question begins with, and that are no given names, as "Will", "Can" and "Do" are.
+QUESTION_VERBS = words("are is was were did does could should would")
 
 # What names of things begin with: "Hurricane Katrina", "Operation Barbarossa".
 THING_BEGINNINGS = words(
@@ -373,7 +377,8 @@ COMMON = words(
     north south east west northern southern eastern western central northeast northwest southeast southwest
     state government parliament president minister republican republicans democrat democrats democratic
     islam christianity judaism hinduism buddhism mp mps ceo phd dna hiv aids gdp tv radio wifi url faq pdf
-    html http dvd cd usb gps rna ai vat lgbt lgbtq lgbtq+ evs ngo ngos ipo
+    html http dvd cd usb gps rna ai vat api apis ide sql json xml css sms mms diy dns vpn cpu gpu ssd lcd
+    led hd vr cors lgbt lgbtq lgbtq+ evs ngo ngos ipo
     so such some many most more all any each every both few several one two
     three four five ten nah cheer thanks hello according usd eur gbp gb qc kc sc obe cbe archived credit
     courtesy potus flotus anon well oh ok okay mr mrs ms dr sir english french german spanish latin
