@@ -63,8 +63,8 @@ def read_names(text: str, mentions: Sequence[Mention]) -> Reading:
     )
     sure = [*shrines_in(text), *(long for _, long, _ in declared)]
     likely = [*(short for _, _, short in declared), *whole.sides, *whole.datelines]
-    mentions = borne_out(text, titled, mentions_outside((*agencies, *shouted), mentions))
-    labelled = _labelled_spans(text, mentions)
+    of_names = borne_out(text, titled, mentions_outside((*agencies, *shouted), mentions))
+    labelled = _labelled_spans(text, of_names)
     spans = _spans(
         whole, grown(text, labelled, whole.small_words), runs_outside((*shouted, *titled), runs), sure, likely
     )
