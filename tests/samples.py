@@ -78,7 +78,7 @@ def annotated(
     topics: tuple[str, ...] = (),
     outline: Outline = OUTLINE,
 ) -> Annotated:
-    return Annotated(article, Facts(words=2, lead=lead, topics=topics, outline=outline))
+    return Annotated(article, Facts(words=2, lead=lead, topics=topics, outline=outline).packed)
 
 
 def make_entity(name: str, kind: EntityType = "person", **more: Any) -> Entity:

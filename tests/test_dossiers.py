@@ -35,7 +35,7 @@ def filed(card: ArticleCard, *quotes: Quote) -> Catalogued:
         spans=packed((), permalinks),
         quoted=quoted_in(quotes),
     )
-    return Catalogued(Annotated(article, Facts(1, "", (), OUTLINE)), card, slip)
+    return Catalogued(Annotated(article, Facts(1, "", (), OUTLINE).packed), card, slip)
 
 
 def dossiers_of(*articles: Catalogued) -> tuple[EntityDossier, ...]:

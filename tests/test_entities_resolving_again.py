@@ -233,6 +233,24 @@ def test_digests_tell_which_documents_have_anything_new(tmp_path: Path, readings
     assert changed == {phrase for phrase in PHRASES if "Acme" in phrase}
 
 
+def test_a_library_that_is_as_it_was_writes_nothing(tmp_path: Path, readings: dict[str, Reading]) -> None:
+    with open_store(tmp_path / "cache.sqlite3") as store:
+        resolve_again(library(readings), store)
+        put = store.put_bytes
+        keys: list[str] = []
+
+        def noted(table: str, values: Mapping[str, bytes]) -> None:
+            keys.extend(values)
+            put(table, values)
+
+        store.put_bytes = noted  # type: ignore[method-assign]
+        resolve_again(library(readings), store)
+        assert keys == []
+        readings.popitem()
+        resolve_again(library(readings), store)
+        assert "state" in keys
+
+
 def rows_of(cache: Path) -> Iterator[str]:
     with open_store(cache) as store:
         yield from store.all_bytes(TABLE)

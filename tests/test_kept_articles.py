@@ -82,6 +82,16 @@ def test_what_is_not_given_comes_back_too() -> None:
     assert same(kept(article), article)
 
 
+def test_what_many_articles_share_is_in_memory_once() -> None:
+    one, other = (kept(parsed(FULL.replace("A storm", title))) for title in ("One", "Other"))
+    assert one
+    assert other
+    for name in ("publisher", "lang", "section"):
+        assert getattr(one.matter, name) is getattr(other.matter, name)
+    for mine, its in ((one.matter.tags, other.matter.tags), (one.matter.authors, other.matter.authors)):
+        assert all(word is same for word, same in zip(mine, its, strict=True))
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -196,14 +196,14 @@ def _read_articles(
     return [(to_json(reading), line) for reading, line in zip(readings, facts, strict=True)]
 
 
-def _known_facts(keys: Iterable[str], vocabulary: Vocabulary, store: Store) -> dict[str, Facts]:
-    """The facts that the cache has for this vocabulary, by the keys of the texts."""
+def _known_facts(keys: Iterable[str], vocabulary: Vocabulary, store: Store) -> dict[str, bytes]:
+    """The facts that the cache has for this vocabulary, packed, by the keys of the texts."""
     return _understood(store.get("facts", set(keys)), vocabulary)
 
 
 def _missing_facts(
     articles: Iterable[Article], keys: Mapping[str, str], vocabulary: Vocabulary, store: Store
-) -> dict[str, Facts]:
+) -> dict[str, bytes]:
     """The facts of articles that had none, by the same keys: they were put with a reading, or are put now."""
     by_key = {keys[article.path]: article for article in articles}
     known = _known_facts(by_key, vocabulary, store)
@@ -240,13 +240,13 @@ def _facts_json(article: Article, body: str, text: str, vocabulary: Vocabulary) 
     return msgspec.json.encode(_Row(_mark(vocabulary), facts)).decode()
 
 
-def _understood(lines: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, Facts]:
+def _understood(lines: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, bytes]:
     """What the cache knows; what it holds in another form than today's counts as not known."""
     decode, mark = msgspec.json.Decoder(_Row).decode, _mark(vocabulary)
-    known: dict[str, Facts] = {}
+    known: dict[str, bytes] = {}
     for key, line in lines.items():
         with contextlib.suppress(msgspec.MsgspecError):
             row = decode(line)
             if row.mark == mark:
-                known[key] = row.facts
+                known[key] = row.facts.packed
     return known

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
+
+import msgspec
 
 from builder.annotations.outline import Outline
 from builder.annotations.readings import Readings
@@ -73,13 +76,35 @@ class Facts(NamedTuple):
     topics: tuple[str, ...]
     outline: Outline
 
+    @property
+    def packed(self) -> bytes:
+        """The facts as bytes, a third as large; the same facts give the same bytes."""
+        return _encoded(self)
 
-@dataclass(frozen=True)
+
+_encoded = msgspec.msgpack.Encoder().encode
+
+
+@dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article and the facts of its text."""
+    """An article and the facts of its text, packed: most builds look at those of few articles."""
 
     article: Article
-    facts: Facts
+    packed: bytes
+
+    @property
+    def facts(self) -> Facts:
+        """The facts of its text."""
+        return _unpacked(self.packed)
+
+
+_decoded = msgspec.msgpack.Decoder(Facts).decode
+
+
+@lru_cache(maxsize=8)
+def _unpacked(raw: bytes) -> Facts:
+    # What asks for the facts of an article asks for them some ten times in a row.
+    return _decoded(raw)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+from sys import intern
 from typing import Any, NamedTuple
 
 import msgspec
@@ -102,6 +103,7 @@ def _row(article: Article) -> _Row:
 
 
 _NO_WORD = EntityMatter()
+_NO_EXTRA: dict[str, Any] = {}
 _FIELDS = set(ArticleMatter.model_fields)
 
 
@@ -109,6 +111,10 @@ def _matter(kept: _Matter) -> ArticleMatter:
     """The front matter, which was validated when its file was parsed."""
     values = kept._asdict()
     extra = values.pop("extra")
+    # The same few outlets, sections and tags stand in all articles of a library: each is in memory once.
+    for name in ("publisher", "lang", "section"):
+        values[name] = intern(values[name])
+    values["authors"], values["tags"] = tuple(map(intern, kept.authors)), tuple(map(intern, kept.tags))
     values["date"] = _moment(kept.date)
     values["updated"] = _moment(kept.updated) if kept.updated else None
     values["images"] = tuple(
@@ -122,7 +128,7 @@ def _matter(kept: _Matter) -> ArticleMatter:
     matter.__setstate__(
         {
             "__dict__": values,
-            "__pydantic_extra__": extra,
+            "__pydantic_extra__": extra or _NO_EXTRA,
             "__pydantic_fields_set__": _FIELDS,
             "__pydantic_private__": None,
         }

@@ -13,7 +13,7 @@ from builder.foundation.slugs import slug_of
 _DATED = re.compile(r"^\d{4}-\d\d-\d\d[-_ ]+(?=.)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article. `path` is relative to the site; `line` is where its body starts in the file.
 

@@ -81,10 +81,12 @@ class _Shelf:
         filed = FiledText(str(self._root), path, article.text.digest)
         article = replace(article, text=filed, digest=_mark(file_digest(raw)))
         row = written(article)
-        if row is not None:
-            self._fresh[path] = row
-            self._met.add(path)
-        return article, problems
+        if row is None:
+            return article, problems
+        self._fresh[path] = row
+        self._met.add(path)
+        # As the next build will have it: what parsing makes takes twice the memory.
+        return taken_up(row, str(self._root), path, article.digest), problems
 
     def put_back(self) -> None:
         """Keep what was parsed in place of what is no more."""

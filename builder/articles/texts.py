@@ -40,7 +40,7 @@ class HeldText:
         return digest_of(self.content)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FiledText:
     """The text of a body in a file, read whenever it is asked for. `path` is the file's in the site."""
 

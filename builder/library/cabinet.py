@@ -47,7 +47,8 @@ class Numbered(Generic[T]):
 
 @dataclass(frozen=True)
 class Names:
-    """What slips name: `words` are ids, permalinks, paths and outlets, `chips` entities, `labels` tags."""
+    """What slips name: `words` are ids, permalinks, paths, outlets, authors and tags as they are
+    written, `chips` entities, `labels` tags."""
 
     words: Numbered[str] = field(default_factory=Numbered)
     chips: Numbered[EntityLink] = field(default_factory=Numbered)
@@ -80,7 +81,7 @@ class _Card(NamedTuple):
     dek: str
     summary: str
     date: dt.date
-    authors: tuple[str, ...]
+    authors: Numbers
     publisher: int
     lang: int
     section: Numbers
@@ -96,7 +97,7 @@ class _Row(NamedTuple):
     mentioned: Numbers
     named: Numbers
     salient: Numbers
-    tags: tuple[str, ...]
+    tags: Numbers
     card: _Card
     filed: Numbers
     spans: bytes
@@ -142,7 +143,7 @@ def _row(slip: Slip, names: Names) -> _Row:
         mentioned=words.numbers(billing.mentioned),
         named=words.numbers(billing.named),
         salient=words.numbers(billing.salient),
-        tags=billing.tags,
+        tags=words.numbers(billing.tags),
         card=_Card(
             id=card.id,
             permalink=card.permalink,
@@ -150,7 +151,7 @@ def _row(slip: Slip, names: Names) -> _Row:
             dek=card.dek,
             summary=card.summary,
             date=card.date,
-            authors=card.authors,
+            authors=words.numbers(card.authors),
             publisher=words.number(card.publisher),
             lang=words.number(card.lang),
             section=names.labels.numbers([card.section] if card.section else []),
@@ -180,7 +181,7 @@ def _slips_with(names: Names) -> Callable[[_Row], Slip]:
             card.date,
             None,
             None,
-            card.authors,
+            tuple(map(word, card.authors)),
             word(card.publisher),
             word(card.lang),
             label(card.section[0]) if card.section else None,
@@ -193,7 +194,7 @@ def _slips_with(names: Names) -> Callable[[_Row], Slip]:
         billing_key, key, mark, company = row.keys
         mentioned, named, salient = map(word, row.mentioned), map(word, row.named), map(word, row.salient)
         return Slip(
-            Billing(billing_key, tuple(mentioned), tuple(named), tuple(salient), row.tags),
+            Billing(billing_key, tuple(mentioned), tuple(named), tuple(salient), tuple(map(word, row.tags))),
             key,
             mark,
             company,

@@ -33,7 +33,7 @@ _HEAD = """\
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ArticleRecord:
     """An article that was published: its file, its permalinks (the newest last), its body's digest.
 
@@ -45,7 +45,7 @@ class ArticleRecord:
     body: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EntityRecord:
     """An entity that had a page: what it was called and its type then."""
 

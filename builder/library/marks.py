@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-import msgspec
-
 from builder.annotations.model import Annotated
 from builder.entities.model import Resolution
 from builder.foundation.digests import digest_of
-
-_encoded = msgspec.msgpack.Encoder().encode
 
 
 @dataclass(frozen=True)
@@ -41,4 +37,4 @@ def _document_mark(path: str, resolution: Resolution) -> str:
 
 def text_mark(annotated: Annotated) -> tuple[str, str, bytes]:
     """What an article and the facts of its text are known by: where its file is, its digest, the facts."""
-    return annotated.article.path, annotated.article.digest, _encoded(annotated.facts)
+    return annotated.article.path, annotated.article.digest, annotated.packed

@@ -49,7 +49,9 @@ def updated(ledger: Ledger, present: Present, lasting: Iterable[Link]) -> Ledger
     for key, (link, record) in present.articles.items():
         before = articles[key].permalinks if key in articles else ()
         former = tuple(permalink for permalink in before if permalink != link.permalink)
-        articles[key] = ArticleRecord((*former, link.permalink), record.file, record.body)
+        now = ArticleRecord((*former, link.permalink), record.file, record.body)
+        if articles.get(key) != now:  # else the ledger's own stays: two of each would fill the memory
+            articles[key] = now
     entities = {e.link.permalink: EntityRecord(e.link.name, e.type) for e in present.entities}
     return replace(
         ledger,

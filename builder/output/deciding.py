@@ -16,28 +16,28 @@ TOUCHED = "its file was changed or removed"
 
 
 def reasons(
-    keys: Mapping[str, str], known: Mapping[str, Known], output: Path, made: Listing, *, rerender: bool
+    keys: Mapping[str, str], known: Mapping[str, Known], output: Path, there: Listing, *, rerender: bool
 ) -> Mapping[str, str]:
     """Why each page that must be rendered must be, by path, in the order of `keys`.
 
-    `known` is what the cache knows of the files of `output`, `made` how those look that Dateline made.
+    `known` is what the cache knows of the files of `output`, `there` how they look.
     """
-    why = {path: _why(path, key, known.get(path), output, made) for path, key in keys.items()}
+    why = {path: _why(path, key, known.get(path), output, there) for path, key in keys.items()}
     if rerender:
         return {path: reason or ASKED for path, reason in why.items()}
     return {path: reason for path, reason in why.items() if reason}
 
 
-def _why(path: str, key: str, before: Known | None, output: Path, made: Listing) -> str:
+def _why(path: str, key: str, before: Known | None, output: Path, there: Listing) -> str:
     if before is None:
         return NEW
     if before.key != key:
         return CHANGED
-    return "" if _untouched(path, before, output, made) else TOUCHED
+    return "" if _untouched(path, before, output, there) else TOUCHED
 
 
-def _untouched(path: str, before: Known, output: Path, made: Listing) -> bool:
-    look = made.get(path)
+def _untouched(path: str, before: Known, output: Path, there: Listing) -> bool:
+    look = there.get(path)
     if look is None or look.size != before.size:
         return False
     if look.mtime_ns == before.mtime_ns:

@@ -39,8 +39,11 @@ def listed(folder: Path) -> Listing:
 
 def looks_of(listing: Listing) -> str:
     """The digest of how all files look: of their paths, sizes and times."""
-    lines = (f"{path}\0{listing[path].size}\0{listing[path].mtime_ns}" for path in sorted(listing))
-    return hashlib.sha256("\0".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+    looks = hashlib.sha256()
+    for path in sorted(listing):
+        look = listing[path]
+        looks.update(f"{path}\0{look.size}\0{look.mtime_ns}\0".encode("utf-8", "surrogateescape"))
+    return looks.hexdigest()
 
 
 def told_apart(folder: Path, listing: Set[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -49,8 +52,10 @@ def told_apart(folder: Path, listing: Set[str]) -> tuple[frozenset[str], frozens
         manifest = (folder / MANIFEST).read_bytes().decode("utf-8", "surrogateescape")
     except OSError:
         manifest = ""
+    listed_there = frozenset(manifest.split("\n"))
     there = frozenset(listing) - {MANIFEST}
-    made = there.intersection(manifest.split("\n"))
+    # In the listing's own words: a large site's paths would be in memory twice.
+    made = frozenset(path for path in there if path in listed_there)
     return made, there - made
 
 

@@ -24,31 +24,31 @@ class Open(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """The chapters that are open; what is remembered of all others, whose pages are as they were."""
+    """The chapters that are open; the names of all others, whose pages are as they were."""
 
     open: Sequence[Open]
-    closed: Memory
+    closed: frozenset[str]
 
 
-def opened(plan: SitePlan, keys: Keys, memory: Memory, made: Listing) -> Opened:
+def opened(plan: SitePlan, keys: Keys, memory: Memory, there: Listing) -> Opened:
     """Open every chapter whose mark is not the one remembered, or whose files do not look as they did.
 
-    `made` is how the files look that Dateline made.
+    `there` is how the files look.
     """
     found = [Open(LOOSE, "", plan.pages)]
-    closed = {}
+    closed = set()
     for chapter in plan.chapters:
-        mark, before = keys.mark_of(chapter), memory.get(chapter.name)
-        if before and before.mark == mark and _untouched(before.files, made):
-            closed[chapter.name] = before
+        mark, before = keys.mark_of(chapter), memory.of(chapter.name)
+        if before and before.mark == mark and _untouched(before.files, there):
+            closed.add(chapter.name)
         else:
             found.append(Open(chapter.name, mark, chapter.pages(plan.settings)))
-    return Opened(found, closed)
+    return Opened(found, frozenset(closed))
 
 
-def _untouched(files: Iterable[Known], made: Listing) -> bool:
+def _untouched(files: Iterable[Known], there: Listing) -> bool:
     for known in files:
-        look = made.get(known.path)
+        look = there.get(known.path)
         if look is None or look.mtime_ns != known.mtime_ns or look.size != known.size:
             return False
     return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import msgspec
@@ -28,33 +29,47 @@ class Remembered(NamedTuple):
     files: tuple[Known, ...]
 
 
-Memory = Mapping[str, Remembered]
-"""What is remembered, by the names of chapters."""
-
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Remembered)
 
 
+@dataclass(frozen=True)
+class Memory:
+    """What is remembered of chapters, in the `rows` that the cache has of them, by their names.
+
+    Of a large site that is a third of what it would be unpacked, and most of it is looked at once.
+    """
+
+    rows: Mapping[str, bytes]
+
+    def of(self, name: str) -> Remembered | None:
+        """What is remembered of a chapter. What is kept in another form than today's is not known."""
+        with contextlib.suppress(KeyError, msgspec.MsgspecError, ValueError):
+            return _DECODER.decode(self.rows[name])
+        return None
+
+    def without(self, names: Set[str]) -> Memory:
+        """What is remembered of all other chapters."""
+        return Memory({name: row for name, row in self.rows.items() if name not in names})
+
+    def files(self) -> Mapping[str, Known]:
+        """All files that are known, by path."""
+        chapters = filter(None, map(self.of, self.rows))
+        return {known.path: known for chapter in chapters for known in chapter.files}
+
+
 def remembered(store: Store) -> Memory:
-    """What is known of all files; what is kept in another form than today's is not."""
-    memory: dict[str, Remembered] = {}
-    for name, raw in store.all_bytes("pages").items():
-        with contextlib.suppress(msgspec.MsgspecError, ValueError):
-            memory[name] = _DECODER.decode(raw)
-    return memory
+    """What is remembered of all chapters."""
+    return Memory(store.all_bytes("pages"))
 
 
-def files_in(memory: Memory) -> Mapping[str, Known]:
-    """All that is known, by path."""
-    return {known.path: known for chapter in memory.values() for known in chapter.files}
-
-
-def remember(store: Store, before: Memory, now: Memory) -> None:
-    """Keep what is known now, as far as it is new, and forget all else. `before` is what was remembered.
+def remember(store: Store, before: Memory, now: Mapping[str, Remembered]) -> None:
+    """Keep what is known now, as far as it is new, and forget all else of what was remembered `before`.
 
     Files that are no pages any more are forgotten with what they were made of.
     """
-    new = {name: chapter for name, chapter in now.items() if before.get(name) != chapter}
-    store.put_bytes("pages", {name: _ENCODER.encode(chapter) for name, chapter in new.items()})
-    store.drop("pages", before.keys() - now.keys())
-    store.drop("inputs", sorted(files_in(before).keys() - files_in(now).keys()))
+    rows = ((name, _ENCODER.encode(chapter)) for name, chapter in now.items())
+    store.put_rows("pages", (row for row in rows if before.rows.get(row[0]) != row[1]))
+    store.drop("pages", before.rows.keys() - now.keys())
+    there = {known.path for chapter in now.values() for known in chapter.files}
+    store.drop("inputs", sorted(before.files().keys() - there))

@@ -57,8 +57,9 @@ def scouted(output: Path) -> Iterator[Sight]:
 
 def tell(folder: str) -> None:
     """Write what is under a folder to standard output; runs in the process that looks."""
-    found = [(path, *look) for path, look in listed(Path(folder)).items()]
-    sys.stdout.buffer.write(marshal.dumps(found))
+    found = listed(Path(folder))
+    sizes, times, places = ([look[column] for look in found.values()] for column in range(3))
+    sys.stdout.buffer.write(marshal.dumps((list(found), sizes, times, places)))
 
 
 def _is_large(output: Path) -> bool:
@@ -87,7 +88,8 @@ def _heard(scout: subprocess.Popen[bytes]) -> Listing | None:
     if scout.returncode:
         return None
     try:
-        return {path: Look(*look) for path, *look in marshal.loads(raw)}
+        paths, sizes, times, places = marshal.loads(raw)
+        return dict(zip(paths, map(Look, sizes, times, places), strict=True))
     except (EOFError, ValueError, TypeError):
         return None
 

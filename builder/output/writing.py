@@ -19,7 +19,7 @@ from builder.output.explaining import explained
 from builder.output.listing import MANIFEST, Listing, Sight, listed, looks_of, told_apart
 from builder.output.opening import Open, opened
 from builder.output.printing import PrintRun, print_pages
-from builder.output.remembering import Known, Memory, Remembered, files_in, remember, remembered
+from builder.output.remembering import Known, Memory, Remembered, remember, remembered
 from builder.output.tree import Tree, prepared
 from builder.pages.chapters import SitePlan, in_order
 from builder.pages.model import CopiedFile, Planned
@@ -82,13 +82,15 @@ def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, p
         present = _present(errand)
         _refuse_overwriting(plan.paths, present.foreign, errand.output)
         memory = remembered(store)
-        known = files_in(memory)
     with watch.timed("render"):
-        made = {path: present.files[path] for path in present.made}
-        chapters = opened(plan, errand.press.keys, {} if errand.rerender else memory, made)
+        of_use = Memory({}) if errand.rerender else memory
+        chapters = opened(plan, errand.press.keys, of_use, present.files)
+        # What is known of closed chapters stays in the cache as it is.
+        memory = memory.without(chapters.closed)
+        known = memory.files()
         pages = in_order(list(chain.from_iterable(chapter.pages for chapter in chapters.open)))
         keys = {page.path: _key(page, errand.press) for page in pages}
-        why = reasons(keys, known, errand.output, made, rerender=errand.rerender)
+        why = reasons(keys, known, errand.output, present.files, rerender=errand.rerender)
         why = explained(why, pages, errand.press, store)
     wanted = frozenset(plan.paths)
     with prepared(errand.output, errand.sight) as tree:
@@ -108,7 +110,7 @@ def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, p
     with watch.timed("write"):
         before = {path: file.sha256 for path, file in known.items()}
         digests = ChainMap(dict(rendering.digests), before)
-        remember(store, memory, {**chapters.closed, **_as_they_are(chapters.open, keys, digests, listing)})
+        remember(store, memory, _as_they_are(chapters.open, keys, digests, listing))
         looks = looks_of(listing)
     return Counts(
         total=len(wanted),
@@ -124,7 +126,7 @@ def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, p
 
 def _as_they_are(
     chapters: Iterable[Open], keys: Mapping[str, str], digests: Mapping[str, str], listing: Listing
-) -> Memory:
+) -> dict[str, Remembered]:
     """What there is to remember of open chapters, whose files have these keys and SHA-256s."""
 
     def known(path: str) -> Known:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from urllib.parse import unquote
 
 from builder.articles.links import links_to_files
@@ -19,14 +18,14 @@ Targets = tuple[tuple[str, str], ...]
 """Where what an editor wrote as links to files of the site leads."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Whole:
     """An article with its text, for a page that shows it; `mark` is the digest of all that is in its file."""
 
     article: Catalogued
     targets: Targets
 
-    @cached_property
+    @property
     def mark(self) -> str:
         """The digest of its card, its file, and where its mentions and links lead."""
         slip, file = self.article.slip, self.article.annotated.article

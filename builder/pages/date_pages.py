@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from builder.entities.model import EntityType
 from builder.foundation.text import fold
@@ -99,12 +100,13 @@ def date_pages(library: Library, settings: Settings) -> Iterator[TemplatePlan | 
     yield from _edition_pages(days, settings.language)
     if settings.edition == "week":
         yield from _edition_pages(_filed(library.articles, "week", settings.language), settings.language)
-    for number, month in enumerate(months):
-        inside = tuple((day, some) for day, some in days if month.first <= day.first <= month.last)
+    inside = [tuple(some) for _, some in groupby(days, key=lambda filed: _month(filed[0]))]
+    for number, (month, its_days) in enumerate(zip(months, inside, strict=True)):
         place, trail = month.permalink, _year(month, settings.language)
-        yield MonthPlan(file_of(place), place, month, inside, _neighbours(months, number), trail)
-    for number, year in enumerate(years):
-        parts = _months_of(year, months, [day for day, _ in days])
+        yield MonthPlan(file_of(place), place, month, its_days, _neighbours(months, number), trail)
+    filled = [(month, tuple(day for day, _ in some)) for month, some in zip(months, inside, strict=True)]
+    by_year = [tuple(some) for _, some in groupby(filled, key=lambda month: month[0].first.year)]
+    for number, (year, parts) in enumerate(zip(years, by_year, strict=True)):
         yield framed(
             YearContext(year, parts, *_neighbours(years, number)),
             "year",
@@ -112,8 +114,8 @@ def date_pages(library: Library, settings: Settings) -> Iterator[TemplatePlan | 
             year.title,
             trail=(_DATES,),
         )
-    by_year = tuple((year, tuple(m for m in months if m.first.year == year.first.year)) for year in years)
-    yield framed(DatesContext(by_year), "dates", DATES, "Dates")
+    dates_of = tuple((year, tuple(m for m, _ in parts)) for year, parts in zip(years, by_year, strict=True))
+    yield framed(DatesContext(dates_of), "dates", DATES, "Dates")
 
 
 _DATES = Link("Dates", DATES)
@@ -162,14 +164,8 @@ def _neighbours(periods: Sequence[PeriodCard], number: int) -> Neighbours:
     return newer, older
 
 
-def _months_of(
-    year: PeriodCard, months: Sequence[PeriodCard], days: Sequence[PeriodCard]
-) -> tuple[tuple[PeriodCard, tuple[PeriodCard, ...]], ...]:
-    return tuple(
-        (month, tuple(day for day in days if month.first <= day.first <= month.last))
-        for month in months
-        if month.first.year == year.first.year
-    )
+def _month(inside: PeriodCard) -> tuple[int, int]:
+    return inside.first.year, inside.first.month
 
 
 def _year(inside: PeriodCard, language: str) -> Link:

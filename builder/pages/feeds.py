@@ -26,7 +26,7 @@ from builder.settings.model import Settings
 
 Format = Literal["rss", "atom"]
 
-MOST_ENTRIES = 50_000
+MOST_ENTRIES = 20_000
 """Entries kept of each format while feeds are written, a thousand bytes each."""
 
 _TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml"}

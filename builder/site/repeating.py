@@ -7,7 +7,7 @@ known, makes it a build like any other.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -36,12 +36,13 @@ if TYPE_CHECKING:
 class Outset(NamedTuple):
     """What a build starts from: its files, and the digest of all else that the result depends on.
 
-    `known` are the files as an earlier build saw them.
+    `fresh` are the files that no earlier build saw as they are, `gone` those that are there no more.
     """
 
     files: Snapshot
     circumstances: str
-    known: Snapshot
+    fresh: Set[str]
+    gone: Set[str]
 
     @property
     def digest(self) -> str:
@@ -61,7 +62,8 @@ def outset_of(site: Site, options: object, store: Store) -> Outset | None:
     settings = site.settings.model_dump_json()
     given = sorted(site.settings.model_fields_set)
     circumstances = digest_of(made_with(), str(site.output), repr(options), settings, repr(given))
-    return Outset(files, circumstances, before)
+    fresh = frozenset(path for path, seen in files.items() if before.get(path) != seen)
+    return Outset(files, circumstances, fresh, before.keys() - files.keys())
 
 
 def report_of_last(
@@ -87,12 +89,12 @@ def report_of_last(
 
 def remember(site: Site, outset: Outset, written: Iterable[Path], report: Report, store: Store) -> None:
     """Keep what a build started from and what it left. `written` are sources that it wrote last."""
-    files = {**outset.files, **taken(map(str, written), outset.files)}
-    fresh = {path: as_line(seen) for path, seen in files.items() if outset.known.get(path) != seen}
-    store.put("sources", fresh)
-    store.drop("sources", outset.known.keys() - files.keys())
+    last = taken(map(str, written), outset.files)
+    files = {**outset.files, **last}
+    store.put("sources", {path: as_line(files[path]) for path in outset.fresh | last.keys()})
+    store.drop("sources", outset.gone - files.keys())
     left = {
-        "outset": Outset(files, outset.circumstances, {}).digest,
+        "outset": outset._replace(files=files).digest,
         "report": asdict(_idle(report)),
     }
     store.put("builds", {str(site.output): json.dumps(left)})

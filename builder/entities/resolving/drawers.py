@@ -42,6 +42,7 @@ class Listing(Generic[K, V]):
     def __init__(self, key: type[K], value: type[V], kept: msgspec.Raw | None) -> None:
         self._row = msgspec.msgpack.Decoder(dict[value, int])  # type: ignore[valid-type]
         rows = msgspec.msgpack.Decoder(dict[key, msgspec.Raw])  # type: ignore[valid-type]
+        self._kept = kept
         self._rows: Mapping[K, msgspec.Raw] = rows.decode(kept) if kept is not None else {}
 
     @property
@@ -51,6 +52,8 @@ class Listing(Generic[K, V]):
 
     def kept(self, counts: Listed[K, V]) -> msgspec.Raw:
         """The counts as they are now."""
+        if self._kept is not None and not counts.touched:
+            return self._kept
         rows: dict[K, Any] = {key: row for key, row in self._rows.items() if key not in counts.touched}
         rows |= {key: counts.now(key) for key in counts.touched if counts.now(key)}
         return msgspec.Raw(msgspec.msgpack.encode(rows))

@@ -137,8 +137,9 @@ def _resolved(kept: _Kept, library: Library, store: Store) -> Resolution:
         bodies=state.bodies,
         pages={key: raw.get(key) or _as_kept(page, state.numbers) for key, page in state.pages.items()},
     )
-    store.put_bytes(TABLE, {_STATE: msgspec.msgpack.encode(row)})
-    return resolution_of(state, lambda doc: documents[doc].told)
+    if row != kept:  # of a large library it has tens of megabytes
+        store.put_bytes(TABLE, {_STATE: msgspec.msgpack.encode(row)})
+    return resolution_of(state, told.digests.__getitem__)
 
 
 def _lists(kept: _Kept) -> dict[str, Listing[Any, Any]]:
