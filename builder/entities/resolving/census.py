@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from builder.entities.model import NOTHING, EntityType, Points
 from builder.entities.resolving.counted import Counted, Listed
 from builder.entities.resolving.joining import Joined
 from builder.entities.resolving.kinds import Said, about
-from builder.entities.resolving.occurrences import looked_for
+from builder.entities.resolving.occurrences import Named, looked_for
 from builder.entities.resolving.organisations import Bodies, Meanings, bodies_of, heads_in
 from builder.entities.resolving.people import Persons, ends_of_names, is_full, persons_of, sound_of
-from builder.entities.resolving.traces import Trace
+from builder.entities.resolving.traces import NO_TRACE, Trace
 from builder.entities.resolving.translating import in_english
 
 
@@ -56,52 +57,67 @@ class Askers:
     singles: Counted[str, int] = field(default_factory=Counted)
 
 
-_Rows = Iterator[tuple[Counted[Any, Any], Iterable[tuple[Any, Any]]]]
-"""Counts with what one document adds to them."""
+class Recount(NamedTuple):
+    """A document to be counted otherwise: its number, and its trace before and after a step."""
+
+    number: int
+    before: Trace
+    after: Trace
 
 
-def recount(census: Census, step: str, number: int, before: Trace, after: Trace) -> None:
-    """Count what a step now gives for a document in place of what it gave."""
-    rows = _STEPS[step]
-    for counts, old in rows(census, before, number):
-        counts.subtract(old)
-    for counts, new in rows(census, after, number):
-        counts.add(new)
+def recount(census: Census, step: str, documents: Collection[Recount]) -> None:
+    """Count what a step now gives for documents in place of what it gave."""
+    known = [one for one in documents if one.before is not NO_TRACE]
+    for name, rows in _COUNTED[step].items():
+        counts: Counted[Any, Any] = getattr(census, name)
+        counts.subtract(chain.from_iterable(rows(before, number) for number, before, _ in known))
+        counts.add(chain.from_iterable(rows(after, number) for number, _, after in documents))
 
 
-def _rows_of_read(census: Census, trace: Trace, _: int) -> _Rows:
-    yield census.said, ((name, one) for name, said in trace.read.said.items() for one in said)
-    yield census.expansions, ((short, long) for long, short in trace.read.expansions)
+_Rows = Iterable[tuple[Any, Any]]
+"""What one document adds to counts: keys with values."""
 
 
-def _rows_of_long(census: Census, trace: Trace, _: int) -> _Rows:
-    yield census.long, trace.long.items()
+def _said(trace: Trace, _: int) -> _Rows:
+    return ((name, one) for name, said in trace.read.said.items() for one in said)
 
 
-def _rows_of_judged(census: Census, trace: Trace, _: int) -> _Rows:
-    yield census.kinds, trace.judged.kinds.items()
+def _expansions(trace: Trace, _: int) -> _Rows:
+    return ((short, long) for long, short in trace.read.expansions)
 
 
-def _rows_of_found(census: Census, trace: Trace, number: int) -> _Rows:
-    plain = in_english(trace.occurrences, trace.read.exonyms)
-    people = {name for _, _, name, kind in plain if kind == "person" and is_full(name)}
-    yield census.people, ((name, number) for name in people)
-    yield census.ends, ends_of_names(people)
-    yield census.bodies, ((name, number) for name in {one.name for one in plain if one.type == "org"})
-    yield census.heads, heads_in(plain)
+def _people(trace: Trace, number: int) -> _Rows:
+    return ((name, number) for name in _full_names(trace))
 
 
-def _rows_of_joins(census: Census, trace: Trace, number: int) -> _Rows:
-    yield census.joins, ((one, number) for one in trace.joins)
+def _ends(trace: Trace, _: int) -> _Rows:
+    return ends_of_names(_full_names(trace))
 
 
-_STEPS = {
-    "read": _rows_of_read,
-    "long": _rows_of_long,
-    "judged": _rows_of_judged,
-    "found": _rows_of_found,
-    "joins": _rows_of_joins,
+def _full_names(trace: Trace) -> set[str]:
+    return {name for name, kind in _plain(trace) if kind == "person" and is_full(name)}
+
+
+def _bodies(trace: Trace, number: int) -> _Rows:
+    return ((name, number) for name in {name for name, kind in _plain(trace) if kind == "org"})
+
+
+def _heads(trace: Trace, _: int) -> _Rows:
+    return heads_in(name for name, kind in _plain(trace) if kind == "org")
+
+
+def _plain(trace: Trace) -> tuple[Named, ...]:
+    return in_english(trace.found.named, trace.read.exonyms)
+
+
+_COUNTED: Mapping[str, Mapping[str, Callable[[Trace, int], _Rows]]] = {
+    "read": {"said": _said, "expansions": _expansions},
+    "long": {"long": lambda trace, _: trace.long.items()},
+    "judged": {"kinds": lambda trace, _: trace.judged.kinds.items()},
+    "found": {"people": _people, "ends": _ends, "bodies": _bodies, "heads": _heads},
+    "joins": {"joins": lambda trace, number: ((one, number) for one in trace.joins)},
 }
+"""By step, and by the names of `Census`: what a document of that number adds there."""
 
 
 def _variants(trace: Trace, _: int) -> Iterator[tuple[str, tuple[Said, Points]]]:
@@ -120,8 +136,7 @@ def _runs(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
 
 
 def _singles(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
-    plain = in_english(trace.occurrences, trace.read.exonyms)
-    singles = {sound_of(name) for _, _, name, kind in plain if kind == "person" and not is_full(name)}
+    singles = {sound_of(name) for name, kind in _plain(trace) if kind == "person" and not is_full(name)}
     return ((word, number) for word in singles)
 
 

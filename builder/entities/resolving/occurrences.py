@@ -6,12 +6,14 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+import msgspec
+
 from builder.entities.english.shouted import is_capitals
 from builder.entities.facts.gazetteer import is_sure_place
 from builder.entities.facts.press import in_normal_case, is_sure_organisation
 from builder.entities.facts.words import ADDRESSES, COMMON, DEMONYMS, ROLES, TIMES
 from builder.entities.model import EntityType, Reading
-from builder.entities.names.tokens import POSSESSIVE, is_capitalised, spans_of, surface
+from builder.entities.names.tokens import POSSESSIVE, Span, is_capitalised, spans_of, surface
 
 _LONGEST = 8
 """Words in a name that is looked for, at most."""
@@ -21,17 +23,28 @@ _NO_PART = ADDRESSES | ROLES | DEMONYMS | COMMON | TIMES
 _JOINTS = frozenset({"of", "the", "for", "de", "la", "le", "du", "des", "del", "al", "&"})
 
 
-class Occurrence(NamedTuple):
-    """A name at its place in a document."""
+class Named(NamedTuple):
+    """A name with what it is."""
 
-    start: int
-    end: int
     name: str
     type: EntityType
 
 
-_Named = tuple[str, EntityType]
-"""A name with what it is."""
+class Occurrences(NamedTuple):
+    """The accepted names of a document in the order of its text, none overlapping, and where they stand.
+
+    `spans` are packed: a library has so many that they would be most of what resolving holds.
+    """
+
+    named: tuple[Named, ...] = ()
+    spans: bytes = b""
+
+    def placed(self) -> Iterator[Span]:
+        """Where each name stands."""
+        return iter(_SPANS.decode(self.spans) if self.spans else ())
+
+
+_SPANS = msgspec.msgpack.Decoder(tuple[Span, ...])
 
 
 class _Part(NamedTuple):
@@ -40,7 +53,7 @@ class _Part(NamedTuple):
     start: int
     end: int
     name: str
-    elsewhere: _Named | None
+    elsewhere: Named | None
 
 
 class Finder:
@@ -52,11 +65,12 @@ class Finder:
 
     def __init__(self, known: Container[str], everywhere: Callable[[str], EntityType | None]) -> None:
         # Not a method of the finder: the two would hold each other in the memory.
-        self._found = cache(partial(_found_in, known, everywhere))
+        self._named = cache(Named)
+        self._found = cache(partial(_found_in, known, cache(partial(_elsewhere, everywhere))))
 
-    def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> tuple[Occurrence, ...]:
-        """All occurrences in a document, in order, none overlapping: the longer wins, then the earlier."""
-        here = {name: (name, kind) for name, kind in kinds.items()}
+    def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> Occurrences:
+        """All occurrences in a document: of two that overlap the longer wins, then the earlier."""
+        here = {name: self._named(name, kind) for name, kind in kinds.items()}
         found = {(start, end): here[text] for start, end, text, _, _ in reading.names if text in here}
         in_capitals: Mapping[str, str] | None = None
         for at, run in reading.runs:
@@ -71,18 +85,24 @@ class Finder:
 
 
 def _found_in(
-    known: Container[str], everywhere: Callable[[str], EntityType | None], run: str
+    known: Container[str], elsewhere: Callable[[str], Named | None], run: str
 ) -> tuple[_Part, ...] | None:
     """The known names in a run; None for one in capitals, where its document's own stand in capitals."""
     if is_capitals(run):
         return None
     return tuple(
         [
-            _Part(start, end, name, (name, kind) if kind is not None else None)
+            _Part(start, end, name, named)
             for start, end, name in _parts(run)
-            if (kind := everywhere(name) or _known_to_all(name)) is not None or name in known
+            if (named := elsewhere(name)) is not None or name in known
         ]
     )
+
+
+def _elsewhere(everywhere: Callable[[str], EntityType | None], name: str) -> Named | None:
+    """What a name is where its document does not say; None of one that is then not marked."""
+    kind = everywhere(name) or _known_to_all(name)
+    return Named(name, kind) if kind is not None else None
 
 
 def looked_for(runs: Iterable[str]) -> set[str]:
@@ -120,7 +140,7 @@ def _longest_in_capitals(
         name = known.get(written, in_normal_case(written))
         elsewhere = _known_to_all(name) if name.lower() not in COMMON else None
         if written in known or elsewhere is not None:
-            return _Part(start, end, name, (name, elsewhere) if elsewhere is not None else None)
+            return _Part(start, end, name, Named(name, elsewhere) if elsewhere is not None else None)
     return None
 
 
@@ -194,14 +214,17 @@ def _free_ends(words: Sequence[_Word]) -> list[bool]:
     return ends[::-1]
 
 
-def _apart(found: Mapping[tuple[int, int], _Named]) -> tuple[Occurrence, ...]:
-    kept: list[Occurrence] = []
+def _apart(found: Mapping[Span, Named]) -> Occurrences:
+    kept: list[Span] = []
     last = 0
-    for start, end in sorted(found):
+    for span in sorted(found):
+        start, end = span
         if start >= last:
-            kept.append(Occurrence(start, end, *found[start, end]))
+            kept.append(span)
             last = end
-        elif end - start > last - kept[-1].start:
-            kept[-1] = Occurrence(start, end, *found[start, end])
+        elif end - start > last - kept[-1][0]:
+            kept[-1] = span
             last = end
-    return tuple(kept)
+    if not kept:
+        return Occurrences()
+    return Occurrences(tuple([found[span] for span in kept]), msgspec.msgpack.encode(kept))

@@ -30,15 +30,15 @@ from builder.entities.knowledge import Knowledge
 from builder.entities.model import EntityMention, EntityType, Reading, Resolution
 from builder.entities.names.bodies import is_bare_body
 from builder.entities.names.tokens import words_of
-from builder.entities.resolving.census import bodies_in, persons_in, recount
+from builder.entities.resolving.census import Recount, bodies_in, persons_in, recount
 from builder.entities.resolving.counted import Counted, K
-from builder.entities.resolving.joining import Joined, joined, linked
+from builder.entities.resolving.joining import Joined, Joiner, linked
 from builder.entities.resolving.kinds import Judge, about, all_kinds, long_kinds
 from builder.entities.resolving.naming import Page, entity_of, members_of, owners_in, with_own_ids
 from builder.entities.resolving.occurrences import Finder
 from builder.entities.resolving.speakers import quotes_of
 from builder.entities.resolving.state import State, View
-from builder.entities.resolving.traces import Told, Trace, packed, read_of, told_digest
+from builder.entities.resolving.traces import Told, Trace, read_of, told_digest
 from builder.foundation.collecting import uncollected
 
 
@@ -116,6 +116,7 @@ class _Round:
     def _redo(self, step: str, docs: Iterable[str], work: Callable[[str, Trace], Any]) -> set[str]:
         """Work a step out again for some documents: those for which it now gives something else."""
         changed = set()
+        recounts = []
         for doc in self._in_order(docs):
             trace = self._traces[doc]
             given = work(doc, trace)
@@ -123,7 +124,8 @@ class _Round:
                 trace = self._traces[doc] = trace._replace(**{step: given})
                 changed.add(doc)
             if doc in changed or doc in self._new:
-                recount(self._census, step, self._state.numbers[doc], self._traces.before(doc), trace)
+                recounts.append(Recount(self._state.numbers[doc], self._traces.before(doc), trace))
+        recount(self._census, step, recounts)
         return changed
 
     def _judge(self) -> set[str]:
@@ -169,7 +171,7 @@ class _Round:
         docs = self._new | judged | self._asking(self._state.askers.runs, changed)
         finder = Finder(kinds, everywhere)
         return self._redo(
-            "found", docs, lambda doc, t: packed(finder.occurrences(self._reading(doc), t.judged.kinds))
+            "found", docs, lambda doc, trace: finder.occurrences(self._reading(doc), trace.judged.kinds)
         )
 
     def _join(self, found: Set[str]) -> set[str]:
@@ -182,7 +184,8 @@ class _Round:
         for then, now in zip(state.bodies[:3], bodies[:3], strict=True):
             docs |= self._asking(census.bodies, _differing(then, now))
         state.persons, state.bodies = persons, bodies
-        return self._redo("joins", docs, lambda _, t: joined(t.occurrences, t.read.exonyms, persons, bodies))
+        joiner = Joiner(persons, bodies)
+        return self._redo("joins", docs, lambda _, t: joiner.joined(t.found.named, t.read.exonyms))
 
     def _tell(self, docs: Set[str]) -> None:
         """The entities, and what each document says of them."""
@@ -198,7 +201,7 @@ class _Round:
             trace = self._traces[doc]
             mentions = tuple(
                 EntityMention(start, end, *owners[one])
-                for (start, end, _, _), one in zip(trace.occurrences, trace.joins, strict=True)
+                for (start, end), one in zip(trace.found.placed(), trace.joins, strict=True)
             )
             state.told[doc] = Told(mentions, quotes_of(self._reading(doc), mentions))
 

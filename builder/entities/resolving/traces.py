@@ -11,10 +11,8 @@ import msgspec
 from builder.entities.model import EntityMention, EntityType, Exonym, Expansion, Quote, Reading
 from builder.entities.resolving.joining import Joined
 from builder.entities.resolving.kinds import Judged, Said, said_in
-from builder.entities.resolving.occurrences import Occurrence
+from builder.entities.resolving.occurrences import Occurrences
 from builder.foundation.digests import digest_of
-
-_OCCURRENCES = msgspec.msgpack.Decoder(tuple[Occurrence, ...])
 
 
 class Read(NamedTuple):
@@ -27,26 +25,17 @@ class Read(NamedTuple):
 
 
 class Trace(NamedTuple):
-    """What was worked out of one document so far. That of a document that is gone is empty.
-
-    `found` are its occurrences, packed: a library has so many that they were most of what resolving holds.
-    """
+    """What was worked out of one document so far. That of a document that is gone is empty."""
 
     read: Read = Read()
     long: Mapping[str, EntityType] = {}
     judged: Judged = Judged()
-    found: bytes = b""
+    found: Occurrences = Occurrences()
     joins: tuple[Joined, ...] = ()
 
-    @property
-    def occurrences(self) -> tuple[Occurrence, ...]:
-        """Where the accepted names stand."""
-        return _OCCURRENCES.decode(self.found) if self.found else ()
 
-
-def packed(occurrences: tuple[Occurrence, ...]) -> bytes:
-    """Occurrences as a trace holds them."""
-    return msgspec.msgpack.encode(occurrences) if occurrences else b""
+NO_TRACE = Trace()
+"""The trace of a document of which nothing is known yet."""
 
 
 def read_of(reading: Reading) -> Read:
