@@ -47,6 +47,10 @@ class Occurrences(NamedTuple):
 _SPANS = msgspec.msgpack.Decoder(tuple[Span, ...])
 
 
+_Stretch = tuple[int, Named]
+"""Where the longest of the names that begin at a place ends, and what it is."""
+
+
 class _Part(NamedTuple):
     """A stretch of a run that is a known name. `elsewhere` is what it is where its document does not say."""
 
@@ -71,7 +75,10 @@ class Finder:
     def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> Occurrences:
         """All occurrences in a document: of two that overlap the longer wins, then the earlier."""
         here = {name: self._named(name, kind) for name, kind in kinds.items()}
-        found = {(start, end): here[text] for start, end, text, _, _ in reading.names if text in here}
+        found: dict[int, _Stretch] = {}
+        for start, end, text, _, _ in reading.names:
+            if text in here and (start not in found or end > found[start][0]):
+                found[start] = end, here[text]
         in_capitals: Mapping[str, str] | None = None
         for at, run in reading.runs:
             parts: Iterable[_Part] | None = self._found(run)
@@ -79,8 +86,12 @@ class Finder:
                 in_capitals = in_capitals or {name.upper(): name for name in kinds}
                 parts = _parts_in_capitals(run, in_capitals)
             for start, end, name, elsewhere in parts:
-                if (named := here.get(name, elsewhere)) is not None:
-                    found.setdefault((at + start, at + end), named)
+                named = here.get(name, elsewhere)
+                if named is not None:
+                    start += at
+                    end += at
+                    if start not in found or end > found[start][0]:
+                        found[start] = end, named
         return _apart(found)
 
 
@@ -214,17 +225,18 @@ def _free_ends(words: Sequence[_Word]) -> list[bool]:
     return ends[::-1]
 
 
-def _apart(found: Mapping[Span, Named]) -> Occurrences:
+def _apart(found: Mapping[int, _Stretch]) -> Occurrences:
+    """What is left of stretches, by their starts, when of two that overlap one is gone."""
     kept: list[Span] = []
     last = 0
-    for span in sorted(found):
-        start, end = span
+    for start in sorted(found):
+        end = found[start][0]
         if start >= last:
-            kept.append(span)
+            kept.append((start, end))
             last = end
         elif end - start > last - kept[-1][0]:
-            kept[-1] = span
+            kept[-1] = start, end
             last = end
     if not kept:
         return Occurrences()
-    return Occurrences(tuple([found[span] for span in kept]), msgspec.msgpack.encode(kept))
+    return Occurrences(tuple([found[start][1] for start, _ in kept]), msgspec.msgpack.encode(kept))
