@@ -13,7 +13,7 @@ from builder.entities.facts.gazetteer import is_sure_place
 from builder.entities.facts.press import in_normal_case, is_sure_organisation
 from builder.entities.facts.words import ADDRESSES, COMMON, DEMONYMS, ROLES, TIMES
 from builder.entities.model import EntityType, Reading
-from builder.entities.names.tokens import POSSESSIVE, Span, is_capitalised, spans_of, surface
+from builder.entities.names.tokens import POSSESSIVE, Span, is_capitalised, is_plain, spans_of, surface
 
 _LONGEST = 8
 """Words in a name that is looked for, at most."""
@@ -83,7 +83,7 @@ class Finder:
         for at, run in reading.runs:
             parts: Iterable[_Part] | None = self._found(run)
             if parts is None:
-                in_capitals = in_capitals or {name.upper(): name for name in kinds}
+                in_capitals = in_capitals or {name.upper(): name for name in sorted(kinds)}
                 parts = _parts_in_capitals(run, in_capitals)
             for start, end, name, elsewhere in parts:
                 named = here.get(name, elsewhere)
@@ -166,21 +166,18 @@ def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
     parts: list[tuple[int, int, str]] = []
     places = spans_of(run)
     words = [_word(run[start:end]) for start, end in places]
-    ends = _free_ends(words)
-    written = str if surface(run) == run else surface
-    for first, begins in enumerate(_free_starts(words)):
-        if not begins:
-            continue
-        for last in range(first, min(len(words), first + _LONGEST)):
-            word = words[last]
-            if not word.capitalised or not (word.owner or ends[last]):
-                continue
-            start, end = places[first][0], places[last][1]
-            # "McDonald's" is a name as it stands.
-            parts.append((start, end, in_normal_case(written(run[start:end]))))
-            if word.owner:
-                end -= word.owner
-                parts.append((start, end, written(run[start:end])))
+    written = str if is_plain(run) and "  " not in run else surface
+    lasts = _lasts(words)
+    for first in _firsts(words):
+        start = places[first][0]
+        for last in lasts:
+            if first <= last < first + _LONGEST:
+                end = places[last][1]
+                # "McDonald's" is a name as it stands.
+                parts.append((start, end, in_normal_case(written(run[start:end]))))
+                if owner := words[last].owner:
+                    end -= owner
+                    parts.append((start, end, written(run[start:end])))
     return tuple(parts)
 
 
@@ -206,23 +203,27 @@ def _word(written: str) -> _Word:
     return _Word(capitalised, len(owner.group()) if owner else 0, frees)
 
 
-def _free_starts(words: Sequence[_Word]) -> list[bool]:
-    """Whether a name of its own may begin with each word: behind "Ukraine's", "President", "In"."""
-    starts, free, owned = [], True, False
-    for word in words:
-        starts.append(word.capitalised and (free or owned))
-        free = free if word.frees is None else word.frees
-        owned = word.owner > 0
-    return starts
+def _firsts(words: Iterable[_Word]) -> list[int]:
+    """The words with which a name of its own may begin: behind "Ukraine's", "President", "In"."""
+    firsts: list[int] = []
+    free, owned = True, False
+    for at, (capitalised, owner, frees) in enumerate(words):
+        if capitalised and (free or owned):
+            firsts.append(at)
+        free = free if frees is None else frees
+        owned = owner > 0
+    return firsts
 
 
-def _free_ends(words: Sequence[_Word]) -> list[bool]:
-    """Whether a name of its own may end with each word, by the words after it."""
-    ends, free = [], True
-    for word in reversed(words):
-        ends.append(free)
-        free = free if word.frees is None else word.frees
-    return ends[::-1]
+def _lasts(words: Sequence[_Word]) -> list[int]:
+    """The words with which a name of its own may end, by what follows or their own ending."""
+    lasts: list[int] = []
+    free = True
+    for back, (capitalised, owner, frees) in enumerate(reversed(words), 1):
+        if capitalised and (free or owner):
+            lasts.append(len(words) - back)
+        free = free if frees is None else frees
+    return lasts[::-1]
 
 
 def _apart(found: Mapping[int, _Stretch]) -> Occurrences:

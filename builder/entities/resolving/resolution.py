@@ -38,7 +38,7 @@ from builder.entities.resolving.naming import Page, entity_of, members_of, owner
 from builder.entities.resolving.occurrences import Finder
 from builder.entities.resolving.speakers import quotes_of
 from builder.entities.resolving.state import State, View
-from builder.entities.resolving.traces import Told, Trace, read_of, told_digest
+from builder.entities.resolving.traces import NO_TRACE, Told, Trace, read_of, told_digest
 from builder.foundation.collecting import uncollected
 
 
@@ -127,7 +127,8 @@ class _Round:
                 trace = self._traces[doc] = trace._replace(**{step: given})
                 changed.add(doc)
             if doc in changed or doc in self._new:
-                recounts.append(Recount(self._state.numbers[doc], self._traces.before(doc), trace))
+                before = self._traces.before(doc) if doc in self._state.keys else NO_TRACE
+                recounts.append(Recount(self._state.numbers[doc], before, trace))
         recount(self._census, step, recounts)
         return changed
 
@@ -172,7 +173,7 @@ class _Round:
         names = kinds.touched | self._library.knowledge.types.keys() | self._state.knowledge.types.keys()
         changed = {name for name in names if everywhere(name) != before(name)}
         docs = self._new | judged | self._asking(self._state.askers.runs, changed)
-        finder = Finder(kinds, everywhere)
+        finder = Finder(frozenset(kinds), everywhere)
         return self._redo(
             "found", docs, lambda doc, trace: finder.occurrences(self._reading(doc), trace.judged.kinds)
         )
