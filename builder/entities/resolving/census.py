@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from builder.entities.model import NOTHING, EntityType, Points
 from builder.entities.resolving.counted import Counted, Listed
@@ -57,67 +56,67 @@ class Askers:
     singles: Counted[str, int] = field(default_factory=Counted)
 
 
-class Recount(NamedTuple):
-    """A document to be counted otherwise: its number, and its trace before and after a step."""
-
-    number: int
-    before: Trace
-    after: Trace
-
-
-def recount(census: Census, step: str, documents: Collection[Recount]) -> None:
-    """Count what a step now gives for documents in place of what it gave."""
-    known = [one for one in documents if one.before is not NO_TRACE]
-    for name, rows in _COUNTED[step].items():
-        counts: Counted[Any, Any] = getattr(census, name)
-        counts.subtract(chain.from_iterable(rows(before, number) for number, before, _ in known))
-        counts.add(chain.from_iterable(rows(after, number) for number, _, after in documents))
+def recount(census: Census, step: str, number: int, before: Trace, after: Trace) -> None:
+    """Count what a step now gives for a document in place of what it gave."""
+    rows_of = _COUNTED[step]
+    if before is not NO_TRACE:
+        for name, old in rows_of(before, number).items():
+            getattr(census, name).subtract(old)
+    for name, new in rows_of(after, number).items():
+        getattr(census, name).add(new)
 
 
-_Rows = Iterable[tuple[Any, Any]]
-"""What one document adds to counts: keys with values."""
+_Rows = Mapping[str, Iterable[tuple[Any, Any]]]
+"""What one document adds to counts, by their names: keys with values."""
 
 
-def _said(trace: Trace, _: int) -> _Rows:
-    return ((name, one) for name, said in trace.read.said.items() for one in said)
+def _rows_of_read(trace: Trace, _: int) -> _Rows:
+    return {
+        "said": ((name, one) for name, said in trace.read.said.items() for one in said),
+        "expansions": ((short, long) for long, short in trace.read.expansions),
+    }
 
 
-def _expansions(trace: Trace, _: int) -> _Rows:
-    return ((short, long) for long, short in trace.read.expansions)
+def _rows_of_long(trace: Trace, _: int) -> _Rows:
+    return {"long": trace.long.items()}
 
 
-def _people(trace: Trace, number: int) -> _Rows:
-    return ((name, number) for name in _full_names(trace))
+def _rows_of_judged(trace: Trace, _: int) -> _Rows:
+    return {"kinds": trace.judged.kinds.items()}
 
 
-def _ends(trace: Trace, _: int) -> _Rows:
-    return ends_of_names(_full_names(trace))
+def _rows_of_found(trace: Trace, number: int) -> _Rows:
+    people: set[str] = set()
+    bodies: dict[str, None] = {}
+    for name, kind in _plain(trace):
+        if kind == "org":
+            bodies[name] = None
+        elif kind == "person" and is_full(name):
+            people.add(name)
+    return {
+        "people": ((name, number) for name in people),
+        "ends": ends_of_names(people),
+        "bodies": ((name, number) for name in bodies),
+        "heads": heads_in(bodies),
+    }
 
 
-def _full_names(trace: Trace) -> set[str]:
-    return {name for name, kind in _plain(trace) if kind == "person" and is_full(name)}
-
-
-def _bodies(trace: Trace, number: int) -> _Rows:
-    return ((name, number) for name in {name for name, kind in _plain(trace) if kind == "org"})
-
-
-def _heads(trace: Trace, _: int) -> _Rows:
-    return heads_in(name for name, kind in _plain(trace) if kind == "org")
+def _rows_of_joins(trace: Trace, number: int) -> _Rows:
+    return {"joins": ((one, number) for one in trace.joins)}
 
 
 def _plain(trace: Trace) -> tuple[Named, ...]:
     return in_english(trace.found.named, trace.read.exonyms)
 
 
-_COUNTED: Mapping[str, Mapping[str, Callable[[Trace, int], _Rows]]] = {
-    "read": {"said": _said, "expansions": _expansions},
-    "long": {"long": lambda trace, _: trace.long.items()},
-    "judged": {"kinds": lambda trace, _: trace.judged.kinds.items()},
-    "found": {"people": _people, "ends": _ends, "bodies": _bodies, "heads": _heads},
-    "joins": {"joins": lambda trace, number: ((one, number) for one in trace.joins)},
+_COUNTED: Mapping[str, Callable[[Trace, int], _Rows]] = {
+    "read": _rows_of_read,
+    "long": _rows_of_long,
+    "judged": _rows_of_judged,
+    "found": _rows_of_found,
+    "joins": _rows_of_joins,
 }
-"""By step, and by the names of `Census`: what a document of that number adds there."""
+"""By step: what a document of that number adds to the census."""
 
 
 def _variants(trace: Trace, _: int) -> Iterator[tuple[str, tuple[Said, Points]]]:

@@ -100,10 +100,10 @@ def bodies_here(document: Sequence[Named], bodies: Bodies) -> dict[int, Join]:
 def heads_in(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs of an organisation's names of which the second begins with the first and stands before it.
 
-    `names` are those of one document in order; of each the first place counts.
+    `names` are those of one document, each once, in the order in which they first stand there.
     """
     by_head: dict[str, list[str]] = {}
-    for name in dict.fromkeys(names):
+    for name in names:
         head, *rest = words_of(name) or ("",)
         before = by_head.setdefault(head, [])
         yield from ((name, long) for long in before if _is_head(name, long))

@@ -30,7 +30,7 @@ from builder.entities.knowledge import Knowledge
 from builder.entities.model import EntityMention, EntityType, Reading, Resolution
 from builder.entities.names.bodies import is_bare_body
 from builder.entities.names.tokens import words_of
-from builder.entities.resolving.census import Recount, bodies_in, persons_in, recount
+from builder.entities.resolving.census import bodies_in, persons_in, recount
 from builder.entities.resolving.counted import Counted, K
 from builder.entities.resolving.joining import Joined, Joiner, linked
 from builder.entities.resolving.kinds import Judge, about, all_kinds, long_kinds
@@ -119,17 +119,15 @@ class _Round:
     def _redo(self, step: str, docs: Iterable[str], work: Callable[[str, Trace], Any]) -> set[str]:
         """Work a step out again for some documents: those for which it now gives something else."""
         changed = set()
-        recounts = []
         for doc in self._in_order(docs):
             trace = self._traces[doc]
             given = work(doc, trace)
             if given != getattr(trace, step):
-                trace = self._traces[doc] = trace._replace(**{step: given})
+                trace = self._traces[doc] = trace.with_step(step, given)
                 changed.add(doc)
             if doc in changed or doc in self._new:
                 before = self._traces.before(doc) if doc in self._state.keys else NO_TRACE
-                recounts.append(Recount(self._state.numbers[doc], before, trace))
-        recount(self._census, step, recounts)
+                recount(self._census, step, self._state.numbers[doc], before, trace)
         return changed
 
     def _judge(self) -> set[str]:

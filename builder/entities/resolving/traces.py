@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from sys import intern
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -24,14 +24,21 @@ class Read(NamedTuple):
     exonyms: tuple[Exonym, ...] = ()
 
 
-class Trace(NamedTuple):
-    """What was worked out of one document so far. That of a document that is gone is empty."""
+class Trace(msgspec.Struct, frozen=True, array_like=True):
+    """What was worked out of one document so far. That of a document that is gone is empty.
+
+    A step puts what it gives in the place of one field, for every document: that is fastest with a Struct.
+    """
 
     read: Read = Read()
     long: Mapping[str, EntityType] = {}
     judged: Judged = Judged()
     found: Occurrences = Occurrences()
     joins: tuple[Joined, ...] = ()
+
+    def with_step(self, step: str, given: Any) -> Trace:
+        """The trace where that step, by its name, gives something else."""
+        return msgspec.structs.replace(self, **{step: given})
 
 
 NO_TRACE = Trace()
