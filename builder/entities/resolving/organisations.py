@@ -85,8 +85,7 @@ def bodies_here(document: Sequence[Named], bodies: Bodies) -> dict[int, Join]:
     longs = {
         name: long
         for name in names
-        if name not in bodies.short
-        and (long := tails.get(folded_words(name)) or _of_bare(name, names, bodies.signs))
+        if name not in bodies.short and (long := _of_tail(name, tails) or _of_bare(name, names, bodies.signs))
     }
     if not longs:
         return {}
@@ -113,6 +112,11 @@ def heads_in(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _short_for(long: str, signs: Mapping[str, str]) -> Join:
     return Join(signs[long], f"short for {long} in")
+
+
+def _of_tail(name: str, tails: Mapping[tuple[str, ...], str]) -> str | None:
+    """The body whose last words the name is."""
+    return tails.get(folded_words(name)) if tails else None
 
 
 def _of_bare(name: str, names: Iterable[str], signs: Mapping[str, str]) -> str | None:

@@ -113,7 +113,9 @@ class _Round:
         return sorted(docs, key=lambda doc: self._library.keys.get(doc, ""))
 
     def _asking(self, counts: Counted[K, int], keys: Iterable[K]) -> set[str]:
-        """The documents that ask for any of the keys."""
+        """The documents that ask for any of the keys; none where all are new and worked out anyway."""
+        if not self._state.keys:
+            return set()
         return set(map(self._paths.__getitem__, counts.values_of(keys)))
 
     def _redo(self, step: str, docs: Iterable[str], work: Callable[[str, Trace], Any]) -> set[str]:
@@ -223,8 +225,8 @@ class _Round:
         return with_own_ids(pages)
 
     def _spread(self, one: Joined) -> dict[str, int]:
-        paths = self._paths
-        return {paths[number]: times for number, times in self._census.joins.now(one).items()}
+        times = self._census.joins.now(one)
+        return dict(zip(map(self._paths.__getitem__, times), times.values(), strict=True))
 
 
 _SILENT = Reading()
