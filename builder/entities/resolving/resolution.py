@@ -61,7 +61,7 @@ def resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str
     """The entities of a library and where its documents mention them: see `Library`."""
     state = State()
     # Every step takes the documents in the order of their keys. With one key for all of them it would jump to
-    # and fro in the memory, which takes a quarter more time.
+    # and fro in the memory, where the step before has put side by side what comes one after the other.
     keys = {doc: doc for doc in readings}
     bring_up_to_date(state, Library(readings, keys, knowledge, language))
     return resolution_of(state, lambda doc: told_digest(state.told[doc]))
