@@ -56,7 +56,7 @@ def _straight(text: str) -> str:
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name: ("J.", "D.", "Vance"), ("Lloyd's",), ("U.S.",)."""
-    if _is_plain(name):
+    if is_plain(name):
         return tuple(name.split())
     return tuple(match.group() for match in _TOKEN.finditer(name))
 
@@ -70,11 +70,11 @@ def folded_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def spans_of(text: str) -> tuple[Span, ...]:
     """Where the words of `text` stand."""
-    words = _SPACED if _is_plain(text) else _TOKEN
+    words = _SPACED if is_plain(text) else _TOKEN
     return tuple([match.span() for match in words.finditer(text)])
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Whether nothing but spaces parts the words, as in most names: `_TOKEN` would find the same, slowly."""
     return text.replace(" ", "").isalnum()
 

@@ -10,10 +10,10 @@ from builder.entities.model import NOTHING, EntityType, Points
 from builder.entities.resolving.counted import Counted, Listed
 from builder.entities.resolving.joining import Joined
 from builder.entities.resolving.kinds import Said, about
-from builder.entities.resolving.occurrences import looked_for
+from builder.entities.resolving.occurrences import Named, looked_for
 from builder.entities.resolving.organisations import Bodies, Meanings, bodies_of, heads_in
 from builder.entities.resolving.people import Persons, ends_of_names, is_full, persons_of, sound_of
-from builder.entities.resolving.traces import Trace
+from builder.entities.resolving.traces import NO_TRACE, Trace
 from builder.entities.resolving.translating import in_english
 
 
@@ -56,52 +56,67 @@ class Askers:
     singles: Counted[str, int] = field(default_factory=Counted)
 
 
-_Rows = Iterator[tuple[Counted[Any, Any], Iterable[tuple[Any, Any]]]]
-"""Counts with what one document adds to them."""
-
-
 def recount(census: Census, step: str, number: int, before: Trace, after: Trace) -> None:
     """Count what a step now gives for a document in place of what it gave."""
-    rows = _STEPS[step]
-    for counts, old in rows(census, before, number):
-        counts.subtract(old)
-    for counts, new in rows(census, after, number):
-        counts.add(new)
+    rows_of = _COUNTED[step]
+    if before is not NO_TRACE:
+        for name, old in rows_of(before, number).items():
+            getattr(census, name).subtract(old)
+    for name, new in rows_of(after, number).items():
+        getattr(census, name).add(new)
 
 
-def _rows_of_read(census: Census, trace: Trace, _: int) -> _Rows:
-    yield census.said, ((name, one) for name, said in trace.read.said.items() for one in said)
-    yield census.expansions, ((short, long) for long, short in trace.read.expansions)
+_Rows = Mapping[str, Iterable[tuple[Any, Any]]]
+"""What one document adds to counts, by their names: keys with values."""
 
 
-def _rows_of_long(census: Census, trace: Trace, _: int) -> _Rows:
-    yield census.long, trace.long.items()
+def _rows_of_read(trace: Trace, _: int) -> _Rows:
+    return {
+        "said": ((name, one) for name, said in trace.read.said.items() for one in said),
+        "expansions": ((short, long) for long, short in trace.read.expansions),
+    }
 
 
-def _rows_of_judged(census: Census, trace: Trace, _: int) -> _Rows:
-    yield census.kinds, trace.judged.kinds.items()
+def _rows_of_long(trace: Trace, _: int) -> _Rows:
+    return {"long": trace.long.items()}
 
 
-def _rows_of_found(census: Census, trace: Trace, number: int) -> _Rows:
-    plain = in_english(trace.occurrences, trace.read.exonyms)
-    people = {name for _, _, name, kind in plain if kind == "person" and is_full(name)}
-    yield census.people, ((name, number) for name in people)
-    yield census.ends, ends_of_names(people)
-    yield census.bodies, ((name, number) for name in {one.name for one in plain if one.type == "org"})
-    yield census.heads, heads_in(plain)
+def _rows_of_judged(trace: Trace, _: int) -> _Rows:
+    return {"kinds": trace.judged.kinds.items()}
 
 
-def _rows_of_joins(census: Census, trace: Trace, number: int) -> _Rows:
-    yield census.joins, ((one, number) for one in trace.joins)
+def _rows_of_found(trace: Trace, number: int) -> _Rows:
+    people: set[str] = set()
+    bodies: dict[str, None] = {}
+    for name, kind in _plain(trace):
+        if kind == "org":
+            bodies[name] = None
+        elif kind == "person" and is_full(name):
+            people.add(name)
+    return {
+        "people": ((name, number) for name in people),
+        "ends": ends_of_names(people),
+        "bodies": ((name, number) for name in bodies),
+        "heads": heads_in(bodies),
+    }
 
 
-_STEPS = {
+def _rows_of_joins(trace: Trace, number: int) -> _Rows:
+    return {"joins": ((one, number) for one in trace.joins)}
+
+
+def _plain(trace: Trace) -> tuple[Named, ...]:
+    return in_english(trace.found.named, trace.read.exonyms)
+
+
+_COUNTED: Mapping[str, Callable[[Trace, int], _Rows]] = {
     "read": _rows_of_read,
     "long": _rows_of_long,
     "judged": _rows_of_judged,
     "found": _rows_of_found,
     "joins": _rows_of_joins,
 }
+"""By step: what a document of that number adds to the census."""
 
 
 def _variants(trace: Trace, _: int) -> Iterator[tuple[str, tuple[Said, Points]]]:
@@ -120,8 +135,7 @@ def _runs(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
 
 
 def _singles(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
-    plain = in_english(trace.occurrences, trace.read.exonyms)
-    singles = {sound_of(name) for _, _, name, kind in plain if kind == "person" and not is_full(name)}
+    singles = {sound_of(name) for name, kind in _plain(trace) if kind == "person" and not is_full(name)}
     return ((word, number) for word in singles)
 
 

@@ -1,23 +1,24 @@
-"""From occurrences to clusters: every mention gets the key of the entity that it belongs to."""
+"""From names to clusters: every mention gets the key of the entity that it belongs to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import EntityFile, EntityType, Exonym
-from builder.entities.resolving.occurrences import Occurrence
-from builder.entities.resolving.organisations import Bodies, join_bodies
-from builder.entities.resolving.people import Join, Persons, join_people
+from builder.entities.resolving.occurrences import Named
+from builder.entities.resolving.organisations import Bodies, bodies_here
+from builder.entities.resolving.people import Join, Persons, people_here, person_anywhere
 from builder.entities.resolving.places import join_place
-from builder.entities.resolving.translating import in_english, translated
+from builder.entities.resolving.translating import in_english
 
 
 class Joined(NamedTuple):
     """A name of a type, to which cluster it was joined, and why: see `Join`.
 
+    `page` is the name that it was joined by where that is not its own: "Germany" for "Allemagne".
     There are far fewer of these than mentions: what follows from one is worked out once.
     """
 
@@ -25,7 +26,7 @@ class Joined(NamedTuple):
     type: EntityType
     cluster: str
     reason: str
-    page: str
+    page: str = ""
 
 
 class Link(NamedTuple):
@@ -42,30 +43,49 @@ class Link(NamedTuple):
     page: str = ""
 
 
-def joined(
-    found: tuple[Occurrence, ...], exonyms: tuple[Exonym, ...], persons: Persons, bodies: Bodies
-) -> tuple[Joined, ...]:
-    """Every occurrence of a document with its join, in order; `exonyms` are those of its text."""
-    plain = in_english(found, exonyms)
-    by_start, by_name = join_people(plain, persons), join_bodies(plain, bodies)
-    return tuple(_joined(found, plain, by_start, by_name))
+class Joiner:
+    """Joins names to the persons and bodies of a library, and to places.
+
+    To what a name is joined where its document says no more of it is worked out once.
+    """
+
+    def __init__(self, persons: Persons, bodies: Bodies) -> None:
+        self._persons, self._bodies = persons, bodies
+        # Not a method of the joiner: the two would hold each other in the memory.
+        self._anywhere = cache(partial(_anywhere, persons, bodies))
+
+    def joined(self, named: tuple[Named, ...], exonyms: tuple[Exonym, ...]) -> tuple[Joined, ...]:
+        """Every name of a document, given in order, with its join; `exonyms` are those of its text."""
+        plain = in_english(named, exonyms)
+        joins = list(map(self._anywhere, plain))
+        for here in (people_here(plain, self._persons), bodies_here(plain, self._bodies)):
+            for at, join in here.items():
+                joins[at] = _joined(plain[at], join)
+        if exonyms:
+            joins = [_as_written(one.name, join) for one, join in zip(named, joins, strict=True)]
+        return tuple(joins)
 
 
-def _joined(
-    found: Sequence[Occurrence],
-    plain: Sequence[Occurrence],
-    by_start: Mapping[int, Join],
-    by_name: Mapping[str, Join],
-) -> Iterator[Joined]:
-    """`plain` are the occurrences under their English names."""
-    for one, (start, _, name, kind) in zip(found, plain, strict=True):
-        join = by_start[start] if kind == "person" else by_name[name] if kind == "org" else join_place(name)
-        yield _of(one.name, kind, name, join)
+def _anywhere(persons: Persons, bodies: Bodies, one: Named) -> Joined:
+    match one.type:
+        case "person":
+            return _joined(one, person_anywhere(one.name, persons))
+        case "org":
+            return _joined(one, bodies.anywhere[one.name])
+        case "place":
+            return _joined(one, join_place(one.name))
 
 
 @lru_cache(maxsize=65536)
-def _of(written: str, kind: EntityType, name: str, join: Join) -> Joined:
-    return Joined(written, kind, *(join if written == name else translated(join, name)))
+def _joined(one: Named, join: Join) -> Joined:
+    return Joined(*one, *join)
+
+
+def _as_written(name: str, one: Joined) -> Joined:
+    """The join of a name of another language that was joined by its English name, which is the reason."""
+    if name == one.name:
+        return one
+    return one._replace(name=name, reason=f"{one.name} in another language, as in", page=one.name)
 
 
 def linked(joins: Iterable[Joined], knowledge: Knowledge) -> dict[Joined, Link]:

@@ -25,12 +25,12 @@ from builder.entities.resolving.people import Persons
 from builder.entities.resolving.resolution import Library, bring_up_to_date, resolution_of
 from builder.entities.resolving.rows import Rows, put_rows
 from builder.entities.resolving.state import Remembered, State
-from builder.entities.resolving.traces import Told, Trace
+from builder.entities.resolving.traces import NO_TRACE, Told, Trace
 from builder.foundation.collecting import uncollected
 from builder.foundation.store import Store
 from builder.foundation.versions import made_with
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever resolving gives something else than before, or keeps it otherwise."""
 
 _STATE = "state"
@@ -178,7 +178,7 @@ def _state(kept: _Kept, store: Store, census: Census, askers: Askers, told: Rows
 
     def trace(doc: str) -> Trace:
         if doc not in documents:
-            return Trace()
+            return NO_TRACE
         row = kept_row(store, f"trace {doc}", documents[doc].trace)
         return msgspec.msgpack.decode(row, type=Trace)
 

@@ -98,7 +98,7 @@ def _kind(
 def long_kinds(seen: Mapping[str, Said], judge: Judge) -> dict[str, EntityType]:
     """The names of several words that a document accepts."""
     found = {name: judge.kind(name, seen[name], NOTHING) for name in seen if about(name).is_long}
-    return {name: kind for name, kind in sorted(found.items()) if kind is not None}
+    return {name: kind for name, kind in found.items() if kind is not None}
 
 
 class Judged(NamedTuple):

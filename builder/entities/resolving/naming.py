@@ -151,7 +151,9 @@ def _uses(spreads: Iterable[tuple[str, _Spread]]) -> tuple[Use, ...]:
 
 def _use(name: str, spreads: Sequence[_Spread]) -> Use:
     mentions = sum(sum(spread.values()) for spread in spreads)
-    return Use(name, mentions, tuple(sorted(set().union(*spreads))))
+    # One spread is nearly in order, which its keys would lose in a set.
+    documents = spreads[0] if len(spreads) == 1 else set().union(*spreads)
+    return Use(name, mentions, tuple(sorted(documents)))
 
 
 def _reasons(cluster: _Cluster) -> dict[str, tuple[str, str]]:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+import msgspec
+
 from builder.entities.english.shouted import is_capitals
 from builder.entities.facts.gazetteer import is_sure_place
 from builder.entities.facts.press import in_normal_case, is_sure_organisation
 from builder.entities.facts.words import ADDRESSES, COMMON, DEMONYMS, ROLES, TIMES
 from builder.entities.model import EntityType, Reading
-from builder.entities.names.tokens import POSSESSIVE, is_capitalised, spans_of, surface
+from builder.entities.names.tokens import POSSESSIVE, Span, is_capitalised, is_plain, spans_of, surface
 
 _LONGEST = 8
 """Words in a name that is looked for, at most."""
@@ -21,17 +23,32 @@ _NO_PART = ADDRESSES | ROLES | DEMONYMS | COMMON | TIMES
 _JOINTS = frozenset({"of", "the", "for", "de", "la", "le", "du", "des", "del", "al", "&"})
 
 
-class Occurrence(NamedTuple):
-    """A name at its place in a document."""
+class Named(NamedTuple):
+    """A name with what it is."""
 
-    start: int
-    end: int
     name: str
     type: EntityType
 
 
-_Named = tuple[str, EntityType]
-"""A name with what it is."""
+class Occurrences(NamedTuple):
+    """The accepted names of a document in the order of its text, none overlapping, and where they stand.
+
+    `spans` are packed: a library has so many that they would be most of what resolving holds.
+    """
+
+    named: tuple[Named, ...] = ()
+    spans: bytes = b""
+
+    def placed(self) -> Iterator[Span]:
+        """Where each name stands."""
+        return iter(_SPANS.decode(self.spans) if self.spans else ())
+
+
+_SPANS = msgspec.msgpack.Decoder(tuple[Span, ...])
+
+
+_Stretch = tuple[int, Named]
+"""Where the longest of the names that begin at a place ends, and what it is."""
 
 
 class _Part(NamedTuple):
@@ -40,7 +57,7 @@ class _Part(NamedTuple):
     start: int
     end: int
     name: str
-    elsewhere: _Named | None
+    elsewhere: Named | None
 
 
 class Finder:
@@ -52,37 +69,51 @@ class Finder:
 
     def __init__(self, known: Container[str], everywhere: Callable[[str], EntityType | None]) -> None:
         # Not a method of the finder: the two would hold each other in the memory.
-        self._found = cache(partial(_found_in, known, everywhere))
+        self._named = cache(Named)
+        self._found = cache(partial(_found_in, known, cache(partial(_elsewhere, everywhere))))
 
-    def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> tuple[Occurrence, ...]:
-        """All occurrences in a document, in order, none overlapping: the longer wins, then the earlier."""
-        here = {name: (name, kind) for name, kind in kinds.items()}
-        found = {(start, end): here[text] for start, end, text, _, _ in reading.names if text in here}
+    def occurrences(self, reading: Reading, kinds: Mapping[str, EntityType]) -> Occurrences:
+        """All occurrences in a document: of two that overlap the longer wins, then the earlier."""
+        here = {name: self._named(name, kind) for name, kind in kinds.items()}
+        found: dict[int, _Stretch] = {}
+        for start, end, text, _, _ in reading.names:
+            if text in here and (start not in found or end > found[start][0]):
+                found[start] = end, here[text]
         in_capitals: Mapping[str, str] | None = None
         for at, run in reading.runs:
             parts: Iterable[_Part] | None = self._found(run)
             if parts is None:
-                in_capitals = in_capitals or {name.upper(): name for name in kinds}
+                in_capitals = in_capitals or {name.upper(): name for name in sorted(kinds)}
                 parts = _parts_in_capitals(run, in_capitals)
             for start, end, name, elsewhere in parts:
-                if (named := here.get(name, elsewhere)) is not None:
-                    found.setdefault((at + start, at + end), named)
+                named = here.get(name, elsewhere)
+                if named is not None:
+                    start += at
+                    end += at
+                    if start not in found or end > found[start][0]:
+                        found[start] = end, named
         return _apart(found)
 
 
 def _found_in(
-    known: Container[str], everywhere: Callable[[str], EntityType | None], run: str
+    known: Container[str], elsewhere: Callable[[str], Named | None], run: str
 ) -> tuple[_Part, ...] | None:
     """The known names in a run; None for one in capitals, where its document's own stand in capitals."""
     if is_capitals(run):
         return None
     return tuple(
         [
-            _Part(start, end, name, (name, kind) if kind is not None else None)
+            _Part(start, end, name, named)
             for start, end, name in _parts(run)
-            if (kind := everywhere(name) or _known_to_all(name)) is not None or name in known
+            if (named := elsewhere(name)) is not None or name in known
         ]
     )
+
+
+def _elsewhere(everywhere: Callable[[str], EntityType | None], name: str) -> Named | None:
+    """What a name is where its document does not say; None of one that is then not marked."""
+    kind = everywhere(name) or _known_to_all(name)
+    return Named(name, kind) if kind is not None else None
 
 
 def looked_for(runs: Iterable[str]) -> set[str]:
@@ -120,7 +151,7 @@ def _longest_in_capitals(
         name = known.get(written, in_normal_case(written))
         elsewhere = _known_to_all(name) if name.lower() not in COMMON else None
         if written in known or elsewhere is not None:
-            return _Part(start, end, name, (name, elsewhere) if elsewhere is not None else None)
+            return _Part(start, end, name, Named(name, elsewhere) if elsewhere is not None else None)
     return None
 
 
@@ -135,21 +166,18 @@ def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
     parts: list[tuple[int, int, str]] = []
     places = spans_of(run)
     words = [_word(run[start:end]) for start, end in places]
-    ends = _free_ends(words)
-    written = str if surface(run) == run else surface
-    for first, begins in enumerate(_free_starts(words)):
-        if not begins:
-            continue
-        for last in range(first, min(len(words), first + _LONGEST)):
-            word = words[last]
-            if not word.capitalised or not (word.owner or ends[last]):
-                continue
-            start, end = places[first][0], places[last][1]
-            # "McDonald's" is a name as it stands.
-            parts.append((start, end, in_normal_case(written(run[start:end]))))
-            if word.owner:
-                end -= word.owner
-                parts.append((start, end, written(run[start:end])))
+    written = str if is_plain(run) and "  " not in run else surface
+    lasts = _lasts(words)
+    for first in _firsts(words):
+        start = places[first][0]
+        for last in lasts:
+            if first <= last < first + _LONGEST:
+                end = places[last][1]
+                # "McDonald's" is a name as it stands.
+                parts.append((start, end, in_normal_case(written(run[start:end]))))
+                if owner := words[last].owner:
+                    end -= owner
+                    parts.append((start, end, written(run[start:end])))
     return tuple(parts)
 
 
@@ -175,33 +203,41 @@ def _word(written: str) -> _Word:
     return _Word(capitalised, len(owner.group()) if owner else 0, frees)
 
 
-def _free_starts(words: Sequence[_Word]) -> list[bool]:
-    """Whether a name of its own may begin with each word: behind "Ukraine's", "President", "In"."""
-    starts, free, owned = [], True, False
-    for word in words:
-        starts.append(word.capitalised and (free or owned))
-        free = free if word.frees is None else word.frees
-        owned = word.owner > 0
-    return starts
+def _firsts(words: Iterable[_Word]) -> list[int]:
+    """The words with which a name of its own may begin: behind "Ukraine's", "President", "In"."""
+    firsts: list[int] = []
+    free, owned = True, False
+    for at, (capitalised, owner, frees) in enumerate(words):
+        if capitalised and (free or owned):
+            firsts.append(at)
+        free = free if frees is None else frees
+        owned = owner > 0
+    return firsts
 
 
-def _free_ends(words: Sequence[_Word]) -> list[bool]:
-    """Whether a name of its own may end with each word, by the words after it."""
-    ends, free = [], True
-    for word in reversed(words):
-        ends.append(free)
-        free = free if word.frees is None else word.frees
-    return ends[::-1]
+def _lasts(words: Sequence[_Word]) -> list[int]:
+    """The words with which a name of its own may end, by what follows or their own ending."""
+    lasts: list[int] = []
+    free = True
+    for back, (capitalised, owner, frees) in enumerate(reversed(words), 1):
+        if capitalised and (free or owner):
+            lasts.append(len(words) - back)
+        free = free if frees is None else frees
+    return lasts[::-1]
 
 
-def _apart(found: Mapping[tuple[int, int], _Named]) -> tuple[Occurrence, ...]:
-    kept: list[Occurrence] = []
+def _apart(found: Mapping[int, _Stretch]) -> Occurrences:
+    """What is left of stretches, by their starts, when of two that overlap one is gone."""
+    kept: list[Span] = []
     last = 0
-    for start, end in sorted(found):
+    for start in sorted(found):
+        end = found[start][0]
         if start >= last:
-            kept.append(Occurrence(start, end, *found[start, end]))
+            kept.append((start, end))
             last = end
-        elif end - start > last - kept[-1].start:
-            kept[-1] = Occurrence(start, end, *found[start, end])
+        elif end - start > last - kept[-1][0]:
+            kept[-1] = start, end
             last = end
-    return tuple(kept)
+    if not kept:
+        return Occurrences()
+    return Occurrences(tuple([found[start][1] for start, _ in kept]), msgspec.msgpack.encode(kept))

@@ -8,7 +8,7 @@ last words of a longer name that came before ("Northrop", "the Air Force").
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from builder.entities.facts.words import DEMONYMS, DIVISIONS, JOINTS, LEGAL_ENDI
 from builder.entities.names.acronyms import letters_of, spellings, stands_for
 from builder.entities.names.bodies import is_bare_body, longer_bodies
 from builder.entities.names.tokens import folded_words, is_acronym, words_of
-from builder.entities.resolving.occurrences import Occurrence
+from builder.entities.resolving.occurrences import Named
 from builder.entities.resolving.people import Join
 from builder.entities.resolving.unions import Unions
 
@@ -75,39 +75,48 @@ def bodies_of(meanings: Meanings, known: Mapping[str, Form]) -> Bodies:
     return Bodies(signs, anywhere, short, forms)
 
 
-def join_bodies(document: Iterable[Occurrence], bodies: Bodies) -> dict[str, Join]:
-    """The cluster of each organisation in a document, by its name."""
-    names = {one.name for one in document if one.type == "org"}
+def bodies_here(document: Sequence[Named], bodies: Bodies) -> dict[int, Join]:
+    """The joins of organisations to others of their document, whose names come in order; by their places.
+
+    A name that is short for another wherever it stands is not among them.
+    """
+    names = {name for name, kind in document if kind == "org"}
     tails = _tails(names, bodies.signs)
-    joins: dict[str, Join] = {}
-    for name in names:
-        long = None
-        if name not in bodies.short:
-            long = tails.get(folded_words(name)) if tails else None
-            long = long or _of_bare(name, names, bodies.signs)
-        joins[name] = _short_for(long, bodies.signs) if long else bodies.anywhere[name]
-    return joins
+    longs = {
+        name: long
+        for name in names
+        if name not in bodies.short and (long := _of_tail(name, tails) or _of_bare(name, names, bodies.signs))
+    }
+    if not longs:
+        return {}
+    return {
+        at: _short_for(longs[name], bodies.signs)
+        for at, (name, kind) in enumerate(document)
+        if kind == "org" and name in longs
+    }
 
 
-def heads_in(document: Iterable[Occurrence]) -> Iterator[tuple[str, str]]:
-    """The pairs of names in one document of which the second begins with the first and stood before it."""
-    first: dict[str, int] = {}
-    for start, _, name, kind in document:
-        if kind == "org":
-            first.setdefault(name, start)
+def heads_in(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of an organisation's names of which the second begins with the first and stands before it.
+
+    `names` are those of one document, each once, in the order in which they first stand there.
+    """
     by_head: dict[str, list[str]] = {}
-    for name in first:
-        words = words_of(name)
-        if len(words) > 1:
-            by_head.setdefault(words[0], []).append(name)
-    for name, start in first.items():
-        for long in by_head.get((words_of(name) or ("",))[0], ()):
-            if first[long] < start and _is_head(name, long):
-                yield name, long
+    for name in names:
+        head, *rest = words_of(name) or ("",)
+        before = by_head.setdefault(head, [])
+        yield from ((name, long) for long in before if _is_head(name, long))
+        if rest:
+            before.append(name)
 
 
 def _short_for(long: str, signs: Mapping[str, str]) -> Join:
     return Join(signs[long], f"short for {long} in")
+
+
+def _of_tail(name: str, tails: Mapping[tuple[str, ...], str]) -> str | None:
+    """The body whose last words the name is."""
+    return tails.get(folded_words(name)) if tails else None
 
 
 def _of_bare(name: str, names: Iterable[str], signs: Mapping[str, str]) -> str | None:

@@ -8,14 +8,14 @@ document first, else in the library where only one person bears it. Precision fi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from builder.entities.facts.words import CROWNS, PARTICLES, SHORT_GIVEN_NAMES
 from builder.entities.names.spelling import name_words, sound, squeezed, surname
 from builder.entities.names.tokens import is_numeral, words_of
-from builder.entities.resolving.occurrences import Occurrence
+from builder.entities.resolving.occurrences import Named
 from builder.entities.resolving.unions import Unions
 from builder.foundation.given_names import is_given_name
 
@@ -24,14 +24,10 @@ _DOMINANT = 5
 
 
 class Join(NamedTuple):
-    """The cluster of a name at a place in a document, and why; "" where the name is the cluster's own.
-
-    `page` is the name that it was joined by where that is not its own: "Germany" for "Allemagne".
-    """
+    """The cluster of a name at a place in a document, and why; "" where the name is the cluster's own."""
 
     cluster: str
     reason: str
-    page: str = ""
 
 
 class Form(NamedTuple):
@@ -96,38 +92,56 @@ def ends_of_names(names: Collection[str]) -> Iterator[tuple[str, str]]:
                 yield from ((name, long) for name in by_words.get(words[first:], ()))
 
 
-def join_people(document: Iterable[Occurrence], persons: Persons) -> dict[int, Join]:
-    """The cluster of each person in a document, by where it starts."""
-    people = [one for one in document if one.type == "person"]
-    full = [one for one in people if is_full(one.name)]
-    joins = {one.start: Join(persons.signs[one.name], "") for one in full}
-    if len(joins) < len(people):
-        bearers = _bearers(full)
-        joins |= {one.start: _single(one, bearers, persons) for one in people if one.start not in joins}
-    return joins
-
-
-def _bearers(full: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
-    """By key ("surname zelensky", "given olena"), who in a document bears the name, in text order."""
-    bearers: dict[str, list[Occurrence]] = defaultdict(list)
-    for one in full:
-        for key in _borne(one.name):
-            bearers[key].append(one)
-    return bearers
-
-
-def _single(one: Occurrence, bearers: Mapping[str, list[Occurrence]], persons: Persons) -> Join:
-    word = sound_of(one.name)
-    for part in ("surname", "given"):
-        here = bearers.get(f"{part} {word}")
-        if here:
-            nearest = next((other for other in reversed(here) if other.start < one.start), here[0])
-            kind = "surname" if part == "surname" else "first name"
-            return Join(persons.signs[nearest.name], f"{kind} of {nearest.name} in")
+def person_anywhere(name: str, persons: Persons) -> Join:
+    """The join of a person's name where its document has no fuller one."""
+    if is_full(name):
+        return Join(persons.signs[name], "")
+    word = sound_of(name)
     cluster = persons.only.get(word)
     if cluster is None:
         return Join(f"alone {word}", "")
     return Join(cluster, "only bearer of the name in the library, as in")
+
+
+_Placed = tuple[int, str]
+"""A name with its place among those of its document."""
+
+
+def people_here(document: Iterable[Named], persons: Persons) -> dict[int, Join]:
+    """The joins of single names to full ones of their document, whose names come in order; by places."""
+    singles: list[_Placed] = []
+    full: list[_Placed] = []
+    for at, (name, kind) in enumerate(document):
+        if kind == "person":
+            (full if is_full(name) else singles).append((at, name))
+    if not (singles and full):
+        return {}
+    bearers = _bearers(full)
+    found = ((at, _bearer(at, sound_of(name), bearers)) for at, name in singles)
+    return {at: _borne_by(*bearer, persons) for at, bearer in found if bearer is not None}
+
+
+def _bearers(full: Iterable[_Placed]) -> dict[str, list[_Placed]]:
+    """By key ("surname zelensky", "given olena"), who in a document bears the name, in text order."""
+    bearers: dict[str, list[_Placed]] = defaultdict(list)
+    for one in full:
+        for key in _borne(one[1]):
+            bearers[key].append(one)
+    return bearers
+
+
+def _bearer(at: int, word: str, bearers: Mapping[str, Sequence[_Placed]]) -> tuple[str, str] | None:
+    """Which part of whose full name a word at a place is: the last one's before it, else the first one's."""
+    for part in ("surname", "given"):
+        here = bearers.get(f"{part} {word}")
+        if here:
+            nearest = next((name for place, name in reversed(here) if place < at), here[0][1])
+            return ("surname" if part == "surname" else "first name"), nearest
+    return None
+
+
+def _borne_by(part: str, name: str, persons: Persons) -> Join:
+    return Join(persons.signs[name], f"{part} of {name} in")
 
 
 def _index(

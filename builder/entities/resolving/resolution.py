@@ -32,13 +32,13 @@ from builder.entities.names.bodies import is_bare_body
 from builder.entities.names.tokens import words_of
 from builder.entities.resolving.census import bodies_in, persons_in, recount
 from builder.entities.resolving.counted import Counted, K
-from builder.entities.resolving.joining import Joined, joined, linked
+from builder.entities.resolving.joining import Joined, Joiner, linked
 from builder.entities.resolving.kinds import Judge, about, all_kinds, long_kinds
 from builder.entities.resolving.naming import Page, entity_of, members_of, owners_in, with_own_ids
 from builder.entities.resolving.occurrences import Finder
 from builder.entities.resolving.speakers import quotes_of
 from builder.entities.resolving.state import State, View
-from builder.entities.resolving.traces import Told, Trace, packed, read_of, told_digest
+from builder.entities.resolving.traces import NO_TRACE, Told, Trace, read_of, told_digest
 from builder.foundation.collecting import uncollected
 
 
@@ -60,7 +60,10 @@ class Library:
 def resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str = "en") -> Resolution:
     """The entities of a library and where its documents mention them: see `Library`."""
     state = State()
-    bring_up_to_date(state, Library(readings, dict.fromkeys(readings, ""), knowledge, language))
+    # Every step takes the documents in the order of their keys. With one key for all of them it would jump to
+    # and fro in the memory, where the step before has put side by side what comes one after the other.
+    keys = {doc: doc for doc in readings}
+    bring_up_to_date(state, Library(readings, keys, knowledge, language))
     return resolution_of(state, lambda doc: told_digest(state.told[doc]))
 
 
@@ -110,7 +113,9 @@ class _Round:
         return sorted(docs, key=lambda doc: self._library.keys.get(doc, ""))
 
     def _asking(self, counts: Counted[K, int], keys: Iterable[K]) -> set[str]:
-        """The documents that ask for any of the keys."""
+        """The documents that ask for any of the keys; none where all are new and worked out anyway."""
+        if not self._state.keys:
+            return set()
         return set(map(self._paths.__getitem__, counts.values_of(keys)))
 
     def _redo(self, step: str, docs: Iterable[str], work: Callable[[str, Trace], Any]) -> set[str]:
@@ -120,10 +125,11 @@ class _Round:
             trace = self._traces[doc]
             given = work(doc, trace)
             if given != getattr(trace, step):
-                trace = self._traces[doc] = trace._replace(**{step: given})
+                trace = self._traces[doc] = trace.with_step(step, given)
                 changed.add(doc)
             if doc in changed or doc in self._new:
-                recount(self._census, step, self._state.numbers[doc], self._traces.before(doc), trace)
+                before = self._traces.before(doc) if doc in self._state.keys else NO_TRACE
+                recount(self._census, step, self._state.numbers[doc], before, trace)
         return changed
 
     def _judge(self) -> set[str]:
@@ -169,7 +175,7 @@ class _Round:
         docs = self._new | judged | self._asking(self._state.askers.runs, changed)
         finder = Finder(kinds, everywhere)
         return self._redo(
-            "found", docs, lambda doc, t: packed(finder.occurrences(self._reading(doc), t.judged.kinds))
+            "found", docs, lambda doc, trace: finder.occurrences(self._reading(doc), trace.judged.kinds)
         )
 
     def _join(self, found: Set[str]) -> set[str]:
@@ -182,7 +188,8 @@ class _Round:
         for then, now in zip(state.bodies[:3], bodies[:3], strict=True):
             docs |= self._asking(census.bodies, _differing(then, now))
         state.persons, state.bodies = persons, bodies
-        return self._redo("joins", docs, lambda _, t: joined(t.occurrences, t.read.exonyms, persons, bodies))
+        joiner = Joiner(persons, bodies)
+        return self._redo("joins", docs, lambda _, t: joiner.joined(t.found.named, t.read.exonyms))
 
     def _tell(self, docs: Set[str]) -> None:
         """The entities, and what each document says of them."""
@@ -198,7 +205,7 @@ class _Round:
             trace = self._traces[doc]
             mentions = tuple(
                 EntityMention(start, end, *owners[one])
-                for (start, end, _, _), one in zip(trace.occurrences, trace.joins, strict=True)
+                for (start, end), one in zip(trace.found.placed(), trace.joins, strict=True)
             )
             state.told[doc] = Told(mentions, quotes_of(self._reading(doc), mentions))
 
@@ -218,8 +225,8 @@ class _Round:
         return with_own_ids(pages)
 
     def _spread(self, one: Joined) -> dict[str, int]:
-        paths = self._paths
-        return {paths[number]: times for number, times in self._census.joins.now(one).items()}
+        times = self._census.joins.now(one)
+        return dict(zip(map(self._paths.__getitem__, times), times.values(), strict=True))
 
 
 _SILENT = Reading()

@@ -8,12 +8,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from builder.entities.model import EntityMention, Manner, Quotation, Quote, Reading
 from builder.entities.names.genders import pronoun_of_name
 from builder.entities.names.tokens import Span
 from builder.entities.quotations.finding import FEWEST_WORDS
 from builder.foundation.text import count_words
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def quotes_of(reading: Reading, mentions: Sequence[EntityMention]) -> tuple[Quote, ...]:
@@ -40,7 +43,6 @@ class _Cast:
 
     def __init__(self, reading: Reading, mentions: Sequence[EntityMention]) -> None:
         self._mentions = _outside(mentions, reading.quotations)
-        self._starts = [mention.start for mention in self._mentions]
         self._whole = reading, mentions
 
     @cached_property
@@ -125,8 +127,8 @@ class _Cast:
         }
 
     def _in(self, place: Span) -> Sequence[EntityMention]:
-        first = bisect_left(self._starts, place[0])
-        return self._mentions[first : bisect_left(self._starts, place[1])]
+        first = bisect_left(self._mentions, place[0], key=_START)
+        return self._mentions[first : bisect_left(self._mentions, place[1], key=_START)]
 
 
 def _only(found: Iterator[EntityMention | None]) -> EntityMention | None:
@@ -137,12 +139,11 @@ def _only(found: Iterator[EntityMention | None]) -> EntityMention | None:
 
 def _outside(mentions: Sequence[EntityMention], quotations: Sequence[Quotation]) -> list[EntityMention]:
     """The mentions that no quotation holds: who is named in quoted words does not speak them."""
-    starts, ends = [mention.start for mention in mentions], [mention.end for mention in mentions]
     outside: list[EntityMention] = []
     after = 0
     for quotation in quotations:
-        outside += mentions[after : bisect_right(ends, quotation.start)]
-        after = bisect_left(starts, quotation.end)
+        outside += mentions[after : bisect_right(mentions, quotation.start, key=_END)]
+        after = bisect_left(mentions, quotation.end, key=_START)
     return [*outside, *mentions[after:]]
 
 

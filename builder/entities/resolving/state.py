@@ -12,7 +12,7 @@ from builder.entities.resolving.census import Askers, Census
 from builder.entities.resolving.naming import Page
 from builder.entities.resolving.organisations import Bodies
 from builder.entities.resolving.people import Persons
-from builder.entities.resolving.traces import Told, Trace
+from builder.entities.resolving.traces import NO_TRACE, Told, Trace
 
 T = TypeVar("T")
 
@@ -69,7 +69,7 @@ class View(Mapping[str, T]):
 
 
 def _traces() -> Remembered[Trace]:
-    return Remembered(lambda _: Trace())
+    return Remembered(lambda _: NO_TRACE)
 
 
 @dataclass
