@@ -280,3 +280,20 @@ def test_a_subhead_in_a_box_of_its_own_is_put_back() -> None:
     root = parse_page(f"<html><body>{boxes}</body></html>".encode())
     assert root is not None
     assert recovered(f"{ONE}\n\n{TWO}", root).split("\n\n") == [ONE, "## A vote", TWO]
+
+
+def test_a_paragraph_set_in_several_lines_of_source_is_one_block() -> None:
+    linked = ONE.replace("the last", '<a href="https://pier.example/">the\n   last</a>').replace(
+        "Monday to", "Monday\n   to"
+    )
+    root = parse_page(f"<html><body><article><p>{linked}</p><p>{TWO}</p></article></body></html>".encode())
+    assert root is not None
+    blocks = page_text(root, "").split("\n\n")
+    assert blocks == [ONE.replace("the last", "[the last](https://pier.example/)"), TWO]
+
+
+def test_lines_of_preformatted_text_stay() -> None:
+    listing = "<pre>first line\n  second line\n  third line</pre>"
+    root = parse_page(f"<html><body><article>{TEXT}{listing}</article></body></html>".encode())
+    assert root is not None
+    assert page_text(root, "").splitlines()[-5::2] == ["first line", "  second line", "  third line"]

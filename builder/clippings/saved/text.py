@@ -27,6 +27,7 @@ def page_text(root: html.HtmlElement, url: str) -> str:
     import trafilatura
 
     tree = copy.deepcopy(root)
+    _join_lines(tree)
     _drop_inward_links(tree)
     _unfold_layout(tree)
     _unfold_entries(tree)
@@ -50,6 +51,23 @@ def page_text(root: html.HtmlElement, url: str) -> str:
     except Exception:  # a strange page: the caller says that no text was found
         return ""
     return "\n\n".join(_quoted(_tidied(found or ""), _quotations(root)))
+
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_PREFORMATTED = ("pre", "textarea")
+
+
+def _join_lines(tree: html.HtmlElement) -> None:
+    """Line breaks of the source become spaces, as readers see them, save in <pre> (CSS Text 3, 4.1.1).
+
+    trafilatura keeps those around links, and every line would be a block of its own.
+    """
+    kept = {inner for element in tree.iter(*_PREFORMATTED) for inner in element.iter()}
+    for element in tree.iter():
+        if element.text and element not in kept:
+            element.text = _SPACE.sub(" ", element.text)
+        if element.tail and element.getparent() not in kept:
+            element.tail = _SPACE.sub(" ", element.tail)
 
 
 def _drop_inward_links(tree: html.HtmlElement) -> None:
