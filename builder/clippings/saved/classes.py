@@ -34,6 +34,14 @@ _LONGEST_NAME = 400
 """Characters of a class that are looked at."""
 
 
+def unname(element: html.HtmlElement) -> None:
+    """Take an element's names away where one of them would make it an aside."""
+    if _ASIDE.search(classes_of(element)):
+        for name in _NAMES:
+            if name != "itemprop":
+                element.attrib.pop(name, None)
+
+
 def in_aside(element: html.HtmlElement) -> bool:
     """Whether an element stands in an aside, a footer, or a list of other stories."""
     return any(

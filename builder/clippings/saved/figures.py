@@ -12,6 +12,7 @@ from builder.clippings.saved.captions import caption_and_credit, is_caption
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.layouts import picture_boxes, picture_lines, picture_tables
 from builder.clippings.saved.parsing import count_pictures, text_of
+from builder.clippings.saved.teasers import is_beside_text
 from builder.foundation.text import count_words, one_line
 
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
@@ -58,7 +59,9 @@ def _in_order(root: html.HtmlElement, elements: list[html.HtmlElement]) -> list[
 
 def _is_none(element: html.HtmlElement) -> bool:
     """Whether an element around a picture is no figure."""
-    return _is_gallery(element) or _is_shown_otherwise(element) or _has_text(element)
+    return (
+        _is_gallery(element) or _is_shown_otherwise(element) or _has_text(element) or is_beside_text(element)
+    )
 
 
 def _is_gallery(element: html.HtmlElement) -> bool:

@@ -22,6 +22,7 @@ from builder.clippings.saved.people import authors_of
 from builder.clippings.saved.publishers import doubted_publisher, publisher_of, stated_publisher
 from builder.clippings.saved.sites import Site
 from builder.clippings.saved.titles import agreed_title, is_logo, shown_title, without_outlet
+from builder.clippings.saved.told_in_lines import day_in_lines
 from builder.foundation.text import fold
 
 _PUBLISHED_TEXT = """
@@ -112,6 +113,9 @@ def _date(
         return signature.date, ()
     if head.date:
         return head.date, ("date: it was guessed from a line below the headline.",)
+    told = day_in_lines(words.lines)
+    if told:
+        return told, ("date: it was guessed from a line that tells it.",)
     named = next(filter(None, map(_first_published, words.date_lines)), None)
     if named:
         return named, ("date: it was guessed from a line that calls itself a date.",)

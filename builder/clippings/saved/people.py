@@ -16,6 +16,7 @@ from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.profiles import linked_authors
 from builder.clippings.saved.titles import core_of
+from builder.clippings.saved.told_in_lines import author_in_lines
 from builder.foundation.text import fold, one_line
 
 _AUTHOR_METAS_TEXT = """
@@ -45,12 +46,17 @@ _SEPARATOR = re.compile(
 )
 # These stand within names too: José Ortega y Gasset.
 _WEAK_SEPARATOR = re.compile(r"\s+(?:y|e|en|og|och|ja|i)\s+")
+_DEGREE = re.compile(
+    r"(?:B\.?A|M\.?A|M\.?D|J\.?D|M\.?S|R\.?N|R\.?D|D\.?O|M\.?B\.?A|M\.?P\.?H|Ph\.?D|Psy\.?D|Ed\.?D|D\.?Phil|LL\.?M|[BM]\.?Sc"
+    r"|CFA|CPA|RDN|MPP|MBE|OBE|CBE|FRCP|Esq)\.?"
+)
+"""A degree or an honour behind a name and a comma: "Jane Doe, MD"."""
 _NOBODY = re.compile(
     r"(?i)(?:(?:super |web |site )?admin(?:istrator)?|super ?user|editors?|editorial(?: (?:staff|team"
-    r"|board))?|staff(?: (?:writers?|reporters?))?|web ?(?:master|desk|team)"
-    r"|news ?(?:desk|room|team)|(?:the )?redaktion|(?:la )?r[ée]daction|redacci[óo]n|redazione"
-    r"|redactie|guest|unknown"
-    r"|author|online|none|null|undefined|n/?a|user|root|digital team|contributors?|redaktionen)"
+    r"|board))?|staff(?: (?:writers?|reporters?))?|web ?(?:master|desk|team)|news ?(?:desk|room|team)"
+    r"|(?:the )?[^\W\d_]+ desk|(?:the )?(?:online-?)?redaktion(?: \S+)?|(?:la )?r[ée]daction"
+    r"|redacci[óo]n|redazione|redactie|guest|unknown|author|online|none|null|undefined|n/?a|user|root"
+    r"|digital team|contributors?|redaktionen)"
 )
 
 
@@ -80,7 +86,7 @@ def _byline_names(words: PageWords) -> tuple[str, ...]:
 
 def _profile_names(linked: LinkedArticle, words: PageWords) -> tuple[str, ...]:
     addresses = (*linked.persons, *words.all_of("article:author"))
-    return linked_authors(words.links, filter(_WEB.match, addresses))
+    return linked_authors(words.links, filter(_WEB.match, addresses), words.title)
 
 
 def _holds_more(names: tuple[str, ...], known: tuple[str, ...]) -> bool:
@@ -92,7 +98,7 @@ def _holds_more(names: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
 def _is_person(name: str) -> bool:
     """Whether a name may be a person's; scripts without capitals give no other sign."""
-    return is_personal_name(name) or not any(c.lower() != c.upper() for c in name)
+    return names_person(name) or not any(c.lower() != c.upper() for c in name)
 
 
 def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
@@ -106,6 +112,7 @@ def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
         words.authors,
         _byline_names(words),
         _profile_names(linked, words),
+        author_in_lines(words.lines),
         linked.organisations,
     ]
 
@@ -154,14 +161,14 @@ def _split(text: str) -> list[str]:
         return []
     bare = without_role(re.sub(r"\s*\([^()]{0,80}\)", "", bare)) or bare
     parts = [p for part in _SEPARATOR.split(bare) for p in map(_without_more, _halves(part)) if p]
-    parts = parts[:1] + [p for p in parts[1:] if not is_role(p)]
+    parts = parts[:1] + [p for p in parts[1:] if not is_role(p) and not _DEGREE.fullmatch(p)]
     if not parts:
         return []
     if all(names_person(p) for p in parts):
         return [restore_capitals(p) for p in parts]
     people = [p for p in parts if names_person(p)]
     if not people:
-        return [restore_capitals(bare)] if not _WEB.search(bare) or is_agency(bare) else []
+        return [bare] if not _WEB.search(bare) or is_agency(bare) else []
     agencies = [p for p in parts if is_agency(p)]
     return [restore_capitals(p) for p in parts if p in people or p in agencies]
 

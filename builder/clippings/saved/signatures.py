@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree, html
 
-from builder.clippings.bylines.signing import read_signature
+from builder.clippings.saved.bylines import read_byline
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import one_line
@@ -61,11 +61,31 @@ def _item_name(element: html.HtmlElement) -> str:
     return text_of(named[0]) if named else text_of(element)
 
 
+_TAGS = (
+    "p",
+    "div",
+    "span",
+    "address",
+    "a",
+    "li",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "ul",
+    "em",
+    "strong",
+    "cite",
+    "small",
+)
+
+
 def page_byline(root: html.HtmlElement) -> str:
     """The first line that calls itself a byline and reads as one, else the first that calls itself so."""
     named = (
         element
-        for element in root.iter("p", "div", "span", "address", "a", "li", "h3", "h4", "h5")
+        for element in root.iter(*_TAGS)
         if _AUTHOR.search(classes_of(element)) and not _OF_PICTURE.search(classes_of(element))
     )
     lines = [_signed_part(element) for element in islice(named, _BYLINES) if not in_aside(element)]
@@ -85,7 +105,7 @@ def _signed_part(element: html.HtmlElement) -> str:
 
 
 def _count_authors(line: str) -> int:
-    signature = read_signature(line)
+    signature = read_byline(line)
     return len(signature.authors) if signature else 0
 
 

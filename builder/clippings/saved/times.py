@@ -19,10 +19,13 @@ _MODIFIED = re.compile(r"(?i)modif|updat|edited|dt-updated")
 def page_times(root: html.HtmlElement) -> Iterator[str]:
     """The moments of marked-up times: those said to be of publication, others, those of an update last.
 
+    Not those in quotations: posts from other sites are set in as such, with their own time.
     Where a page marks none up, the first moment that an element below the headline states for a script.
     """
     found = [
-        e for e in root.iter("time", "abbr", "span", "div", "meta", "p") if _is_time(e) and not in_aside(e)
+        e
+        for e in root.iter("time", "abbr", "span", "div", "meta", "p")
+        if _is_time(e) and not in_aside(e) and next(e.iterancestors("blockquote"), None) is None
     ]
     for element in sorted(found, key=_time_order):
         yield element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
