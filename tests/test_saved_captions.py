@@ -67,6 +67,12 @@ def figure(inner: str) -> tuple[str, str]:
             ("The pier.", "AP Photo"),
         ),
         ("<figcaption><p>The pier</p><p class=source>(Photo: )</p></figcaption>", ("The pier", "")),
+        # a credit behind the caption, and one for machines
+        (f"{IMG}<figcaption>The pier.</figcaption><footer>Jane Doe</footer>", ("The pier.", "Jane Doe")),
+        (
+            f"{IMG}<figcaption>The pier.</figcaption><meta itemprop=creditText content='Jane Doe'>",
+            ("The pier.", "Jane Doe"),
+        ),
         # whoever has the rights, with no more than initials
         ("<figcaption>The pier. © J.D</figcaption>", ("The pier.", "J.D")),
         (
@@ -256,6 +262,13 @@ def test_captions_outside_figures(body: str, captions: list[str]) -> None:
         ),
         (f"<div class=box>{IMG}<p class=a-copyright>© Bay Pictures</p></div>", [("", "Bay Pictures")]),
         (f"<div class=box>{IMG}<p class=copyright>© 2026 The Courier. All rights reserved.</p></div>", []),
+        (f"<div class=box>{IMG}<p class=image--author>Jane Doe</p></div>", [("", "Jane Doe")]),
+        # a picture in an aside of its own
+        (
+            f"<aside class=image>{IMG}<p class=caption>The pier. <b class=credit>J. Doe</b></p></aside>",
+            [("The pier.", "J. Doe")],
+        ),
+        (f"<aside class=more>{IMG}<p class=caption>The pier.</p></aside>", []),
         # a line that says what the picture's own description does
         ("<div><img src=a.jpg alt='The old pier.'><p>The old pier.</p></div>", [("The old pier.", "")]),
         ("<div><img src=a.jpg alt='The old pier.'><p>The lake.</p></div>", []),

@@ -12,7 +12,7 @@ from builder.clippings.saved.frames import unname_frames
 from builder.clippings.saved.parsing import count_pictures, parse_page
 from builder.clippings.saved.reading import read_page
 from builder.clippings.saved.times import page_times
-from builder.clippings.saved.told_in_lines import author_in_lines, day_in_lines
+from builder.clippings.saved.told_in_lines import author_in_lines, day_above, day_in_lines
 
 STARTED = "The council voted eleven to four on Monday to keep the last wooden pier on the lake."
 PROSE = f"<p>{STARTED} Engineers had told the members that a pier of concrete would cost less.</p>"
@@ -127,3 +127,27 @@ def test_a_company_is_no_person() -> None:
     said = "<meta name=author content='Courier.de GmbH, Hull'>"
     signed = f"{said}<h1>Pier stays</h1><div class=authors>Von Jane Doe, Berlin</div>{PROSE * 2}"
     assert read_page("x.html", page(signed)).authors == ("Jane Doe",)
+
+
+def test_a_date_above_the_headline_is_taken_with_a_doubt_where_nothing_else_tells_one() -> None:
+    assert day_above(["Home", "08.01.2026", "Local", "Pier stays"], "Pier stays") == dt.date(2026, 1, 8)
+    assert day_above(["08.01.2026", "Home", "Local", "Pier stays"], "Pier stays") is None
+    told = read_page("x.html", page(f"<p>08.01.2026</p><h1>Pier stays</h1>{PROSE * 2}"))
+    assert (told.date, told.unsure) == (
+        dt.date(2026, 1, 8),
+        ("date: it was guessed from a line above the headline.",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("stamp", "moments"),
+    [
+        ("<span class=date data-epoch=1767866400>x</span>", ["1767866400"]),
+        ("<div class=info data-publish-date=2026-01-08>x</div>", ["2026-01-08"]),
+        ("<div class=info data-time=2026-01-08>x</div>", []),
+    ],
+)
+def test_moments_that_attributes_state(stamp: str, moments: list[str]) -> None:
+    root = parse_page(page(f"<h1>Pier stays</h1>{stamp}"))
+    assert root is not None
+    assert list(page_times(root)) == moments

@@ -10,14 +10,13 @@ from lxml import html
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.names.people import names_person
 from builder.clippings.saved.captions import (
-    CAPTIONS,
-    attributed,
     caption_and_credit,
     is_caption,
     is_named_credit,
 )
 from builder.clippings.saved.classes import classes_of
 from builder.clippings.saved.parsing import count_pictures, text_of
+from builder.clippings.saved.stated import CAPTIONS, attributed
 from builder.clippings.saved.teasers import leads_away
 from builder.foundation.text import letters_of
 

@@ -15,6 +15,7 @@ from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.classes import classes_of
 from builder.clippings.saved.controls import drop_controls, without_controls
 from builder.clippings.saved.parsing import lines_of, text_of
+from builder.clippings.saved.stated import CAPTIONS, attributed, stated_credit
 from builder.foundation.text import one_line
 
 _CREDIT = re.compile(
@@ -53,8 +54,8 @@ def is_caption(element: html.HtmlElement) -> bool:
 
 
 _NAMED_CREDIT = re.compile(
-    r"(?i)(?:^|[\s_-])(?:(?:photo|image|img|media|picture)[_-]{0,2})?"
-    r"(?:credits?|copyright|source|attribution|photographer)(?:$|[\s_-])"
+    r"(?i)(?:^|[\s_-])(?:(?:(?:photo|image|img|media|picture)[_-]{0,2})?"
+    r"(?:credits?|copyright|source|attribution|photographer)|(?:photo|image)[_-]{1,2}author)(?:$|[\s_-])"
 )
 _OF_PAGE = re.compile(
     r"(?i)(?:©|copyright) *(?:\(c\) *)?(?:19|20)\d\d|rights reserved|rechte vorbehalten|droits réservés"
@@ -63,7 +64,10 @@ _OF_PAGE = re.compile(
 
 def is_named_credit(element: html.HtmlElement) -> bool:
     """Whether an element calls itself a picture's credit and has its length, and is not the page's notice."""
-    if not _NAMED_CREDIT.search(classes_of(element)) or next(element.iter("img", "amp-img"), None) is not None:
+    if (
+        not _NAMED_CREDIT.search(classes_of(element))
+        or next(element.iter("img", "amp-img"), None) is not None
+    ):
         return False
     text = text_of(element)
     return 0 < len(text) <= _LONGEST_CREDIT and not _OF_PAGE.search(text)
@@ -108,7 +112,7 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     behind = _IN_BRACKETS.search(text)
     if behind and (_is_credit(behind[1]) or _stands_apart(text[: behind.start()], behind[1])):
         return text[: behind.start()].rstrip(), behind[1]
-    return text, attributed(figure, "credit|copyright|attribution")
+    return text, attributed(figure, "credit|copyright|attribution") or bare_credit(stated_credit(figure))
 
 
 def _is_credit(words: str) -> bool:
@@ -152,21 +156,6 @@ _PICTURE_WORD = re.compile(
 )
 
 
-CAPTIONS = "caption|sub-html|legend|bildunterschrift"
-"""The last word of attributes in which viewers of pictures find a caption."""
-
-
-def attributed(figure: html.HtmlElement, name: str) -> str:
-    """What a data-…caption or data-…credit of anything in the figure says: some show it by script."""
-    for element in figure.iter():
-        for key, value in element.attrib.items():
-            if re.fullmatch(rf"data-(?:[\w-]*-)?(?:{name})", str(key)):
-                words = one_line(re.sub(r"<[^<>]{1,80}>", " ", str(value)))
-                if len(words.split()) > 1:
-                    return words
-    return ""
-
-
 def _captions(figure: html.HtmlElement) -> list[html.HtmlElement]:
     """The outermost elements of the caption: <figcaption>, else those that call themselves one."""
     found = [e for e in figure.iter("figcaption") if not _CREDIT.search(classes_of(e))]
@@ -190,11 +179,12 @@ def _taken_credit(figure: html.HtmlElement, captions: list[html.HtmlElement]) ->
 
 
 def _is_beside(part: html.HtmlElement, captions: list[html.HtmlElement]) -> bool:
-    """Whether a mere name is a credit where a part stands: at a caption's end, or right behind a picture."""
+    """Whether a mere name is a credit where a part stands: at a caption's end, or behind one or a picture."""
     if any(part is not c and part in set(c.iter()) for c in captions):
         return _ends_caption(part, captions)
     before = part.getprevious()
-    return bool(captions) and before is not None and before.tag in ("img", "amp-img", "picture")
+    pictures = ("img", "amp-img", "picture")
+    return bool(captions) and before is not None and (before.tag in pictures or before in captions)
 
 
 def _credit_candidates(figure: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, bool]]:

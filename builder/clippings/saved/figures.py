@@ -36,7 +36,7 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     the text, and around forms, films and links to other stories, which are part of nothing. Of a gallery
     each picture with a caption of its own is a figure.
     """
-    for element in root.xpath("//div[@role='figure']"):
+    for element in [*root.xpath("//div[@role='figure']"), *filter(_is_picture_aside, root.iter("aside"))]:
         element.tag = "figure"
     frame_lone_captions(root)
     found: list[tuple[html.HtmlElement, Figure]] = []
@@ -49,6 +49,15 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
         seen.update(element.iter())
         found.append((element, _figure(element)))
     return found
+
+
+_OF_PICTURE = re.compile(r"(?i)(?:^|[\s_-])(?:image|photo|picture|figure)(?:$|[\s_-])")
+
+
+def _is_picture_aside(aside: html.HtmlElement) -> bool:
+    """Whether an <aside> is nothing but a picture with its caption, as some outlets set theirs."""
+    named = _OF_PICTURE.search(classes_of(aside)) is not None and count_pictures(aside) == 1
+    return named and any(map(is_caption, aside.iterdescendants()))
 
 
 def _in_order(root: html.HtmlElement, elements: list[html.HtmlElement]) -> list[html.HtmlElement]:

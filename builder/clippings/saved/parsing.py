@@ -91,7 +91,7 @@ def count_pictures(element: html.HtmlElement) -> int:
     smaller version of the same description beside it, shown until the picture is loaded.
     """
     shown = [e for e in element.iter("img", "amp-img") if next(e.iterancestors("noscript"), None) is None]
-    again = sum(bool(e.get("alt")) and e.get("alt") == _alt_before(e) for e in shown)
+    again = sum(1 for e in shown if e.get("alt") and e.get("alt") == _alt_before(e))
     return len(shown) - again
 
 

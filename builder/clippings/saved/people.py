@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from builder.clippings.bylines.by_words import BY
 from builder.clippings.names.beside import without_place
@@ -27,7 +27,9 @@ _AUTHOR_METAS_TEXT = """
 AUTHOR_METAS = tuple(_AUTHOR_METAS_TEXT.split())
 """Names of <meta> that give authors, the most usual first."""
 
-_NAMES_AUTHOR = re.compile(r"(?:^|[.:_-])authors?(?:[.:_-]?names?)?$")
+_NAMES_AUTHOR = re.compile(
+    r"(?:^|[.:_-]|article|story|post)(?:authors?(?:[.:_-]?names?)?|bylines?|written by)$"
+)
 """The end of other names of <meta> that do so."""
 
 _CUE = re.compile(
@@ -103,12 +105,11 @@ def _is_person(name: str) -> bool:
 
 def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
     """What each place on the page says, the most trustworthy first."""
-    slack = words.meta.get("twitter:data1", "") if _written_by(words) else ""
     return [
         linked.persons,
         *(words.all_of(name) for name in AUTHOR_METAS),
         *(words.all_of(name) for name in words.meta if _NAMES_AUTHOR.search(name)),
-        (slack,),
+        _on_card(words),
         words.authors,
         _byline_names(words),
         _profile_names(linked, words),
@@ -117,15 +118,16 @@ def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
     ]
 
 
-def _written_by(words: PageWords) -> bool:
-    """Whether the page's card for Slack (twitter:label1) has its author as the first entry."""
-    return (
-        re.fullmatch(
-            r"(?i)written by|von|écrit par|escrito por|scritto da|geschreven door|verfasst von|.*by",
-            words.meta.get("twitter:label1", ""),
-        )
-        is not None
-    )
+def _on_card(words: PageWords) -> Iterator[str]:
+    """The author on the page's card for Slack (twitter:label1 to 4), where one of its entries says so."""
+    for number in range(1, 5):
+        if _WRITTEN_BY.fullmatch(words.meta.get(f"twitter:label{number}", "")):
+            yield words.meta.get(f"twitter:data{number}", "")
+
+
+_WRITTEN_BY = re.compile(
+    r"(?i)written by|von|écrit par|escrito por|scritto da|geschreven door|verfasst von|.*by"
+)
 
 
 def _names(given: Iterable[str], own: frozenset[str]) -> tuple[str, ...]:

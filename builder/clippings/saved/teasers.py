@@ -14,8 +14,8 @@ from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words
 
 _BOX_NAME = re.compile(
-    r"(?i)(?:^|[\s_-])(?:(?:author|writer|auteur|autor|contributor)-?(?:box|bio|card|info|profile|image|photo|avatar|is)?"
-    r"|bio|sig-?line|avatar|user(?:name)?|usuario|share|sharing|social|whatsapp|layer|thumbs?|newsletter)(?:$|[\s_-])"
+    r"(?i)(?:^|(?<!image)(?<!photo)(?<!image-)(?<!photo-)[\s_-])(?:(?:author|writer|auteur|autor|contributor)-?(?:box|bio|card|info|profile|image|photo|avatar|is)?"
+    r"|bio|sig-?line|avatar|user(?:name)?|usuario|share|sharing|social|whatsapp|layer|newsletter)(?:$|[\s_-])"
 )
 _NEAR = 3
 """Elements around a picture whose names tell what it is part of."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.datelines import read_dateline
 from builder.clippings.dates.finding import find_dates
 from builder.clippings.dates.moments import FoundDate, Moment, day_of
 from builder.clippings.names.people import names_person
 from builder.clippings.saved.bylines import read_byline
-from builder.foundation.text import count_words
+from builder.foundation.text import count_words, letters_of
 
 _LONGEST = 80
 """Characters of such a line."""
@@ -60,6 +61,20 @@ def day_in_lines(lines: Sequence[str]) -> Moment | None:
     if told and len({day_of(moment) for moment in told}) == 1:
         return told[0]
     return next(_dateline_days(lines), None)
+
+
+def day_above(lines: Sequence[str], title: str) -> Moment | None:
+    """The date that is all of a line right above the headline, or above its kicker.
+
+    It may be that of the day on which the page was saved.
+    """
+    at = next((n for n, line in enumerate(lines) if letters_of(line) == letters_of(title)), 0)
+    dated = (read_date_line(line) for line in reversed(lines[max(0, at - _ABOVE) : at]))
+    return next((signature.date for signature in dated if signature and signature.date), None)
+
+
+_ABOVE = 2
+"""Lines above the headline in which a date is looked for."""
 
 
 def _published_on(line: str) -> tuple[FoundDate, ...]:
