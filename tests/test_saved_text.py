@@ -297,3 +297,27 @@ def test_lines_of_preformatted_text_stay() -> None:
     root = parse_page(f"<html><body><article>{TEXT}{listing}</article></body></html>".encode())
     assert root is not None
     assert page_text(root, "").splitlines()[-5::2] == ["first line", "  second line", "  third line"]
+
+
+LAST = "Nobody else in the whole of the town had a word to say on the day about the old pier."
+
+
+@pytest.mark.parametrize(
+    ("box", "block"),
+    [
+        (f"<table><tr><td>{THREE}</td></tr></table>", THREE),
+        (f"<table><tr><td>{ONE}</td><td>{THREE}</td></tr></table>", f"{ONE}\n\n{THREE}"),
+        ("<table><tr><th>Length</th><td>120 metres</td></tr></table>", "| Length | 120 metres |\n|---|---|"),
+    ],
+)
+def test_a_table_of_one_row_without_a_heading_is_a_box(box: str, block: str) -> None:
+    root = parse_page(f"<html><body><article><p>{TWO}</p>{box}<p>{LAST}</p></article></body></html>".encode())
+    assert root is not None
+    assert page_text(root, "") == f"{TWO}\n\n{block}\n\n{LAST}"
+
+
+def test_notes_set_off_from_the_text_are_kept_with_their_links() -> None:
+    note = f"<div class=kg-callout-card><div>{THREE} <a href=x>Read the minutes</a>.</div></div>"
+    assert "to see concrete. Read the minutes." in pruned(f"<div>{TEXT}{note}</div>")
+    asking = note.replace("Read the minutes", "Subscribe now")
+    assert pruned(f"<div>{TEXT}{asking}</div>") == pruned(f"<div>{TEXT}</div>")

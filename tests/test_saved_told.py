@@ -62,6 +62,7 @@ def test_the_day_that_a_line_tells(lines: list[str], day: dt.date | None) -> Non
         ("von Autor: Jane Doe", ("Jane Doe",)),
         ("By Jane Doe@janedoe Jan 8, 2026, 4:22am EST", ("Jane Doe",)),
         ("By Jane Doe on January 8, 2026 at 11:30a", ("Jane Doe",)),
+        ("By Jane Doe on January 8, 2026 at 11:30a @janedoe", ("Jane Doe",)),
         ("Par ANNE MARTIN, LUC PETIT Envoyés spéciaux à Rome", ("Anne Martin", "Luc Petit")),
         ("posted by Jay at 12:53", ("Jay",)),
     ],

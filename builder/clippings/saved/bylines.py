@@ -36,6 +36,8 @@ _WRITTEN = re.compile(
 _LABEL_AGAIN = re.compile(r"(?i)^(?:by|par|por|von)\s+(?=(?:author|auteur|autor)\w*\s*:)")
 _BOTH_FORMS = re.compile(r"(?i)^(autor|redakteur)(?:[/*:_]-?in(?:nen)?|\(in\))\s*:")
 _HANDLE = re.compile(r"(?<=\w)@\w{2,30}\b(?!\.)")
+_HANDLE_BEHIND = re.compile(r"\s+@\w{2,30}$")
+_BY = re.compile(r"(?i)(?:by|von|par|por)\s")
 _SHORT_TIME = re.compile(r"(?i)\b(\d{1,2}:\d\d) ?([ap])\b(?!\.?m)")
 _SENT = re.compile(
     r"(?i)[,\s]+(?:envoyée?s?|correspondante?s?|enviad[oa]s?|corresponsal(?:es)?|inviat[oaie])\s+\S.*$"
@@ -48,6 +50,8 @@ _AT_TIME = re.compile(
 
 def _plain(line: str) -> str:
     """A byline without what stands in it twice, or only for machines and readers of other networks."""
+    if _BY.match(line):
+        line = _HANDLE_BEHIND.sub("", line)
     line = _BOTH_FORMS.sub(r"\1:", _LABEL_AGAIN.sub("", line))
     return _SENT.sub("", _SHORT_TIME.sub(r"\1 \2m", _HANDLE.sub(" ", line)))
 

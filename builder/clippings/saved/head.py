@@ -13,6 +13,7 @@ from builder.clippings.dates.finding import find_dates
 from builder.clippings.dates.moments import Moment
 from builder.clippings.names.people import is_personal_name, names_person
 from builder.clippings.names.roles import is_role
+from builder.clippings.outlets import looks_like_outlet
 from builder.clippings.saved.bylines import read_byline
 from builder.foundation.text import letters_of
 
@@ -77,6 +78,8 @@ def _is_borne_out(lines: Sequence[str], number: int, signature: Signature) -> bo
     if not all(map(is_personal_name, signature.authors)):
         return False
     before, behind = lines[max(0, number - 1) : number], lines[number + 1 : number + 2]
+    if behind and looks_like_outlet(behind[0]):
+        behind = lines[number + 1 : number + 3]  # the day is behind the outlet
     told = signature.date is not None or any(map(_tells_day, (*before, *behind)))
     return told or any(is_role(line) or "@" in line for line in behind)
 

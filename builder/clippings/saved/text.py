@@ -134,10 +134,21 @@ def _unfold_boxes(tree: html.HtmlElement) -> None:
 
 
 def _is_layout(table: html.HtmlElement) -> bool:
-    return next(table.iter("h1"), None) is not None or any(
-        count_words(text_of(cell)) >= _LAYOUT or next(cell.iter("table"), None) is not None
-        for cell in table.iter("td")
+    return (
+        _is_box(table)
+        or next(table.iter("h1"), None) is not None
+        or any(
+            count_words(text_of(cell)) >= _LAYOUT or next(cell.iter("table"), None) is not None
+            for cell in table.iter("td")
+        )
     )
+
+
+def _is_box(table: html.HtmlElement) -> bool:
+    """Whether a table is a box among paragraphs: a row without a heading, for which Markdown has no table."""
+    rows = list(islice(table.iter("tr"), 2))
+    boxed = len(rows) == 1 and next(table.iterdescendants("th", "a", "img"), None) is None
+    return boxed and count_words(text_of(table)) >= _BOX and next(table.itersiblings("p"), None) is not None
 
 
 def _table_of(element: html.HtmlElement) -> html.HtmlElement | None:
