@@ -9,15 +9,19 @@ from lxml import html
 from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.dates.finding import parse_moment
 from builder.clippings.dates.moments import Moment
-from builder.clippings.saved.head import signed_head
 from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.told_in_lines import day_above, day_in_lines
 
 
 def guessed_date(
-    words: PageWords, title: str, root: html.HtmlElement
+    below: Moment | None, words: PageWords, title: str, root: html.HtmlElement
 ) -> tuple[Moment | None, tuple[str, ...]]:
-    """The first guess with what is to be checked; None, with a word on that, rather than no sign at all."""
+    """The first guess with what is to be checked; None, with a word on that, rather than no sign at all.
+
+    `below` is the date of the lines below the headline (`head`).
+    """
+    if below:
+        return below, ("date: it was guessed from a line below the headline.",)
     for moment, source in _guesses(words, title, root):
         if moment:
             return moment, (f"date: it was guessed from {source}.",)
@@ -26,7 +30,6 @@ def guessed_date(
 
 def _guesses(words: PageWords, title: str, root: html.HtmlElement) -> Iterator[tuple[Moment | None, str]]:
     """The guesses, the best first, and where each is from."""
-    yield signed_head(words.lines, title).date, "a line below the headline"
     yield day_in_lines(words.lines), "a line that tells it"
     named = map(_first_published, words.date_lines)
     yield next(filter(None, named), None), "a line that calls itself a date"

@@ -51,7 +51,7 @@ def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle)
     title = _title(linked, words, publisher)
     publisher = publisher or publisher_of("", title, site)
     head = signed_head(words.lines, title)
-    date, doubts = _stated_date(linked, words, url) or guessed_date(words, title, root)
+    date, doubts = _stated_date(linked, words, url) or guessed_date(head.date, words, title, root)
     return Clipping(
         title=title,
         dek=words.standfirst

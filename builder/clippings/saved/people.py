@@ -76,6 +76,7 @@ def authors_of(
     own = frozenset({core_of(publisher), core_of(words.meta.get("og:site_name", ""))} - {""})
     found = [_names(source, own) for source in (*_sources(linked, words), head)]
     with_people = next((names for names in found if any(_is_person(n) for n in names)), ())
+    with_people = with_people or _names(author_in_lines(words.lines), own)
     shown = (_names(_byline_names(words), own), _names(_profile_names(linked, words), own), found[-1])
     fuller = next((names for names in shown if _holds_more(names, with_people)), ())
     return fuller or with_people or next(filter(None, found), ())
@@ -113,7 +114,6 @@ def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
         words.authors,
         _byline_names(words),
         _profile_names(linked, words),
-        author_in_lines(words.lines),
         linked.organisations,
     ]
 
