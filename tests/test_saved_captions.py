@@ -56,6 +56,25 @@ def figure(inner: str) -> tuple[str, str]:
             ("The pier.", "Jane Doe"),
         ),
         # the number of the picture among those of a gallery
+        # words for screen readers, a button, a label with nobody behind it
+        (
+            f"<b>{IMG}<i class=off-screen>Image source</i><i class=copyright>J. Doe (BBX)</i></b>"
+            "<figcaption><i class=off-screen>Image caption</i><b>The pier</b></figcaption>",
+            ("The pier", "J. Doe (BBX)"),
+        ),
+        (
+            "<div class=caption>The pier. | AP Photo <i class=close-button>Close</i></div>",
+            ("The pier.", "AP Photo"),
+        ),
+        ("<figcaption><p>The pier</p><p class=source>(Photo: )</p></figcaption>", ("The pier", "")),
+        # a credit behind the caption, and one for machines
+        (f"{IMG}<figcaption>The pier.</figcaption><footer>Jane Doe</footer>", ("The pier.", "Jane Doe")),
+        (
+            f"{IMG}<figcaption>The pier.</figcaption><meta itemprop=creditText content='Jane Doe'>",
+            ("The pier.", "Jane Doe"),
+        ),
+        # whoever has the rights, with no more than initials
+        ("<figcaption>The pier. © J.D</figcaption>", ("The pier.", "J.D")),
         (
             "<span class=caption><p>The pier. (AP Photo/Jane Doe)</p></span><span>1 of 12 | </span>",
             ("The pier.", "AP Photo/Jane Doe"),
@@ -231,3 +250,46 @@ def test_captions_outside_figures(body: str, captions: list[str]) -> None:
     assert root is not None
     assert [f.caption for f in take_figures(root)] == captions
     assert text_of(root).startswith("Before")
+
+
+@pytest.mark.parametrize(
+    ("body", "figures"),
+    [
+        # a picture with nothing but a credit
+        (
+            f"<div class=box>{IMG}<p class=source><a href=/x>Jane Doe, Lakesider</a></p></div>",
+            [("", "Jane Doe, Lakesider")],
+        ),
+        (f"<div class=box>{IMG}<p class=a-copyright>© Bay Pictures</p></div>", [("", "Bay Pictures")]),
+        (f"<div class=box>{IMG}<p class=copyright>© 2026 The Courier. All rights reserved.</p></div>", []),
+        (f"<div class=box>{IMG}<p class=image--author>Jane Doe</p></div>", [("", "Jane Doe")]),
+        # a picture in an aside of its own
+        (
+            f"<aside class=image>{IMG}<p class=caption>The pier. <b class=credit>J. Doe</b></p></aside>",
+            [("The pier.", "J. Doe")],
+        ),
+        (f"<aside class=more>{IMG}<p class=caption>The pier.</p></aside>", []),
+        # a line that says what the picture's own description does
+        ("<div><img src=a.jpg alt='The old pier.'><p>The old pier.</p></div>", [("The old pier.", "")]),
+        ("<div><img src=a.jpg alt='The old pier.'><p>The lake.</p></div>", []),
+        ("<div><img src=a.jpg alt='Jane Doe'><p>Jane Doe</p></div>", []),
+        ("<div><a href=/x><img src=a.jpg alt='Pier stays'></a><p>Pier stays</p></div>", []),
+        # teasers of other stories
+        (
+            f"<figure><a href=x>{IMG}</a><figcaption><a href=x>Ferries sail in May</a></figcaption></figure>",
+            [],
+        ),
+        (f"<a href=/x><figure>{IMG}<figcaption>Ferry to sail again in May</figcaption></figure></a>", []),
+        (
+            f"<a href=a.jpg><figure>{IMG}<figcaption>The pier at dawn.</figcaption></figure></a>",
+            [("The pier at dawn.", "")],
+        ),
+        # a box on the author, and the head of the site
+        (f"<div class=author-box><figure>{IMG}<figcaption>Jane Doe</figcaption></figure></div>", []),
+        (f"<header><figure>{IMG}<figcaption>The pier at dawn.</figcaption></figure></header>", []),
+    ],
+)
+def test_pictures_of_the_article_and_others(body: str, figures: list[tuple[str, str]]) -> None:
+    root = parse_page(f"<html><body><p>{PROSE}</p>{body}<p>{PROSE}</p></body></html>".encode())
+    assert root is not None
+    assert [(f.caption, f.credit) for f in take_figures(root)] == figures

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from builder.clippings.saved.json_ld import LinkedArticle
+from builder.clippings.saved.json_ld import LinkedArticle, linked_article
 from builder.clippings.saved.markup import PageWords, page_words
 from builder.clippings.saved.parsing import parse_page
 from builder.clippings.saved.people import authors_of
@@ -30,6 +32,11 @@ def words(page: str = "") -> PageWords:
         ("By JANE DOE FOR BAYLINE", ("Jane Doe",)),
         ("Jane Doe for The Courier", ("Jane Doe",)),
         ("ČTK", ("ČTK",)),
+        ("Jane Doe, MD", ("Jane Doe",)),
+        ("Jane Doe, M.A., PhD and John Roe", ("Jane Doe", "John Roe")),
+        ("BBX Wire", ("BBX Wire",)),
+        ("Redaktion BBX", ()),
+        ("National Desk", ()),
         ("Автор: Анна Иванова", ("Анна Иванова",)),
         ("José Ortega y Gasset", ("José Ortega y Gasset",)),
         ("Rosa Gil y Ana Mas", ("Rosa Gil", "Ana Mas")),
@@ -140,6 +147,16 @@ def test_every_meta_of_a_name_counts() -> None:
             "<a href=/by/john>John Roe</a>",
             (),
         ),
+        # each of several in an element of its own
+        ("<ul class=authors><li>Jane Doe</li><li>John Roe</li></ul>", ("Jane Doe", "John Roe")),
+        ("<div class=author>Jane Doe</div><div class=author>John Roe</div>", ("Jane Doe", "John Roe")),
+        # other ways to call a name the author's
+        ("<span data-qa=author-name>Jane Doe</span>", ("Jane Doe",)),
+        ("<article><address>Jane Doe</address></article>", ("Jane Doe",)),
+        ("<address>Jane Doe</address>", ()),
+        ("<i itemprop=creator>Jane Doe</i>", ("Jane Doe",)),
+        ("<div itemprop=author itemscope><meta itemprop=name content='Jane Doe'></div>", ("Jane Doe",)),
+        ("<div class=author>AFP</div>", ("AFP",)),
         ("<aside><a rel=author>Jane Doe</a></aside>", ()),
         ("<div class=related><span class=byline>By Jane Doe</span></div>", ()),
     ],
@@ -158,3 +175,35 @@ def test_other_names_of_meta_that_end_in_author() -> None:
     root = parse_page(b"<html><head><meta name=page.author content='Jane Doe'></head><body></body></html>")
     assert root is not None
     assert authors_of(LinkedArticle(), page_words(root), "") == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta name=articleAuthor content='Jane Doe'>",
+        "<meta name=search.byline content='By Jane Doe'>",
+        "<meta name='twitter:misc:Written by' content='Jane Doe'>",
+        "<meta name=twitter:label1 content='Time'><meta name=twitter:data1 content='4 min'>"
+        "<meta name=twitter:label2 content='Written by'><meta name=twitter:data2 content='Jane Doe'>",
+    ],
+)
+def test_metas_by_other_names(head: str) -> None:
+    assert authors_of(LinkedArticle(), words(head), "") == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("node", "persons"),
+    [
+        ({"@type": "ScholarlyArticle", "author": {"name": "Jane Doe"}}, ("Jane Doe",)),
+        (
+            {"@type": "NewsArticle", "author": {"@type": "Person", "givenName": "Jane", "familyName": "Doe"}},
+            ("Jane Doe",),
+        ),
+        ({"@type": "NewsArticle", "author": {"alternateName": "Jane Doe"}}, ("Jane Doe",)),
+        ({"@type": "NewsArticle", "author": [], "contributor": {"name": "Jane Doe"}}, ("Jane Doe",)),
+        ({"@type": "WebPage", "name": "Pier stays", "author": {"name": "Jane Doe"}}, ("Jane Doe",)),
+        ({"@type": "Product", "author": {"name": "Jane Doe"}}, ()),
+    ],
+)
+def test_authors_in_other_shapes_of_json_ld(node: dict[str, object], persons: tuple[str, ...]) -> None:
+    assert linked_article([json.dumps(node)]).persons == persons

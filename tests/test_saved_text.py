@@ -280,3 +280,44 @@ def test_a_subhead_in_a_box_of_its_own_is_put_back() -> None:
     root = parse_page(f"<html><body>{boxes}</body></html>".encode())
     assert root is not None
     assert recovered(f"{ONE}\n\n{TWO}", root).split("\n\n") == [ONE, "## A vote", TWO]
+
+
+def test_a_paragraph_set_in_several_lines_of_source_is_one_block() -> None:
+    linked = ONE.replace("the last", '<a href="https://pier.example/">the\n   last</a>').replace(
+        "Monday to", "Monday\n   to"
+    )
+    root = parse_page(f"<html><body><article><p>{linked}</p><p>{TWO}</p></article></body></html>".encode())
+    assert root is not None
+    blocks = page_text(root, "").split("\n\n")
+    assert blocks == [ONE.replace("the last", "[the last](https://pier.example/)"), TWO]
+
+
+def test_lines_of_preformatted_text_stay() -> None:
+    listing = "<pre>first line\n  second line\n  third line</pre>"
+    root = parse_page(f"<html><body><article>{TEXT}{listing}</article></body></html>".encode())
+    assert root is not None
+    assert page_text(root, "").splitlines()[-5::2] == ["first line", "  second line", "  third line"]
+
+
+LAST = "Nobody else in the whole of the town had a word to say on the day about the old pier."
+
+
+@pytest.mark.parametrize(
+    ("box", "block"),
+    [
+        (f"<table><tr><td>{THREE}</td></tr></table>", THREE),
+        (f"<table><tr><td>{ONE}</td><td>{THREE}</td></tr></table>", f"{ONE}\n\n{THREE}"),
+        ("<table><tr><th>Length</th><td>120 metres</td></tr></table>", "| Length | 120 metres |\n|---|---|"),
+    ],
+)
+def test_a_table_of_one_row_without_a_heading_is_a_box(box: str, block: str) -> None:
+    root = parse_page(f"<html><body><article><p>{TWO}</p>{box}<p>{LAST}</p></article></body></html>".encode())
+    assert root is not None
+    assert page_text(root, "") == f"{TWO}\n\n{block}\n\n{LAST}"
+
+
+def test_notes_set_off_from_the_text_are_kept_with_their_links() -> None:
+    note = f"<div class=kg-callout-card><div>{THREE} <a href=x>Read the minutes</a>.</div></div>"
+    assert "to see concrete. Read the minutes." in pruned(f"<div>{TEXT}{note}</div>")
+    asking = note.replace("Read the minutes", "Subscribe now")
+    assert pruned(f"<div>{TEXT}{asking}</div>") == pruned(f"<div>{TEXT}</div>")

@@ -25,7 +25,7 @@ _ARTICLE = re.compile(r"(?:The|[LD]['’]\w+)")
 _NO_NAMES_TEXT = """
     Should Must Could Would Is Are Was Were Has Have Not After Over Before Amid Against With Into From
     Publication Newsletter Reporters Release Report Ministry Ministère Department Office Info Accueil Actus
-    Edition Language Lecturer Their Its How Why What When Where Who This These That
+    GmbH Ltd Inc LLC Edition Language Lecturer Their Its How Why What When Where Who This These That
 """
 
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())

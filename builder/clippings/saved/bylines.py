@@ -33,12 +33,38 @@ _WRITTEN = re.compile(
 )
 
 
+_LABEL_AGAIN = re.compile(r"(?i)^(?:by|par|por|von)\s+(?=(?:author|auteur|autor)\w*\s*:)")
+_BOTH_FORMS = re.compile(r"(?i)^(autor|redakteur)(?:[/*:_]-?in(?:nen)?|\(in\))\s*:")
+_HANDLE = re.compile(r"(?<=\w)@\w{2,30}\b(?!\.)")
+_HANDLE_BEHIND = re.compile(r"\s+@\w{2,30}$")
+_BY = re.compile(r"(?i)(?:by|von|par|por)\s")
+_SHORT_TIME = re.compile(r"(?i)\b(\d{1,2}:\d\d) ?([ap])\b(?!\.?m)")
+_SENT = re.compile(
+    r"(?i)[,\s]+(?:envoyée?s?|correspondante?s?|enviad[oa]s?|corresponsal(?:es)?|inviat[oaie])\s+\S.*$"
+)
+"""Where somebody reports from, behind the name: "Luc Petit Envoyé spécial à Rome"."""
+_AT_TIME = re.compile(
+    r"(?i)(?:posted|written|veröffentlicht|publié) by (?P<name>\S+(?: \S+){0,2}) at \d{1,2}[:.]\d\d.{0,6}"
+)
+
+
+def _plain(line: str) -> str:
+    """A byline without what stands in it twice, or only for machines and readers of other networks."""
+    if _BY.match(line):
+        line = _HANDLE_BEHIND.sub("", line)
+    line = _BOTH_FORMS.sub(r"\1:", _LABEL_AGAIN.sub("", line))
+    return _SENT.sub("", _SHORT_TIME.sub(r"\1 \2m", _HANDLE.sub(" ", line)))
+
+
 def read_byline(line: str) -> Signature | None:
     """What a page's byline says; behind a dash it says from where: "Jane Doe, The Courier — Hull".
 
     Magazines tell who wrote from who made the pictures: "Words Jane Doe Photos John Roe".
     """
-    line = without_picture_makers(line)
+    line = _plain(without_picture_makers(line))
+    posted = _AT_TIME.fullmatch(line)
+    if posted:
+        return Signature(authors=(posted["name"],), cued=True)
     written = _WRITTEN.match(line)
     signed = read_signature(f"By {written['names']}") if written else None
     if signed and all(map(is_personal_name, signed.authors)):

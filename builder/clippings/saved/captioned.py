@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from lxml import html
 
 from builder.clippings.credits.splitting import split_credit
-from builder.clippings.saved.captions import CAPTIONS, attributed, caption_and_credit, is_caption
+from builder.clippings.names.people import names_person
+from builder.clippings.saved.captions import (
+    caption_and_credit,
+    is_caption,
+    is_named_credit,
+)
+from builder.clippings.saved.classes import classes_of
 from builder.clippings.saved.parsing import count_pictures, text_of
+from builder.clippings.saved.stated import CAPTIONS, attributed
+from builder.clippings.saved.teasers import leads_away
+from builder.foundation.text import letters_of
 
 _PICTURES = ("img", "amp-img", "picture")
 
 
 def captioned(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """Elements outside <figure> that hold one picture and its caption, and little else."""
+    """Elements outside <figure> that hold one picture and its caption or credit, and little else."""
     around = map(_around, _captions_outside(root))
     return [element for element in around if element is not None]
 
@@ -75,12 +85,16 @@ def _captions_outside(root: html.HtmlElement) -> list[html.HtmlElement]:
     return [
         e
         for e in root.iter("p", "div", "span", "dd", "td", "blockquote", "em", "small", "figcaption")
-        if (is_caption(e) or _reads_as_caption(e)) and not any(a.tag == "figure" for a in e.iterancestors())
+        if (is_caption(e) or is_named_credit(e) or _reads_as_caption(e))
+        and not any(a.tag == "figure" for a in e.iterancestors())
     ]
 
 
 def _reads_as_caption(element: html.HtmlElement) -> bool:
-    """Whether an element right behind a picture ends as captions do, with a credit, whatever its name."""
+    """Whether an element right behind a picture ends as captions do, with a credit, or describes it.
+
+    Whatever its name.
+    """
     if element.tag not in ("p", "div", "span") or len(element) > 3:
         return False
     behind = element.getparent() if element.getprevious() is None else element
@@ -88,4 +102,18 @@ def _reads_as_caption(element: html.HtmlElement) -> bool:
     if before is None or count_pictures(before) != 1 or text_of(before):
         return False
     text = text_of(element)
-    return len(text) <= 400 and split_credit(text) is not None
+    return len(text) <= 400 and (split_credit(text) is not None or _describes(element, before))
+
+
+_HEADLINE = re.compile(r"(?i)(?:^|[\s_-])(?:title|head(?:line)?)(?:$|[\s_-])")
+
+
+def _describes(element: html.HtmlElement, picture: html.HtmlElement) -> bool:
+    """Whether a line says what a picture's own description does: many pages fill both from one field."""
+    own = letters_of(text_of(element))
+    if names_person(text_of(element)):
+        return False  # the author's portrait
+    if any(map(leads_away, element.getparent().iter("a"))) or _HEADLINE.search(classes_of(element)):
+        return False  # a teaser of another story
+    shown = [e for e in picture.iter("img", "amp-img") if e.get("alt") or e.get("title")]
+    return bool(own) and any(own in map(letters_of, (e.get("alt", ""), e.get("title", ""))) for e in shown)

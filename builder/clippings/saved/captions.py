@@ -13,7 +13,9 @@ from builder.clippings.credits.parties import is_person
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.classes import classes_of
+from builder.clippings.saved.controls import drop_controls, without_controls
 from builder.clippings.saved.parsing import lines_of, text_of
+from builder.clippings.saved.stated import CAPTIONS, attributed, stated_credit
 from builder.foundation.text import one_line
 
 _CREDIT = re.compile(
@@ -22,15 +24,8 @@ _CREDIT = re.compile(
 )
 _CAPTION = re.compile(
     r"(?i)(?:^|[\s_-])(?:(?:wp-)?caption\d?|cptn|legend|legende|bildunterschrift|bildtext|didascalia|cutline"
-    r"|(?:pie-?(?:de-?)?)(?:foto|imagen)|doc-titre|doc_titre|(?:image|photo|img|pic)-?(?:title|desc(?:ription)?|text))"
+    r"|(?:pie-?(?:de-?)?)(?:foto|imagen)|doc-titre|doc_titre|(?:image|photo|img|pic)[_-]{0,2}(?:title|desc(?:ription)?|text))"
     r"(?:-?text)?(?:$|[\s_-])"
-)
-_CONTROLS = re.compile(
-    r"(?i)\s*(?:purchase licensing rights|(?:open|view|see|show|hide|toggle|close) (?:the )?(?:image"
-    r"|caption|photo"
-    r"|larger|full ?screen)[\w ]{0,24}|(?:click |tap )?to enlarge|enlarge(?: (?:this )?image)?"
-    r"|opens (?:in )?new"
-    r" (?:tab|window)|bild vergrößern|agrandir l.image|ampliar(?: foto)?|ouvrir l.image)\W*$"
 )
 _LABEL = re.compile(
     r"(?i)^(?:(?:photo|image|picture|bild|foto)? ?(?:credits?|cr[ée]dits?(?: photo)?|copyright"
@@ -58,6 +53,26 @@ def is_caption(element: html.HtmlElement) -> bool:
     )
 
 
+_NAMED_CREDIT = re.compile(
+    r"(?i)(?:^|[\s_-])(?:(?:(?:photo|image|img|media|picture)[_-]{0,2})?"
+    r"(?:credits?|copyright|source|attribution|photographer)|(?:photo|image)[_-]{1,2}author)(?:$|[\s_-])"
+)
+_OF_PAGE = re.compile(
+    r"(?i)(?:©|copyright) *(?:\(c\) *)?(?:19|20)\d\d|rights reserved|rechte vorbehalten|droits réservés"
+)
+
+
+def is_named_credit(element: html.HtmlElement) -> bool:
+    """Whether an element calls itself a picture's credit and has its length, and is not the page's notice."""
+    if (
+        not _NAMED_CREDIT.search(classes_of(element))
+        or next(element.iter("img", "amp-img"), None) is not None
+    ):
+        return False
+    text = text_of(element)
+    return 0 < len(text) <= _LONGEST_CREDIT and not _OF_PAGE.search(text)
+
+
 def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     """The caption and the credit of a figure's element, which stays as it is; "" for what it has not.
 
@@ -66,12 +81,12 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     """
     figure = copy.deepcopy(figure)
     figure.tail = None
-    for unseen in [e for e in figure.iterdescendants() if e.tag in _CONTROL_TAGS or _is_control(e)]:
-        unseen.drop_tree()
+    drop_controls(figure)
     captions = _captions(figure)
     credit = _taken_credit(figure, captions)
     text = one_line(" ".join(dict.fromkeys(text_of(c) for c in captions))) if captions else text_of(figure)
-    text = _CONTROLS.sub("", _COUNTER.sub("", is_caption_line(text) or text)).rstrip(" ,")
+    text = without_controls(_COUNTER.sub("", is_caption_line(text) or text)).rstrip(" ,")
+    text = _NO_NAME.sub("", text)
     text = text or attributed(figure, CAPTIONS)
     if credit and text:
         return text.strip(" |–—-/"), credit
@@ -83,7 +98,7 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
         return text.removesuffix(last).rstrip(" /|–—-"), bare_credit(last)
     found = split_credit(credit or text)
     if found:
-        return found.caption, _CONTROLS.sub("", found.credit)
+        return found.caption, without_controls(found.credit)
     if credit:
         return "", bare_credit(credit)
     if last and _stands_apart(before := text.removesuffix(last), last):
@@ -91,31 +106,13 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     before, bar, last = text.rpartition(" | ")
     if bar and _only_credit(last, beside=True):
         return before, bare_credit(last)
+    signed = _SIGNED.search(text)
+    if signed:
+        return text[: signed.start()].rstrip(), signed[1]
     behind = _IN_BRACKETS.search(text)
     if behind and (_is_credit(behind[1]) or _stands_apart(text[: behind.start()], behind[1])):
         return text[: behind.start()].rstrip(), behind[1]
-    return text, attributed(figure, "credit|copyright|attribution")
-
-
-_CONTROL_TAGS = ("button", "svg", "noscript")
-_HIDDEN = re.compile(
-    r"(?i)(?:^|[\s_-])(?:(?:visually|screen)-?hidden|hid(?:e|den)-visually|sr-only|screen-reader)"
-)
-
-
-_COUNTED = re.compile(r"\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}[ |:.]*")
-
-
-def _is_control(element: html.HtmlElement) -> bool:
-    """Whether an element is part of a viewer: the word "Image:" for screen readers, a button, "1 of 2",
-    a list of links to share by.
-    """
-    return (
-        _HIDDEN.search(classes_of(element)) is not None
-        or _COUNTED.fullmatch(text := text_of(element)) is not None
-        or (element.tag in ("ul", "ol") and text == " ".join(text_of(a) for a in element.iter("a")))
-        or (bool(text) and not _CONTROLS.sub("", text))
-    )
+    return text, attributed(figure, "credit|copyright|attribution") or bare_credit(stated_credit(figure))
 
 
 def _is_credit(words: str) -> bool:
@@ -144,26 +141,19 @@ def _stands_apart(caption: str, words: str) -> bool:
 _FEW = 5
 """Words of a credit in brackets."""
 
+_NO_NAME = re.compile(
+    r"(?i)\s*[(\[]?\b(?:photos?|fotos?|bild|images?|pictures?|credits?|quelle|source|copyright|©)\s*:\s*[)\]]?$"
+)
+"""A label for the credit that names nobody, as forms leave it: "The pier (Photo: )"."""
+
+_SIGNED = re.compile(r" ?© ?(?!(?:19|20)\d\d)([^©.!?]{2,60}|[^\W\d_]\.[^©]{1,40})$")
+"""Whoever stands behind this sign at the end of a caption has the rights, if they be initials."""
+
 _IN_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{4,80})[)\]]\.?$")
 _HOUSES = re.compile(r"[A-ZÀ-Þ][^\W\d_]+ ?/ ?[A-ZÀ-Þ][^\W\d_]+")
 _PICTURE_WORD = re.compile(
     r"(?i)\b(?:photos?|handout|courtesy|provided|via|pool|images?|foto|graphic|file)\b"
 )
-
-
-CAPTIONS = "caption|sub-html|legend|bildunterschrift"
-"""The last word of attributes in which viewers of pictures find a caption."""
-
-
-def attributed(figure: html.HtmlElement, name: str) -> str:
-    """What a data-…caption or data-…credit of anything in the figure says: some show it by script."""
-    for element in figure.iter():
-        for key, value in element.attrib.items():
-            if re.fullmatch(rf"data-(?:[\w-]*-)?(?:{name})", str(key)):
-                words = one_line(re.sub(r"<[^<>]{1,80}>", " ", str(value)))
-                if len(words.split()) > 1:
-                    return words
-    return ""
 
 
 def _captions(figure: html.HtmlElement) -> list[html.HtmlElement]:
@@ -177,7 +167,7 @@ def _taken_credit(figure: html.HtmlElement, captions: list[html.HtmlElement]) ->
     """The credit that an element of its own gives; each place that has it is taken out."""
     candidates = list(_credit_candidates(figure))
     for part, sure in candidates:
-        text = text_of(part)
+        text = _NO_NAME.sub("", text_of(part))
         if not text or part in captions:
             continue
         if not sure and not _only_credit(text, beside=_is_beside(part, captions)):
@@ -189,11 +179,12 @@ def _taken_credit(figure: html.HtmlElement, captions: list[html.HtmlElement]) ->
 
 
 def _is_beside(part: html.HtmlElement, captions: list[html.HtmlElement]) -> bool:
-    """Whether a mere name is a credit where a part stands: at a caption's end, or right behind a picture."""
+    """Whether a mere name is a credit where a part stands: at a caption's end, or behind one or a picture."""
     if any(part is not c and part in set(c.iter()) for c in captions):
         return _ends_caption(part, captions)
     before = part.getprevious()
-    return bool(captions) and before is not None and before.tag in ("img", "amp-img", "picture")
+    pictures = ("img", "amp-img", "picture")
+    return bool(captions) and before is not None and (before.tag in pictures or before in captions)
 
 
 def _credit_candidates(figure: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, bool]]:
@@ -231,7 +222,8 @@ def _only_credit(text: str, *, beside: bool) -> bool:
 
 def bare_credit(text: str) -> str:
     """A credit without the word before it: "Photograph: Jane Doe/The Courier" -> "Jane Doe/The Courier"."""
-    text = _LABEL.sub("", _CONTROLS.sub("", text).lstrip(" |"))
+    text = _LABEL.sub("", without_controls(text).lstrip(" |"))
     labelled = split_credit(text)
     bare = is_source_line(text) or (labelled.credit if labelled and not labelled.caption else text)
-    return bare.strip(" ()[]|-–—©:").strip()
+    bare = bare.strip(" []|-–—©:")
+    return bare if "(" in bare.lstrip("(") else bare.strip(" ()")

@@ -14,7 +14,7 @@ _ASIDE_TAGS = frozenset({"aside", "nav", "footer"})
 
 
 def classes_of(element: html.HtmlElement) -> str:
-    """What an element calls itself: its class, id, itemprop and test id; imageCaption as image-Caption.
+    """What an element calls itself: its class, id, itemprop, names for tests; imageCaption as image-Caption.
 
     A custom element (HTML Standard, 4.13) tells by its name: <bay-newsletter>.
     """
@@ -28,10 +28,21 @@ def is_custom(element: html.HtmlElement) -> bool:
     return isinstance(element.tag, str) and "-" in element.tag and element.tag != "amp-img"
 
 
-_NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-gu-name")
+_NAMES_TEXT = """
+    class id itemprop data-testid data-test-id data-test data-qa data-cy data-component data-gu-name
+"""
+_NAMES = tuple(_NAMES_TEXT.split())
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST_NAME = 400
 """Characters of a class that are looked at."""
+
+
+def unname(element: html.HtmlElement) -> None:
+    """Take an element's names away where one of them would make it an aside."""
+    if _ASIDE.search(classes_of(element)):
+        for name in _NAMES:
+            if name != "itemprop":
+                element.attrib.pop(name, None)
 
 
 def in_aside(element: html.HtmlElement) -> bool:

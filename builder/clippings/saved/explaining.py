@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.clippings.model import Clipping
+from builder.clippings.saved.frames import unname_frames
 from builder.clippings.saved.head import signed_head
 from builder.clippings.saved.json_ld import LinkedArticle, linked_article
 from builder.clippings.saved.markup import PageWords, page_words
@@ -24,6 +25,7 @@ def explain_page(path: str, raw: bytes, clipping: Clipping) -> Iterator[str]:
     """
     root = parse_page(page_of(path, raw))
     if root is not None:
+        unname_frames(root)
         words = page_words(root, saved_from(raw))
         yield from _fields(clipping, words, linked_article(words.scripts, words.titles))
     for block in clipping.body.split("\n\n"):

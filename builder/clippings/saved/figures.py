@@ -12,6 +12,7 @@ from builder.clippings.saved.captions import caption_and_credit, is_caption
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.layouts import picture_boxes, picture_lines, picture_tables
 from builder.clippings.saved.parsing import count_pictures, text_of
+from builder.clippings.saved.teasers import is_beside_text
 from builder.foundation.text import count_words, one_line
 
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
@@ -35,7 +36,7 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     the text, and around forms, films and links to other stories, which are part of nothing. Of a gallery
     each picture with a caption of its own is a figure.
     """
-    for element in root.xpath("//div[@role='figure']"):
+    for element in [*root.xpath("//div[@role='figure']"), *filter(_is_picture_aside, root.iter("aside"))]:
         element.tag = "figure"
     frame_lone_captions(root)
     found: list[tuple[html.HtmlElement, Figure]] = []
@@ -50,6 +51,15 @@ def figures_in(root: html.HtmlElement) -> list[tuple[html.HtmlElement, Figure]]:
     return found
 
 
+_OF_PICTURE = re.compile(r"(?i)(?:^|[\s_-])(?:image|photo|picture|figure)(?:$|[\s_-])")
+
+
+def _is_picture_aside(aside: html.HtmlElement) -> bool:
+    """Whether an <aside> is nothing but a picture with its caption, as some outlets set theirs."""
+    named = _OF_PICTURE.search(classes_of(aside)) is not None and count_pictures(aside) == 1
+    return named and any(map(is_caption, aside.iterdescendants()))
+
+
 def _in_order(root: html.HtmlElement, elements: list[html.HtmlElement]) -> list[html.HtmlElement]:
     """The elements, each once, as they follow each other in the page; outer ones first."""
     wanted = set(elements)
@@ -58,7 +68,9 @@ def _in_order(root: html.HtmlElement, elements: list[html.HtmlElement]) -> list[
 
 def _is_none(element: html.HtmlElement) -> bool:
     """Whether an element around a picture is no figure."""
-    return _is_gallery(element) or _is_shown_otherwise(element) or _has_text(element)
+    return (
+        _is_gallery(element) or _is_shown_otherwise(element) or _has_text(element) or is_beside_text(element)
+    )
 
 
 def _is_gallery(element: html.HtmlElement) -> bool:

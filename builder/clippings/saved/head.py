@@ -11,8 +11,9 @@ from builder.clippings.bylines.signature import Signature
 from builder.clippings.bylines.signing import read_signature
 from builder.clippings.dates.finding import find_dates
 from builder.clippings.dates.moments import Moment
-from builder.clippings.names.people import is_personal_name
+from builder.clippings.names.people import is_personal_name, names_person
 from builder.clippings.names.roles import is_role
+from builder.clippings.outlets import looks_like_outlet
 from builder.clippings.saved.bylines import read_byline
 from builder.foundation.text import letters_of
 
@@ -48,7 +49,7 @@ def signed_head(lines: Sequence[str], title: str) -> Signature:
         signature = read_byline(f"By {line}" if labelled else line) or _posted(line)
         dated = signature or read_date_line(line)
         signed = signature and (signature.cued or (number < text and _is_borne_out(below, number, signature)))
-        if signature and signed and not head.authors:
+        if signature and signed and not any(map(names_person, head.authors)):
             head = replace(head, authors=signature.authors)
         if dated and dated.date and not head.date:
             head = replace(head, date=dated.date)
@@ -77,6 +78,8 @@ def _is_borne_out(lines: Sequence[str], number: int, signature: Signature) -> bo
     if not all(map(is_personal_name, signature.authors)):
         return False
     before, behind = lines[max(0, number - 1) : number], lines[number + 1 : number + 2]
+    if behind and looks_like_outlet(behind[0]):
+        behind = lines[number + 1 : number + 3]  # the day is behind the outlet
     told = signature.date is not None or any(map(_tells_day, (*before, *behind)))
     return told or any(is_role(line) or "@" in line for line in behind)
 

@@ -11,9 +11,7 @@ from typing import Any
 
 from builder.foundation.text import letters_of, one_line
 
-_ARTICLE = re.compile(
-    r"(?:.*[/:])?(?:\w*NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|Report)$"
-)
+_ARTICLE = re.compile(r"(?:.*[/:])?(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$")
 _MOST_NODES = 2000
 # What JSON does not allow and pages write all the same: comments, and a comma after the last entry. Strings
 # are matched first, so that nothing within one is taken for either.
@@ -49,7 +47,7 @@ def linked_article(scripts: Iterable[str], titles: Iterable[str] = ()) -> Linked
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     articles = [node for node in nodes if _is_article(node)]
     if not articles:
-        return LinkedArticle()
+        return _linked_page(nodes, by_id)
     own = {letters_of(title) for title in titles} - {""}
     article = max(articles, key=lambda node: (letters_of(_headline(node)) in own, _fullness(node)))
     persons, organisations = _authors(article, by_id)
@@ -66,6 +64,18 @@ def linked_article(scripts: Iterable[str], titles: Iterable[str] = ()) -> Linked
         keywords=_keywords(article.get("keywords")),
         url=_text(article.get("url")) or _identifier(article.get("mainEntityOfPage")),
         body=_paragraphs(article.get("articleBody")) or _updates(article.get("liveBlogUpdate")),
+    )
+
+
+def _linked_page(nodes: Iterable[Mapping[str, Any]], by_id: Mapping[str, Mapping[str, Any]]) -> LinkedArticle:
+    """What is said of the page itself, where nothing is said of its article: who wrote it, and when."""
+    page = next((node for node in nodes if node.get("@type") == "WebPage"), {})
+    persons, organisations = _authors(page, by_id)
+    return LinkedArticle(
+        persons=persons,
+        organisations=organisations,
+        published=_text(page.get("datePublished")),
+        modified=_text(page.get("dateModified")),
     )
 
 
@@ -116,7 +126,7 @@ def _authors(
     """The names of people and of organisations that wrote the article, each in the page's order."""
     persons: list[str] = []
     organisations: list[str] = []
-    given = article.get("author") or article.get("creator")
+    given = article.get("author") or article.get("creator") or article.get("contributor")
     for author in given if isinstance(given, list) else [given]:
         node = _resolved(author, by_id)
         kind = str(node.get("@type", "")) if isinstance(node, Mapping) else ""
@@ -128,9 +138,15 @@ def _names(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> list[str]:
     names: list[str] = []
     for one in value if isinstance(value, list) else [value]:
         node = _resolved(one, by_id)
-        name = node.get("name") if isinstance(node, Mapping) else node
+        name = _own_name(node) if isinstance(node, Mapping) else node
         names += [_text(n) for n in (name if isinstance(name, list) else [name]) if _text(n)]
     return names
+
+
+def _own_name(node: Mapping[str, Any]) -> Any:
+    """The name of a person or organisation, which may be told in parts."""
+    parts = (_text(node.get("givenName")), _text(node.get("familyName")))
+    return node.get("name") or " ".join(filter(None, parts)) or node.get("alternateName")
 
 
 def _resolved(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> Any:

@@ -9,11 +9,10 @@ from lxml import html
 
 from builder.clippings.addresses import day_in_address, host_of, without_tracking
 from builder.clippings.bylines.date_lines import read_date_line
-from builder.clippings.bylines.signature import Signature
 from builder.clippings.bylines.signing import read_signature
-from builder.clippings.dates.finding import parse_moment
 from builder.clippings.dates.moments import Moment, day_of
 from builder.clippings.model import Clipping
+from builder.clippings.saved.guessing import guessed_date
 from builder.clippings.saved.head import signed_head
 from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
@@ -52,7 +51,7 @@ def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle)
     title = _title(linked, words, publisher)
     publisher = publisher or publisher_of("", title, site)
     head = signed_head(words.lines, title)
-    date, doubts = _date(linked, words, url, root, head)
+    date, doubts = _stated_date(linked, words, url) or guessed_date(head.date, words, title, root)
     return Clipping(
         title=title,
         dek=words.standfirst
@@ -96,10 +95,10 @@ def _title(linked: LinkedArticle, words: PageWords, publisher: str) -> str:
     return agreed_title(headings or [shown] * bool(shown), [without_outlet(c, outlets) for c in claimed])
 
 
-def _date(
-    linked: LinkedArticle, words: PageWords, url: str, root: html.HtmlElement, head: Signature
-) -> tuple[Moment | None, tuple[str, ...]]:
-    """When the page says it was published; failing that a guess, with its doubt; None rather than no sign."""
+def _stated_date(
+    linked: LinkedArticle, words: PageWords, url: str
+) -> tuple[Moment | None, tuple[str, ...]] | None:
+    """When the page says it was published, with what is to be checked; None where it does not say."""
     stated = (linked.published, *(words.meta[n] for n in PUBLISHED if n in words.meta), *words.times[:3])
     moments = [moment for said in stated if (moment := stated_moment(said))]
     by_address = day_in_address(url)
@@ -108,14 +107,7 @@ def _date(
     if by_address:
         return by_address, ("date: it is the day in the address.",)
     signature = read_signature(words.byline) or read_date_line(words.byline)
-    if signature and signature.date:
-        return signature.date, ()
-    if head.date:
-        return head.date, ("date: it was guessed from a line below the headline.",)
-    named = next(filter(None, map(_first_published, words.date_lines)), None)
-    if named:
-        return named, ("date: it was guessed from a line that calls itself a date.",)
-    return _guessed(root)
+    return (signature.date, ()) if signature and signature.date else None
 
 
 _APART = dt.timedelta(days=1)
@@ -132,25 +124,6 @@ def _checked(moments: list[Moment], by_address: dt.date | None) -> tuple[Moment,
     taken, other = (borne_out[0], moments[0]) if borne_out else (moments[0], by_address)
     where = "the page says so too" if borne_out else "its address says so"
     return in_own_zone(taken, moments), (f"date: it may be {day_of(other)} instead; {where}.",)
-
-
-def _first_published(line: str) -> Moment | None:
-    """The first date of a line, unless the line tells of nothing but an update."""
-    told = read_date_line(line)
-    return told.date if told else parse_moment(line)
-
-
-def _guessed(root: html.HtmlElement) -> tuple[Moment | None, tuple[str, ...]]:
-    from htmldate import find_date
-
-    try:
-        found = find_date(root, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
-    except Exception:  # whatever a library makes of a strange page, it is no date
-        found = None
-    moment = parse_moment(found) if found else None
-    if moment:
-        return moment, ("date: it was guessed from the page's text.",)
-    return None, ("date: the page does not say when it was published.",)
 
 
 def _updated(linked: LinkedArticle, words: PageWords, date: Moment | None) -> Moment | None:

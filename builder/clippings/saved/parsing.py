@@ -85,8 +85,19 @@ def text_of(element: html.HtmlElement) -> str:
 
 
 def count_pictures(element: html.HtmlElement) -> int:
-    """The pictures in an element, itself included."""
-    return sum(1 for _ in element.iter("img", "amp-img"))
+    """The pictures in an element, itself included.
+
+    What stands for a picture counts as one with it: in <noscript> for browsers without scripts, and a
+    smaller version of the same description beside it, shown until the picture is loaded.
+    """
+    shown = [e for e in element.iter("img", "amp-img") if next(e.iterancestors("noscript"), None) is None]
+    again = sum(1 for e in shown if e.get("alt") and e.get("alt") == _alt_before(e))
+    return len(shown) - again
+
+
+def _alt_before(picture: html.HtmlElement) -> str | None:
+    before = picture.getprevious()
+    return before.get("alt") if before is not None and before.tag == picture.tag else None
 
 
 def lines_of(element: html.HtmlElement) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from builder.clippings.bylines.by_words import BY
 from builder.clippings.names.beside import without_place
@@ -16,6 +16,7 @@ from builder.clippings.saved.json_ld import LinkedArticle
 from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.profiles import linked_authors
 from builder.clippings.saved.titles import core_of
+from builder.clippings.saved.told_in_lines import author_in_lines
 from builder.foundation.text import fold, one_line
 
 _AUTHOR_METAS_TEXT = """
@@ -26,7 +27,9 @@ _AUTHOR_METAS_TEXT = """
 AUTHOR_METAS = tuple(_AUTHOR_METAS_TEXT.split())
 """Names of <meta> that give authors, the most usual first."""
 
-_NAMES_AUTHOR = re.compile(r"(?:^|[.:_-])authors?(?:[.:_-]?names?)?$")
+_NAMES_AUTHOR = re.compile(
+    r"(?:^|[.:_-]|article|story|post)(?:authors?(?:[.:_-]?names?)?|bylines?|written by)$"
+)
 """The end of other names of <meta> that do so."""
 
 _CUE = re.compile(
@@ -45,12 +48,17 @@ _SEPARATOR = re.compile(
 )
 # These stand within names too: José Ortega y Gasset.
 _WEAK_SEPARATOR = re.compile(r"\s+(?:y|e|en|og|och|ja|i)\s+")
+_DEGREE = re.compile(
+    r"(?:B\.?A|M\.?A|M\.?D|J\.?D|M\.?S|R\.?N|R\.?D|D\.?O|M\.?B\.?A|M\.?P\.?H|Ph\.?D|Psy\.?D|Ed\.?D|D\.?Phil|LL\.?M|[BM]\.?Sc"
+    r"|CFA|CPA|RDN|MPP|MBE|OBE|CBE|FRCP|Esq)\.?"
+)
+"""A degree or an honour behind a name and a comma: "Jane Doe, MD"."""
 _NOBODY = re.compile(
     r"(?i)(?:(?:super |web |site )?admin(?:istrator)?|super ?user|editors?|editorial(?: (?:staff|team"
-    r"|board))?|staff(?: (?:writers?|reporters?))?|web ?(?:master|desk|team)"
-    r"|news ?(?:desk|room|team)|(?:the )?redaktion|(?:la )?r[ée]daction|redacci[óo]n|redazione"
-    r"|redactie|guest|unknown"
-    r"|author|online|none|null|undefined|n/?a|user|root|digital team|contributors?|redaktionen)"
+    r"|board))?|staff(?: (?:writers?|reporters?))?|web ?(?:master|desk|team)|news ?(?:desk|room|team)"
+    r"|(?:the )?[^\W\d_]+ desk|(?:the )?(?:online-?)?redaktion(?: \S+)?|(?:la )?r[ée]daction"
+    r"|redacci[óo]n|redazione|redactie|guest|unknown|author|online|none|null|undefined|n/?a|user|root"
+    r"|digital team|contributors?|redaktionen)"
 )
 
 
@@ -68,6 +76,7 @@ def authors_of(
     own = frozenset({core_of(publisher), core_of(words.meta.get("og:site_name", ""))} - {""})
     found = [_names(source, own) for source in (*_sources(linked, words), head)]
     with_people = next((names for names in found if any(_is_person(n) for n in names)), ())
+    with_people = with_people or _names(author_in_lines(words.lines), own)
     shown = (_names(_byline_names(words), own), _names(_profile_names(linked, words), own), found[-1])
     fuller = next((names for names in shown if _holds_more(names, with_people)), ())
     return fuller or with_people or next(filter(None, found), ())
@@ -80,7 +89,7 @@ def _byline_names(words: PageWords) -> tuple[str, ...]:
 
 def _profile_names(linked: LinkedArticle, words: PageWords) -> tuple[str, ...]:
     addresses = (*linked.persons, *words.all_of("article:author"))
-    return linked_authors(words.links, filter(_WEB.match, addresses))
+    return linked_authors(words.links, filter(_WEB.match, addresses), words.title)
 
 
 def _holds_more(names: tuple[str, ...], known: tuple[str, ...]) -> bool:
@@ -92,17 +101,16 @@ def _holds_more(names: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
 def _is_person(name: str) -> bool:
     """Whether a name may be a person's; scripts without capitals give no other sign."""
-    return is_personal_name(name) or not any(c.lower() != c.upper() for c in name)
+    return names_person(name) or not any(c.lower() != c.upper() for c in name)
 
 
 def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
     """What each place on the page says, the most trustworthy first."""
-    slack = words.meta.get("twitter:data1", "") if _written_by(words) else ""
     return [
         linked.persons,
         *(words.all_of(name) for name in AUTHOR_METAS),
         *(words.all_of(name) for name in words.meta if _NAMES_AUTHOR.search(name)),
-        (slack,),
+        _on_card(words),
         words.authors,
         _byline_names(words),
         _profile_names(linked, words),
@@ -110,15 +118,16 @@ def _sources(linked: LinkedArticle, words: PageWords) -> list[Iterable[str]]:
     ]
 
 
-def _written_by(words: PageWords) -> bool:
-    """Whether the page's card for Slack (twitter:label1) has its author as the first entry."""
-    return (
-        re.fullmatch(
-            r"(?i)written by|von|écrit par|escrito por|scritto da|geschreven door|verfasst von|.*by",
-            words.meta.get("twitter:label1", ""),
-        )
-        is not None
-    )
+def _on_card(words: PageWords) -> Iterator[str]:
+    """The author on the page's card for Slack (twitter:label1 to 4), where one of its entries says so."""
+    for number in range(1, 5):
+        if _WRITTEN_BY.fullmatch(words.meta.get(f"twitter:label{number}", "")):
+            yield words.meta.get(f"twitter:data{number}", "")
+
+
+_WRITTEN_BY = re.compile(
+    r"(?i)written by|von|écrit par|escrito por|scritto da|geschreven door|verfasst von|.*by"
+)
 
 
 def _names(given: Iterable[str], own: frozenset[str]) -> tuple[str, ...]:
@@ -154,14 +163,14 @@ def _split(text: str) -> list[str]:
         return []
     bare = without_role(re.sub(r"\s*\([^()]{0,80}\)", "", bare)) or bare
     parts = [p for part in _SEPARATOR.split(bare) for p in map(_without_more, _halves(part)) if p]
-    parts = parts[:1] + [p for p in parts[1:] if not is_role(p)]
+    parts = parts[:1] + [p for p in parts[1:] if not is_role(p) and not _DEGREE.fullmatch(p)]
     if not parts:
         return []
     if all(names_person(p) for p in parts):
         return [restore_capitals(p) for p in parts]
     people = [p for p in parts if names_person(p)]
     if not people:
-        return [restore_capitals(bare)] if not _WEB.search(bare) or is_agency(bare) else []
+        return [bare] if not _WEB.search(bare) or is_agency(bare) else []
     agencies = [p for p in parts if is_agency(p)]
     return [restore_capitals(p) for p in parts if p in people or p in agencies]
 

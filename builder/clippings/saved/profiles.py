@@ -72,10 +72,11 @@ def _named_boxes(root: html.HtmlElement) -> Iterator[str]:
             yield from (name for name in names if names_person(name))
 
 
-def linked_authors(links: Iterable[NamedLink], addresses: Iterable[str]) -> tuple[str, ...]:
+def linked_authors(links: Iterable[NamedLink], addresses: Iterable[str], title: str = "") -> tuple[str, ...]:
     """Whom the links to the given addresses of authors name, else those above the text to authors' pages.
 
-    To an author's mailbox counts too. Failing both, the one person to whose page links lead from anywhere.
+    To an author's mailbox counts too. Failing both, the one person to whose page links lead from anywhere,
+    unless the page's `title` tells of that person.
     """
     paths = {_path(address) for address in addresses} - {""}
     profiles = [link for link in links if _PROFILE.search(link.path) or (link.above and "@" in link.path)]
@@ -83,7 +84,7 @@ def linked_authors(links: Iterable[NamedLink], addresses: Iterable[str]) -> tupl
     found = (
         [link.name for link in links if link.path in paths],
         [link.name for link in profiles if link.above],
-        [*everywhere] if len(everywhere) == 1 else [],
+        [name for name in everywhere if len(everywhere) == 1 and name not in title],
     )
     return tuple(dict.fromkeys(next(filter(None, found), [])))
 

@@ -132,11 +132,21 @@ def _asking(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
 
 
 def _callouts(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """Cards set off from the text that lead somewhere; without a link they are part of it."""
+    """Cards set off from the text that lead somewhere and say little; notes with a link are part of it."""
     for card in root.iter("div"):
-        if _CALLOUT.search(classes_of(card)) and next(card.iter("a", "button"), None) is not None:
+        if _CALLOUT.search(classes_of(card)) and any(map(_is_call, card.iter("a", "button"))):
             yield card
 
+
+def _is_call(link: html.HtmlElement) -> bool:
+    """Whether a link is a button, or the point of what is written around it."""
+    around = link.getparent()
+    words = count_words(text_of(around)) if around is not None else 0
+    return link.tag == "button" or _ASKED.match(text_of(link)) is not None or words < _NOTE
+
+
+_NOTE = 15
+"""Words of a note with a link in it, at least."""
 
 _CALLOUT = re.compile(r"(?i)(?:^|[\s_-])callout-?card(?:$|[\s_-])")
 

@@ -10,6 +10,7 @@ from builder.clippings.refusal import Refused
 from builder.clippings.saved.agreeing import agreed, fuller, is_first_paragraph, opens_with, recovered
 from builder.clippings.saved.archive import Archive, is_archive, read_archive
 from builder.clippings.saved.figures import take_figures
+from builder.clippings.saved.frames import unname_frames
 from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.keywords import tags_of
 from builder.clippings.saved.markup import page_words
@@ -31,6 +32,7 @@ def read_page(path: str, raw: bytes) -> Clipping:
     root = parse_page(archive.page if archive else raw)
     if root is None:
         raise Refused("It is not a web page.", "Save the page again, or paste its text.")
+    unname_frames(root)
     words = page_words(root, archive.address if archive else saved_from(raw))
     linked = linked_article(words.scripts, words.titles)
     fields = page_fields(root, words, linked)

@@ -8,10 +8,12 @@ from itertools import islice
 
 from lxml import etree, html
 
-from builder.clippings.bylines.signing import read_signature
+from builder.clippings.names.people import names_person
+from builder.clippings.outlets import is_agency
+from builder.clippings.saved.bylines import read_byline
 from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.parsing import text_of
-from builder.foundation.text import one_line
+from builder.foundation.text import count_words, one_line
 
 _BESIDE_NAME = re.compile(
     r"(?i)(?:^|[\s_-])(?:job|role|position|function|location|place|title|desc(?:ription)?|bio|e-?mail)"
@@ -20,8 +22,8 @@ _BESIDE_NAME = re.compile(
 """What stands with a name in a byline and is none: an office, a place."""
 
 _AUTHOR = re.compile(
-    r"(?i)(?:^|[\s_-])(?:by-?lines?|authors?|author-?(?:name|line)|contributors?|signature|journalists?|reporters?|writers?"
-    r"|autor(?:e|es|en|in)?|auteurs?|firma|skribent|forfatter|verfasser|redakteur|toimittaja|person-name)(?:$|[\s_-])"
+    r"(?i)(?:^|[\s_-])(?:by-?lines?|authors?|author-?(?:name|line)|contributors?|signature|journalists?|reporters?|writers?|columnists?|posted-by"
+    r"|autor(?:e|es|en|in)?|auteurs?|firma|skribent|forfatter|verfasser|redakteur|toimittaja|person[_-]{1,2}name)(?:$|[\s_-])"
 )
 
 
@@ -40,13 +42,20 @@ def _names_author(element: html.HtmlElement) -> bool:
     classes = (element.get("class") or "").split()
     return (
         "author" in (element.get("rel") or "").split()
-        or (element.get("itemprop") == "author" and not _is_of_picture(element))
+        or (element.get("itemprop") in ("author", "creator") and not _is_of_picture(element))
+        or _is_address(element)
         or "p-author" in classes
         or (
             "fn" in classes
             and any("author" in (a.get("class") or "").split() for a in element.iterancestors())
         )
     )
+
+
+def _is_address(element: html.HtmlElement) -> bool:
+    """Whether it is an article's <address>, whose name is the author's (HTML Standard, 4.3.10)."""
+    within = element.tag == "address" and next(element.iterancestors("article"), None) is not None
+    return within and names_person(text_of(element))
 
 
 def _is_of_picture(element: html.HtmlElement) -> bool:
@@ -58,19 +67,54 @@ def _is_of_picture(element: html.HtmlElement) -> bool:
 
 def _item_name(element: html.HtmlElement) -> str:
     named = element.xpath(".//*[@itemprop='name']")
-    return text_of(named[0]) if named else text_of(element)
+    holder = named[0] if named else element
+    return one_line(holder.get("content") or text_of(holder))
+
+
+_TAGS = (
+    "p",
+    "div",
+    "span",
+    "address",
+    "a",
+    "li",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "ul",
+    "em",
+    "strong",
+    "cite",
+    "small",
+)
 
 
 def page_byline(root: html.HtmlElement) -> str:
     """The first line that calls itself a byline and reads as one, else the first that calls itself so."""
     named = (
         element
-        for element in root.iter("p", "div", "span", "address", "a", "li", "h3", "h4", "h5")
+        for element in root.iter(*_TAGS)
         if _AUTHOR.search(classes_of(element)) and not _OF_PICTURE.search(classes_of(element))
     )
-    lines = [_signed_part(element) for element in islice(named, _BYLINES) if not in_aside(element)]
-    fitting = [line for line in dict.fromkeys(lines) if _is_of_byline_length(line)]
-    return next((line for line in fitting if _count_authors(line)), *fitting[:1] or [""])
+    bylines = [element for element in islice(named, _BYLINES) if not in_aside(element)]
+    lines = map(_signed_part, bylines)
+    fitting = [line for line in dict.fromkeys(lines) if _is_of_byline_length(line) or is_agency(line)]
+    first = next((line for line in fitting if _count_authors(line)), *fitting[:1] or [""])
+    return _with_fellows(first, bylines)
+
+
+_BOX = re.compile(r"(?i)(?:^|[\s_-])(?:box|card|bio|info|profile)(?:$|[\s_-])")
+
+
+def _with_fellows(line: str, bylines: list[html.HtmlElement]) -> str:
+    """A byline that is one name, with those in elements of the same name beside its own."""
+    own = next((e for e in bylines if text_of(e) == line), None) if names_person(line) else None
+    if own is None or _BOX.search(classes_of(own)):
+        return line
+    beside = [e for e in bylines if e.getparent() is own.getparent() and classes_of(e) == classes_of(own)]
+    return ", ".join(dict.fromkeys(filter(names_person, map(text_of, beside))))
 
 
 def _signed_part(element: html.HtmlElement) -> str:
@@ -78,14 +122,33 @@ def _signed_part(element: html.HtmlElement) -> str:
 
     An office or outlet that stands behind the names without a comma hides the last of them.
     """
-    whole = _spaced(element)
+    whole = _listed(element) or _spaced(element)
     parts = map(text_of, islice(element.iterdescendants("span", "p", "div"), _BYLINES))
     several = [part for part in parts if _is_of_byline_length(part) and _count_authors(part) > 1]
     return max(whole, *several, key=_count_authors) if several else whole
 
 
+def _listed(element: html.HtmlElement) -> str:
+    """The names in a byline that has each of several in an element of its own, with commas; else ""."""
+    whole = text_of(element)
+    if _OF_PICTURE.search(whole):
+        return ""  # whoever took the pictures is named with the authors
+    leaves = (e for e in islice(element.iterdescendants(), _LEAVES) if len(e) == 0)
+    names = (text_of(e) for e in leaves if not _BESIDE_NAME.search(classes_of(e)))
+    persons = list(dict.fromkeys(filter(names_person, names)))
+    beside = count_words(whole) - count_words(" ".join(persons))
+    return ", ".join(persons) if len(persons) > 1 and beside <= _MOST_BESIDE else ""
+
+
+_MOST_BESIDE = 4
+"""Words beside the names of such a byline: "By", "and"."""
+
+_LEAVES = 60
+"""Elements within a byline that are looked at."""
+
+
 def _count_authors(line: str) -> int:
-    signature = read_signature(line)
+    signature = read_byline(line)
     return len(signature.authors) if signature else 0
 
 

@@ -27,6 +27,7 @@ def page_text(root: html.HtmlElement, url: str) -> str:
     import trafilatura
 
     tree = copy.deepcopy(root)
+    _join_lines(tree)
     _drop_inward_links(tree)
     _unfold_layout(tree)
     _unfold_entries(tree)
@@ -50,6 +51,23 @@ def page_text(root: html.HtmlElement, url: str) -> str:
     except Exception:  # a strange page: the caller says that no text was found
         return ""
     return "\n\n".join(_quoted(_tidied(found or ""), _quotations(root)))
+
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_PREFORMATTED = ("pre", "textarea")
+
+
+def _join_lines(tree: html.HtmlElement) -> None:
+    """Line breaks of the source become spaces, as readers see them, save in <pre> (CSS Text 3, 4.1.1).
+
+    trafilatura keeps those around links, and every line would be a block of its own.
+    """
+    kept = {inner for element in tree.iter(*_PREFORMATTED) for inner in element.iter()}
+    for element in tree.iter():
+        if element.text and element not in kept:
+            element.text = _SPACE.sub(" ", element.text)
+        if element.tail and element.getparent() not in kept:
+            element.tail = _SPACE.sub(" ", element.tail)
 
 
 def _drop_inward_links(tree: html.HtmlElement) -> None:
@@ -116,10 +134,21 @@ def _unfold_boxes(tree: html.HtmlElement) -> None:
 
 
 def _is_layout(table: html.HtmlElement) -> bool:
-    return next(table.iter("h1"), None) is not None or any(
-        count_words(text_of(cell)) >= _LAYOUT or next(cell.iter("table"), None) is not None
-        for cell in table.iter("td")
+    return (
+        _is_box(table)
+        or next(table.iter("h1"), None) is not None
+        or any(
+            count_words(text_of(cell)) >= _LAYOUT or next(cell.iter("table"), None) is not None
+            for cell in table.iter("td")
+        )
     )
+
+
+def _is_box(table: html.HtmlElement) -> bool:
+    """Whether a table is a box among paragraphs: a row without a heading, for which Markdown has no table."""
+    rows = list(islice(table.iter("tr"), 2))
+    boxed = len(rows) == 1 and next(table.iterdescendants("th", "a", "img"), None) is None
+    return boxed and count_words(text_of(table)) >= _BOX and next(table.itersiblings("p"), None) is not None
 
 
 def _table_of(element: html.HtmlElement) -> html.HtmlElement | None:

@@ -19,10 +19,13 @@ _MODIFIED = re.compile(r"(?i)modif|updat|edited|dt-updated")
 def page_times(root: html.HtmlElement) -> Iterator[str]:
     """The moments of marked-up times: those said to be of publication, others, those of an update last.
 
+    Not those in quotations: posts from other sites are set in as such, with their own time.
     Where a page marks none up, the first moment that an element below the headline states for a script.
     """
     found = [
-        e for e in root.iter("time", "abbr", "span", "div", "meta", "p") if _is_time(e) and not in_aside(e)
+        e
+        for e in root.iter("time", "abbr", "span", "div", "meta", "p")
+        if _is_time(e) and not in_aside(e) and next(e.iterancestors("blockquote"), None) is None
     ]
     for element in sorted(found, key=_time_order):
         yield element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
@@ -30,7 +33,8 @@ def page_times(root: html.HtmlElement) -> Iterator[str]:
         yield from islice(_stamps(root), 1)
 
 
-_STAMPS = ("data-timestamp", "data-time", "data-date", "data-datetime", "data-published", "timestamp", "time")
+_STAMP = re.compile(r"(?:data-[\w-]*(?:time|date|publish|epoch)[\w-]*|timestamp|time)")
+_DATE_KEY = re.compile(r"data-[\w-]*(?:publi|date)[\w-]*")
 _MOMENT = re.compile(r"1\d{9}(?:\d{3})?|20\d\d-[01]\d-[0-3]\d(?:[T ].*)?")
 
 
@@ -38,9 +42,16 @@ def _stamps(root: html.HtmlElement) -> Iterator[str]:
     """What elements that call themselves a date state in an attribute: <span data-timestamp=1795001460>."""
     heading = next(root.iter("h1"), None)
     for element in heading.xpath("following::*") if heading is not None else root.iter():
-        named = isinstance(element.tag, str) and f"{element.tag} {classes_of(element)}"
-        if named and _DATE_WORD.search(named) and not _MODIFIED.search(named) and not in_aside(element):
-            yield from (v for name in _STAMPS if _MOMENT.fullmatch(v := (element.get(name) or "").strip()))
+        if isinstance(element.tag, str) and _is_dated(element) and not in_aside(element):
+            stated = (v.strip() for name, v in element.attrib.items() if _STAMP.fullmatch(str(name)))
+            yield from filter(_MOMENT.fullmatch, stated)
+
+
+def _is_dated(element: html.HtmlElement) -> bool:
+    """Whether an element, or an attribute of it, calls itself a date, and not that of an update."""
+    keys = filter(_DATE_KEY.fullmatch, map(str, element.keys()))
+    named = " ".join((element.tag, classes_of(element), *keys))
+    return _DATE_WORD.search(named) is not None and _MODIFIED.search(named) is None
 
 
 _DATE_WORD = re.compile(r"(?i)date|time|publi|posted")

@@ -12,7 +12,7 @@ _TAIL = re.compile(
 )
 _BARS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
 _PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*|\s+::\s+|\s+[«»]\s+|: ")
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _HEAD = re.compile(r"^[^|]{2,30}\|\s*")
 
 
@@ -56,7 +56,8 @@ def agreed_title(headings: Sequence[str], claimed: Sequence[str]) -> str:
     """The page's headline: the <h1> that what the page says of itself (`claimed`, best first) bears out.
 
     Readers see the <h1>; metadata is often cut or written for search engines. Where several stand there
-    the one closest to a claim is taken; where none shares most of its words with one, the first claim.
+    the one closest to a claim is taken; where none shares most of its words with one, the only one that
+    shares some, else the first claim.
     """
     claims = [c for c in claimed if c]
     if not claims:
@@ -76,7 +77,14 @@ def agreed_title(headings: Sequence[str], claimed: Sequence[str]) -> str:
             best,
         )
     own = [h for h in headings if len(h.split()) >= 4]
-    return own[0] if len(headings) == 1 and own else claims[0]
+    alike = [h for h in own if max(_likeness(h, c) for c in claims) >= _KIN]
+    if len(alike) == 1 or (len(headings) == 1 and own):
+        return (alike or own)[0]
+    return claims[0]
+
+
+_KIN = 0.3
+"""The share of words of a heading and a claim that are of one article, if no other heading shares as many."""
 
 
 def _better_set(claim: str, heading: str) -> bool:
