@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.clippings.bylines.by_words import BY_WORDS
+from builder.clippings.bylines.counters import without_counters
 from builder.clippings.bylines.date_words import DATE_WORDS, only_date_words
 from builder.clippings.dates.ago import AGO
 from builder.clippings.dates.finding import find_dates, spaced
@@ -32,7 +33,7 @@ _ISSUE = re.compile(r"(?i)^(?:issue|no\.?|n°|nr\.?|vol\.?|edition) ?#?\d{1,5}\s
 
 _SAID_OF_PAGE = re.compile(
     r"(?i)^this (?:content|article|story|post|page) was (?:first |last |originally )?(?=published|updated)"
-    r"|^this (?:article|story|report) (?:is|was|dates) from (?=\S)"
+    r"|^this (?:article|story|report) (?:is|was|dates) from (?=\S)|^and (?=(?:last )?updated)"
 )
 
 _RELEASE = re.compile(
@@ -41,6 +42,9 @@ _RELEASE = re.compile(
 )
 
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
+
+_LOCAL_TIME = re.compile(r" \(\d{4} [A-Z]{2,4}\)(?=$| )")
+"""The time of day elsewhere, behind one without its colon: "0203 GMT (1003 HKT)"."""
 
 _DIGIT = re.compile(r"\d")
 _BUTTON = 3
@@ -52,7 +56,8 @@ _PLACE_ALONE = re.compile(
 )
 
 _SECTION_BEFORE = re.compile(
-    r"((?:[A-Z]\w+ ){0,2}[A-Z]\w+) (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z])"
+    r"((?:[A-Z]\w+ ){0,2}[A-Z]\w+) "
+    r"(?=(?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z]|\d\d:\d\d )"
 )
 
 
@@ -63,7 +68,8 @@ def is_reading_time(text: str) -> bool:
 
 def bare_date_line(text: str) -> str:
     """A date line without the section, the place, the reading time and the buttons beside its dates."""
-    text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", _ISSUE.sub("", text)))
+    text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", _ISSUE.sub("", without_counters(text))))
+    text = _LOCAL_TIME.sub("", text)
     return _without_place_behind(_without_place(_without_section(_AGO_OR_READ.sub("", spaced(text)))))
 
 

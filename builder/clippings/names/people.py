@@ -48,6 +48,10 @@ _PLACES = frozenset(_PLACES_TEXT.split())
 """Words with which a place's name of two words begins, and no person's."""
 
 
+_NICKNAME = re.compile(r" [\"“][A-ZÀ-Þ][^\"“”]{1,20}[\"”] (?=[A-ZÀ-Þ])")
+"""What somebody is called, within their name: 'Jane "Red Fox" Doe'."""
+
+
 def names_person(text: str) -> bool:
     """Whether a text is a person's name and does not read as an outlet's: "Jane Doe", not "Harbour Post"."""
     return is_personal_name(text) and not looks_like_outlet(text)
@@ -73,6 +77,7 @@ def has_form_of_name(text: str) -> bool:
     The last may be an initial with its stop: "Ramesh Iyer V." A place has this
     form too: "Le Nga" is somebody, and "Le Havre" is not.
     """
+    text = _NICKNAME.sub(" ", text)
     tokens = text.split()
     if not 2 <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) for t in tokens):
         return False
