@@ -11,10 +11,12 @@ from builder.clippings.pasted.rules import (
     furniture,
     headlines,
     lines,
+    menus,
     pictures,
     prose,
     reader,
     signatures,
+    spoken,
     summaries,
     top,
 )
@@ -22,6 +24,8 @@ from builder.clippings.pasted.rules import (
 RULES: tuple[Rule, ...] = (
     *top.RULES,
     *headlines.RULES,
+    *menus.RULES,
+    *spoken.RULES,
     *summaries.RULES,
     *signatures.RULES,
     *pictures.RULES,
