@@ -11,6 +11,7 @@ from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course.captions import is_above_source, is_between_credit_and_head
 from builder.clippings.pasted.rules.course.closers import closes
 from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.pictures.habits import captions_stand_below
 from builder.clippings.pasted.rules.pictures.labels import SOURCE_LABEL
 from builder.clippings.pasted.rules.pictures.limits import LONGEST
 from builder.clippings.pasted.rules.pictures.photographers import is_photographer
@@ -63,6 +64,8 @@ def above_credit(view: View) -> Iterator[Evidence]:
         return
     if not credit and is_photographer(view, view.at + 1):
         yield Evidence(Kind.CAPTION, 4, "a photographer's name below")
+    if credit and captions_stand_below(view):
+        return
     if not credit or _stands_apart(view) or (view.at >= view.course.last > view.course.first):
         return
     yield Evidence(Kind.CAPTION, 4.5 if view.block.words <= 40 else 2, "a credit below")
