@@ -11,12 +11,10 @@ from builder.clippings.pasted.rules import (
     furniture,
     headlines,
     lines,
-    menus,
     pictures,
     prose,
     reader,
     signatures,
-    spoken,
     summaries,
     top,
 )
@@ -24,8 +22,6 @@ from builder.clippings.pasted.rules import (
 RULES: tuple[Rule, ...] = (
     *top.RULES,
     *headlines.RULES,
-    *menus.RULES,
-    *spoken.RULES,
     *summaries.RULES,
     *signatures.RULES,
     *pictures.RULES,

@@ -24,6 +24,7 @@ from builder.clippings.pasted.rules.course.openings import opens_at
 from builder.clippings.pasted.rules.course.recurring import is_told_again
 from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.course.running import is_running
+from builder.clippings.pasted.rules.course.thinning import thins_out_at
 from builder.clippings.pasted.rules.phrases import opens, row_of
 from builder.clippings.pasted.rules.reader import LIKELY, page_voice, tells_news
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_marked_standfirst
@@ -45,6 +46,7 @@ def course_of(blocks: Sequence[Block]) -> Course:
     if not running:
         return Course(len(blocks), len(blocks), len(blocks))
     end = end_of(blocks, running)
+    end = thins_out_at(blocks, [at for at in running if at < end]) or end
     before = [at for at in running if at < end]
     while len(before) > 2 and _is_in_list_below(blocks, before):
         del before[-1]

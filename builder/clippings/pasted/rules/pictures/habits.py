@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.course import is_all_credit
 from builder.clippings.pasted.rules.phrases import is_phrase
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_all_credit, is_prose
 
 _AROUND = 60
 """Blocks on either side in which a page shows its habit."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.menus import is_menu_line
+from builder.clippings.pasted.rules.headlines.neighbours import is_beside
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
@@ -106,9 +106,7 @@ def _is_cued(line: str) -> bool:
 
 def _may_be_headline(line: str, told: str) -> bool:
     """Whether a line above one that the text speaks of may be the headline, and that one its dek."""
-    of_page = (
-        "@" in line or is_phrase(line) or page_voice(line) > 0 or is_menu_line(line) or line.endswith(told)
-    )
+    of_page = "@" in line or is_phrase(line) or page_voice(line) > 0 or is_beside(line) or line.endswith(told)
     louder = line.isupper() and not told.isupper()
     ends = ends_like_a_sentence(line) and not ends_like_a_sentence(told)
     return _could_be(line, shortest=_SHORT) and not (of_page or louder or ends)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.clippings.dates.ago import is_ago
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import LIKELY, page_voice
-from builder.clippings.pasted.rules.shapes import dates_of, is_ago, is_clock
+from builder.clippings.pasted.rules.shapes import dates_of, is_clock
 from builder.clippings.pasted.rules.top import is_kicker
 
 _GAP = 6
@@ -35,7 +36,7 @@ def thins_out_at(blocks: Sequence[Block], running: Sequence[int]) -> int | None:
     for n in range(max(_LEAST, _text_until(running)) - 1, len(running) - 1):
         above, below = n + 1, len(running) - n - 1
         gap = range(running[n] + 1, running[n + 1])
-        of_page = [at for at in gap if is_of_page(blocks[at].text)] if len(gap) >= _GAP else []
+        of_page = [at for at in gap if _is_of_page(blocks[at].text)] if len(gap) >= _GAP else []
         thin = below <= above and below * _THIN <= len(blocks) - running[n]
         if thin and len(of_page) >= _OF_PAGE:
             return of_page[0]
@@ -52,7 +53,7 @@ def _stand_together(running: Sequence[int], n: int) -> bool:
     return running[n] - running[n - _TOGETHER + 1] == _TOGETHER - 1
 
 
-def is_of_page(text: str) -> bool:
+def _is_of_page(text: str) -> bool:
     """Whether a line is one of a page's own: a button, a date, a section's name, an offer."""
     return (
         is_phrase(text)
