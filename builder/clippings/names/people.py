@@ -25,7 +25,9 @@ _ARTICLE = re.compile(r"(?:The|[LD]['’]\w+)")
 _NO_NAMES_TEXT = """
     Should Must Could Would Is Are Was Were Has Have Not After Over Before Amid Against With Into From
     Publication Newsletter Reporters Release Report Ministry Ministère Department Office Info Accueil Actus
-    Edition Language Lecturer Their Its How Why What When Where Who This These That
+    Edition Language Lecturer Their Its How Why What When Where Who This These That Your
+    Sign Subscribe Share Login Logout Services Articles Videos Feed Forecast Branch Economy Life Screen Text
+    Facebook Twitter Pinterest LinkedIn Anzeigen Angebote Daten
 """
 
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())

@@ -142,6 +142,11 @@ def tells_news(text: str) -> bool:
     return _QUOTES.search(text) is not None or _COUNTS.search(text) is not None
 
 
+def addresses_reader(text: str) -> bool:
+    """Whether a text says "you" or "we", or calls upon its reader."""
+    return _ADDRESSES.search(text) is not None or _CALLS.match(text) is not None
+
+
 def speaks_of_itself(text: str) -> bool:
     """Whether a text speaks to a reader of the page: "To display this content, you must enable cookies."."""
     voice = page_voice(text)

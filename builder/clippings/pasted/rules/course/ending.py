@@ -15,7 +15,8 @@ from builder.clippings.pasted.rules.reader import LIKELY, page_voice, tells_news
 
 _ALSO_AMID = re.compile(
     r"(?i)(?:related topics|sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?"
-    r"|more from|trending"
+    r"|more from|(?:more|other|latest|recent|popular) (?:stories|articles|posts"
+    r"|columns)|trending"
     r"|go deeper|get in touch|more information)\b"
 )
 """What stands in a box or below a chart too, amid a text."""

@@ -26,11 +26,14 @@ from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.course.running import is_running
 from builder.clippings.pasted.rules.course.thinning import thins_out_at
 from builder.clippings.pasted.rules.phrases import opens, row_of
-from builder.clippings.pasted.rules.reader import LIKELY, page_voice, tells_news
+from builder.clippings.pasted.rules.reader import LIKELY, addresses_reader, page_voice, tells_news
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_marked_standfirst
 
 _LIST, _TEASER = 2, 24
 """Lines above a sentence in a list of stories, at least, and words in it, at most."""
+
+_PARAGRAPH = 30
+"""Words in a first paragraph that speaks of what pages speak of, too: of apps, of adverts."""
 
 
 def course_of(blocks: Sequence[Block]) -> Course:
@@ -66,8 +69,14 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_above_credit_and_date(blocks, at)
         and not is_above_tight_name(blocks, at)
         and not gives_address(blocks[at].text)
-        and not (at < 2 * TOP and page_voice(blocks[at].text) >= LIKELY)
+        and not (at < 2 * TOP and _is_offer(blocks[at].text))
     )
+
+
+def _is_offer(text: str) -> bool:
+    """Whether the page speaks in a text above the others, to its readers where it is a long one."""
+    long = len(text.split()) >= _PARAGRAPH
+    return page_voice(text) >= LIKELY and (not long or addresses_reader(text))
 
 
 def _is_told_in_short(blocks: Sequence[Block], running: Sequence[int]) -> bool:
