@@ -55,6 +55,9 @@ _PLACE_ALONE = re.compile(
     r"|[A-ZÀ-Þ][a-zà-ÿ]{3,}|[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{2,}){0,3}"
 )
 
+_SITE = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+"""A site's name that nobody knows, with a capital amid it."""
+
 _SECTION_BEFORE = re.compile(
     r"((?:[A-Z]\w+ ){0,2}[A-Z]\w+) "
     r"(?=(?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z]|\d\d:\d\d )"
@@ -81,7 +84,10 @@ def _without_section(text: str) -> str:
         parts = [p for p in parts if not (_is_place(p) or _is_button(p))]
     bare = " ".join(parts) if parts else text
     headed = _SECTION_BEFORE.match(bare)
-    bare = bare[headed.end() :] if headed and (_is_sections(headed[1]) or _is_place(headed[1])) else bare
+    beside = headed is not None and (
+        _is_sections(headed[1]) or _is_place(headed[1]) or _SITE.fullmatch(headed[1]) is not None
+    )
+    bare = bare[headed.end() :] if headed and beside else bare
     dates = find_dates(bare)
     if dates and dates[0].start == 0 and is_country(bare[dates[0].end :].strip(" ,|-")):
         return bare[: dates[0].end]

@@ -36,7 +36,8 @@ _DEPARTMENT = re.compile(
 """Whom an author works for, with a long name: "Jane Doe, IAEA Department of Nuclear Sciences"."""
 
 _SENT = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+),? (?i:envoyée?s? (?:spécia(?:le?s?|ux)|permanente?s?)|correspondante?s?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+),? (?i:envoyée?s? (?:spécia(?:le?s?|ux)|permanente?s?)"
+    r"|correspondante?s?"
     r"|inviat[oaie] specia[li]+|enviad[oa]s? especial(?:es)?)\b.*$"
 )
 """What reporters who were sent are called behind their names: "Jane Doe envoyée spéciale à Toulouse"."""

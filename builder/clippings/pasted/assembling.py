@@ -126,7 +126,14 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
         signed = [(r, replace(s, authors=()) if r.part is Part.TOP and not s.cued else s) for r, s in signed]
     if any(read.cued and read.authors for _, read in signed):
         return [(r, read if read.cued else replace(read, authors=())) for r, read in signed]
-    return _first_names_alone(signed)
+    return _first_names_alone(_own_date(signed))
+
+
+def _own_date(signed: list[tuple[Reading, Signature]]) -> list[tuple[Reading, Signature]]:
+    """The lines, above the headline without their day where one stands below it: that is today's."""
+    if not any(reading.part is Part.HEAD and read.date for reading, read in signed):
+        return signed
+    return [(r, replace(read, date=None) if r.part is Part.TOP else read) for r, read in signed]
 
 
 def _first_names_alone(signed: list[tuple[Reading, Signature]]) -> list[tuple[Reading, Signature]]:

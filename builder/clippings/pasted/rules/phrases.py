@@ -185,7 +185,8 @@ ROWS = (
         r"(?:open|enlarge|expand|show|hide|toggle) (?:the |this )?(?:image|caption|gallery|photo).*",
         r"(?:illustration|image|figure|photo) \d{1,2}",
         r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live|now playing|autoplay",
-        r"full ?screen|caption|skip ad|wait \d+ seconds? to continue\W*|view (?:photos?|graphic)|buy photo|\[\+\] enlarge",
+        r"full ?screen|caption|skip ad|wait \d+ seconds? to continue\W*|view (?:photos?|graphic)",
+        r"buy photo|\[\+\] enlarge",
     ),
     _row(
         "paywall",

@@ -24,7 +24,7 @@ from builder.clippings.pasted.rules.course.openings import opens_at
 from builder.clippings.pasted.rules.course.recurring import is_told_again
 from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.course.running import is_running
-from builder.clippings.pasted.rules.course.thinning import thins_out_at
+from builder.clippings.pasted.rules.course.thinning import thickens_at, thins_out_at
 from builder.clippings.pasted.rules.phrases import opens, row_of
 from builder.clippings.pasted.rules.reader import LIKELY, addresses_reader, page_voice, tells_news
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_marked_standfirst
@@ -41,6 +41,7 @@ def course_of(blocks: Sequence[Block]) -> Course:
     running = [at for at in range(len(blocks)) if _runs(blocks, at)]
     if len(running) > 2 and is_above_source(blocks, running[0]):
         del running[0]
+    del running[: thickens_at(blocks, running)]
     del running[: opens_at(blocks, running)]
     if len(running) > 2 and _is_told_in_short(blocks, running):
         del running[0]

@@ -1,14 +1,15 @@
-"""Where a text thins out: from paragraphs to the short lines of the page, with a few sentences between."""
+"""Where a text is thick with paragraphs; around it are the page's short lines, with a few sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from builder.clippings.dates.ago import is_ago
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import LIKELY, page_voice
-from builder.clippings.pasted.rules.shapes import dates_of, is_clock
+from builder.clippings.pasted.rules.shapes import dates_of, is_clock, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
 
 _GAP = 6
@@ -22,6 +23,9 @@ _THIN = 4
 
 _TOGETHER = 3
 """Paragraphs in a row that are a text's, and no row of teasers."""
+
+_TEASER = 30
+"""Words in a teaser, on average, at most."""
 
 _LEAST = 5
 """Paragraphs above, at least: a box amid a short text is longer than the text."""
@@ -41,6 +45,32 @@ def thins_out_at(blocks: Sequence[Block], running: Sequence[int]) -> int | None:
         if thin and len(of_page) >= _OF_PAGE:
             return of_page[0]
     return None
+
+
+def thickens_at(blocks: Sequence[Block], running: Sequence[int]) -> int:
+    """How many of the first running blocks are teasers of a menu, which the text's own head stands below.
+
+    They are short, no three of them stand together, and below them come a date or byline and then paragraphs.
+    """
+    words = 0
+    for n in range(len(running) - 1):
+        words += blocks[running[n]].words
+        if n >= _TOGETHER - 1 and _stand_together(running, n):
+            return 0
+        if n == 0 or running[n + 1] - running[n] <= _GAP or words > _TEASER * (n + 1):
+            continue
+        head = any(_heads(blocks[at].text) for at in range(running[n] + 1, running[n + 1]))
+        paragraphs = any(
+            second - first == 1 for first, second in pairwise(running[n + 1 : n + 1 + _TOGETHER])
+        )
+        if head and paragraphs and n < len(running) - n - 1:
+            return n + 1
+    return 0
+
+
+def _heads(text: str) -> bool:
+    signature = signature_of(text)
+    return dates_of(text) is not None or (signature is not None and signature.cued)
 
 
 def _text_until(running: Sequence[int]) -> int:

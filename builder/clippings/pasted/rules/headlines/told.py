@@ -28,6 +28,9 @@ _SHORTEST, _LONGEST = 4, 30
 _SHORT = 3
 """Words in one that stands above such a line, at least."""
 
+_STRAY = 5
+"""Words in a line that may be a stray one above any headline, at most."""
+
 _ABOVE = 60
 """Blocks above the text where a headline is looked for, at most."""
 
@@ -62,7 +65,7 @@ def told_by_text(view: View) -> Iterator[Evidence]:
     elif view.at < told:
         yield Evidence(Kind.HEADLINE, -3, "the text speaks of a line below")
         yield Evidence(Kind.DEK, -3, "the text speaks of a line below")
-        if ends_like_a_sentence(view.text):  # other lines above a headline may be stray ones anyway
+        if view.block.words > _STRAY or ends_like_a_sentence(view.text):  # shorter ones may be stray anyway
             yield Evidence(Kind.STRAY, 1, "the text speaks of a line below")
 
 
