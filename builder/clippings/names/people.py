@@ -64,13 +64,18 @@ def is_personal_name(text: str) -> bool:
     tokens = text.split()
     if (
         not has_form_of_name(text)
-        or tokens[0] in _BUTTONS
+        or begins_as_button(text)
         or OFFICE.fullmatch(tokens[0])
         or OFFICE.fullmatch(tokens[-1])
     ):
         return False
     told = len(tokens) > 2 or len(tokens[-1].strip(".")) > 1  # "Point B."
-    return told and _NO_NAMES.isdisjoint(tokens) and not is_made_as_place(text)
+    return told and _NO_NAMES.isdisjoint(map(str.capitalize, tokens)) and not is_made_as_place(text)
+
+
+def begins_as_button(text: str) -> bool:
+    """Whether a text begins with a word of buttons: "View More Articles"."""
+    return text.split()[0].capitalize() in _BUTTONS
 
 
 def has_form_of_name(text: str) -> bool:

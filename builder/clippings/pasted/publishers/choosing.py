@@ -97,7 +97,7 @@ def _named_line(readings: Sequence[Reading], parts: tuple[Part, ...]) -> str:
 
 def _named(text: str) -> str:
     """The outlet in a line with its name: "Source: Al Jazeera and news agencies"."""
-    bare = re.sub(r"(?i)^sources?:? |^(?:quelle|fuente): ", "", text.strip(" ."))
+    bare = re.sub(r"(?i)^sources?:? |^(?:quelle|fuente): ", "", text.strip(" .|·•"))
     bare = name_before_release(bare) or bare
     bare = _MEMBER.sub("", bare)
     bare = re.sub(r"^FROM (\w+) NEWS$", r"\1", bare)  # Barron's has it so, of AFP

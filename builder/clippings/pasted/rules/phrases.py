@@ -94,6 +94,15 @@ ROWS = (
     ),
     *APPEALS,
     _row(
+        "post of a network",
+        30,
+        r"(?:a post shared by|ein beitrag geteilt von|une publication partagée par"
+        r"|una publicación compartida (?:por|de)|un post condiviso da) .*",
+        r"(?:view this post on|sieh dir diesen beitrag auf|voir cette publication sur"
+        r"|ver esta publicación en|visualizza questo post su) instagram.*",
+        r"[—–-] .{2,40} \(@\w+\) .{5,30}",
+    ),
+    _row(
         "advertisement",
         10,
         r"(?:skip )?(?:advertisement|advertising|ad|advert|anzeige|werbung|publicité|publicidad|pub)"

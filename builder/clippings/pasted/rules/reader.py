@@ -116,6 +116,9 @@ _QUOTED, _COUNTED = 3, 1
 _SHORT = 25
 """Words in a sentence of a page's own, mostly, at most."""
 
+_OWN = 30
+"""Words in what a page says without a word to its reader, at most."""
+
 _LONGEST = 80
 """Words in what a page says of itself, at most."""
 
@@ -151,7 +154,8 @@ def speaks_of_itself(text: str) -> bool:
     """Whether a text speaks to a reader of the page: "To display this content, you must enable cookies."."""
     voice = page_voice(text)
     now = len(text.split()) <= _SHORT and _PAST.search(text) is None and not text.endswith("?")
-    return voice >= SURE or (voice >= LIKELY and now)
+    long = len(text.split()) > _OWN
+    return (voice >= SURE and (not long or addresses_reader(text))) or (voice >= LIKELY and now)
 
 
 def page_speaks(view: View) -> Iterator[Evidence]:

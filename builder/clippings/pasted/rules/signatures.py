@@ -176,9 +176,9 @@ def provided_by(view: View) -> Iterator[Evidence]:
 
 def publisher(view: View) -> Iterator[Evidence]:
     """The outlet's or agency's name alone on its line."""
-    text = without_agency(view.text)
+    text = without_agency(view.text.strip(" |·•"))
     signature = signature_of(view.text)
-    if text in _BOXES:
+    if not text or text in _BOXES:
         return
     if view.before == "FROM":
         return  # NPR names the member station that made a report so

@@ -61,6 +61,7 @@ def told_by_text(view: View) -> Iterator[Evidence]:
         return
     if view.at == told:
         yield Evidence(Kind.HEADLINE, 3, "the text speaks of it most")
+        yield Evidence(Kind.DEK, -2, "the text speaks of it most")
         yield Evidence(Kind.FURNITURE, -6, "the text speaks of it most")
     elif view.at < told:
         yield Evidence(Kind.HEADLINE, -3, "the text speaks of a line below")

@@ -19,7 +19,11 @@ def page_voice_here(view: View) -> Iterator[Evidence]:
     near = max(beside) if view.at >= view.course.last or is_line(view.block) else min(beside)
     asks = view.text.endswith("?") and asks_and_answers(view)
     amid = view.course.first < view.at < view.course.last
-    if amid and view.block.words >= _PARAGRAPH and not addresses_reader(view.text):
+    if (
+        amid
+        and view.block.words >= _PARAGRAPH
+        and (not addresses_reader(view.text) or asks_and_answers(view))
+    ):
         return  # a report on what pages speak of, on apps or on adverts
     if asks or (voice < LIKELY and not (voice and near >= LIKELY)):
         return
@@ -32,7 +36,8 @@ def page_voice_here(view: View) -> Iterator[Evidence]:
 
 def heads_box(view: View) -> Iterator[Evidence]:
     """A line right above a sentence that sounds like the page: the heading of its box."""
-    if view.at > view.course.first and is_line(view.block) and page_voice(view.after) >= LIKELY:
+    long = len(view.after.split()) >= _PARAGRAPH
+    if view.at > view.course.first and is_line(view.block) and page_voice(view.after) >= LIKELY and not long:
         yield Evidence(Kind.FURNITURE, 3, "above a sentence of the page's own")
         yield Evidence(Kind.SUBHEAD, -1, "above a sentence of the page's own")
 
