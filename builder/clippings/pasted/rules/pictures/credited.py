@@ -17,6 +17,9 @@ from builder.clippings.pasted.rules.pictures.limits import LONGEST
 from builder.clippings.pasted.rules.pictures.photographers import is_photographer
 from builder.clippings.pasted.rules.shapes import dates_of, is_head_matter, signature_of
 
+_BYLINE_ABOVE = 8
+"""Blocks from a byline to the names below a picture in the head, at most."""
+
 _CREDIT_LABEL = re.compile(r"(?i)(?:image|picture|photo) credits?\s*: \S")
 """Labels of a credit that stands below its caption; "Image source" stands above."""
 
@@ -60,6 +63,8 @@ def above_credit(view: View) -> Iterator[Evidence]:
         or _CREDIT_LABEL.match(view.after) is not None
         or (view.at < view.course.first and is_above_source(view.blocks, view.at))
     )
+    if credit and _names_who_is_seen(view):
+        yield Evidence(Kind.CAPTION, 5, "names below the byline, and a credit below them")
     if not 3 <= view.block.words <= 60 or is_head_matter(view.text) or is_phrase(view.text):
         return
     if not credit and is_photographer(view, view.at + 1):
@@ -69,6 +74,15 @@ def above_credit(view: View) -> Iterator[Evidence]:
     if not credit or _stands_apart(view) or (view.at >= view.course.last > view.course.first):
         return
     yield Evidence(Kind.CAPTION, 4.5 if view.block.words <= 40 else 2, "a credit below")
+
+
+def _names_who_is_seen(view: View) -> bool:
+    """Whether a line of names stands below the byline: those in the picture, and not those who write."""
+    signature = signature_of(view.text)
+    if not signature or signature.cued or signature.date or not signature.authors:
+        return False
+    above = [signature_of(block.text) for block in view.blocks[max(0, view.at - _BYLINE_ABOVE) : view.at]]
+    return any(other is not None and other.cued for other in above)
 
 
 def _stands_apart(view: View) -> bool:
