@@ -124,9 +124,10 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
                 signed.append((reading, replace(read, cued=cued)))
     if any(read.authors and reading.part is not Part.TOP for reading, read in signed):
         signed = [(r, replace(s, authors=()) if r.part is Part.TOP and not s.cued else s) for r, s in signed]
+    signed = _own_date(signed)
     if any(read.cued and read.authors for _, read in signed):
         return [(r, read if read.cued else replace(read, authors=())) for r, read in signed]
-    return _first_names_alone(_own_date(signed))
+    return _first_names_alone(signed)
 
 
 def _own_date(signed: list[tuple[Reading, Signature]]) -> list[tuple[Reading, Signature]]:

@@ -160,6 +160,8 @@ def speaks_of_itself(text: str) -> bool:
 
 def page_speaks(view: View) -> Iterator[Evidence]:
     """A sentence of the page's own, wherever it stands."""
+    if view.before.endswith("?") and view.block.words > _OWN:
+        return  # an answer
     if speaks_of_itself(view.text):
         yield Evidence(Kind.FURNITURE, 6, "the page speaks of itself")
         yield Evidence(Kind.HEADLINE, -3, "the page speaks of itself")

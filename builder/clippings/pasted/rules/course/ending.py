@@ -82,6 +82,9 @@ def _opens_discussion(blocks: Sequence[Block], at: int) -> bool:
 def _speaks_last(blocks: Sequence[Block], below: Sequence[int], at: int) -> bool:
     """Whether the page speaks there, and in what running text comes below."""
     text = blocks[at].text
+    above = [b.text.endswith("?") for b in blocks[max(0, at - _BOX) : at]]
+    if sum(above) > 1 and (text.endswith("?") or above[-1]):
+        return False  # an interview goes on
     speaks = gives_address(text) or closes(text) or page_voice(text) >= LIKELY
     last = [blocks[n].text for n in below]
     return speaks and bool(last) and all(page_voice(text) and not tells_news(text) for text in last)

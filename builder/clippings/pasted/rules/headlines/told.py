@@ -66,6 +66,7 @@ def told_by_text(view: View) -> Iterator[Evidence]:
     elif view.at < told:
         yield Evidence(Kind.HEADLINE, -3, "the text speaks of a line below")
         yield Evidence(Kind.DEK, -3, "the text speaks of a line below")
+        yield Evidence(Kind.CAPTION, -2, "the text speaks of a line below")
         if view.block.words > _STRAY or ends_like_a_sentence(view.text):  # shorter ones may be stray anyway
             yield Evidence(Kind.STRAY, 1, "the text speaks of a line below")
 
