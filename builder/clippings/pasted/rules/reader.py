@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.interviews import asks_and_answers
 
 _SUBJECTS = tuple(
     re.compile(rf"(?i)\b(?:{words})\b")
@@ -160,8 +161,9 @@ def speaks_of_itself(text: str) -> bool:
 
 def page_speaks(view: View) -> Iterator[Evidence]:
     """A sentence of the page's own, wherever it stands."""
-    if view.before.endswith("?") and view.block.words > _OWN:
-        return  # an answer
+    answers = view.before.endswith("?") and view.block.words > _OWN
+    if (answers or view.text.endswith("?")) and asks_and_answers(view):
+        return
     if speaks_of_itself(view.text):
         yield Evidence(Kind.FURNITURE, 6, "the page speaks of itself")
         yield Evidence(Kind.HEADLINE, -3, "the page speaks of itself")

@@ -16,7 +16,7 @@ from builder.clippings.pasted.rules.course.captions import (
     is_above_tight_name,
     is_between_credit_and_head,
 )
-from builder.clippings.pasted.rules.course.closers import gives_address
+from builder.clippings.pasted.rules.course.closers import closes, gives_address
 from builder.clippings.pasted.rules.course.descriptions import is_description_above
 from builder.clippings.pasted.rules.course.ending import end_of
 from builder.clippings.pasted.rules.course.limits import TOP
@@ -27,7 +27,12 @@ from builder.clippings.pasted.rules.course.running import is_running
 from builder.clippings.pasted.rules.course.thinning import thickens_at, thins_out_at
 from builder.clippings.pasted.rules.phrases import opens, row_of
 from builder.clippings.pasted.rules.reader import LIKELY, addresses_reader, page_voice, tells_news
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_marked_standfirst
+from builder.clippings.pasted.rules.shapes import (
+    dates_of,
+    ends_like_a_sentence,
+    is_marked_standfirst,
+    is_prose,
+)
 
 _LIST, _TEASER = 2, 24
 """Lines above a sentence in a list of stories, at least, and words in it, at most."""
@@ -60,7 +65,7 @@ def course_of(blocks: Sequence[Block]) -> Course:
 def _runs(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block there is running text, in its place."""
     return (
-        is_running(blocks[at].text)
+        (is_running(blocks[at].text) or _answers(blocks, at))
         and not is_twice(blocks, at)
         and not is_about_author(blocks, at)
         and not is_in_brief(blocks, at)
@@ -71,6 +76,14 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_above_tight_name(blocks, at)
         and not gives_address(blocks[at].text)
         and not (at < 2 * TOP and _is_offer(blocks[at].text))
+    )
+
+
+def _answers(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a long paragraph stands below a question, whatever it speaks of."""
+    asked = at > 0 and blocks[at - 1].text.endswith("?")
+    return (
+        asked and blocks[at].words >= _PARAGRAPH and is_prose(blocks[at].text) and not closes(blocks[at].text)
     )
 
 

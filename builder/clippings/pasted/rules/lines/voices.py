@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.lines.short import asks_and_answers, is_line, is_line_of
+from builder.clippings.pasted.rules.interviews import asks_and_answers
+from builder.clippings.pasted.rules.lines.short import is_line, is_line_of
 from builder.clippings.pasted.rules.reader import LIKELY, addresses_reader, page_voice
 
 _PARAGRAPH = 30
