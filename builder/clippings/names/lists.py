@@ -41,7 +41,7 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
         return (), outlet.removeprefix("the ")
     bare = without_role(without_agency(bare_names(text)))
     parts = [once(name) for part in _parts(bare) for name in apart(part)]
-    if len(parts) > 1 and _is_place_behind(parts[-1]):
+    if len(parts) > 1 and (_is_place_behind(parts[-1]) or begins_as_button(parts[-1])):
         parts.pop()
     surely = any(map(names_person, parts))
     people = [p for p in parts if names_person(p) or (surely and _may_be_person(p))]

@@ -65,7 +65,7 @@ def above_long_menu(view: View) -> Iterator[Evidence]:
     below = view.blocks[view.at + 1 : view.at + 1 + _LONG]
     if view.at + _LONG >= view.course.first or is_above_headline(view.text):
         return
-    if all(_is_entry(block) and not is_phrase(block.text) for block in below):
+    if all(_is_entry(b) and (_MENU.fullmatch(b.text) or not is_phrase(b.text)) for b in below):
         yield Evidence(Kind.HEADLINE, -4, "above a long menu")
         yield Evidence(Kind.STRAY, 1, "above a long menu")
 
