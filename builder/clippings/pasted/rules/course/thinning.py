@@ -35,13 +35,13 @@ def thins_out_at(blocks: Sequence[Block], running: Sequence[int]) -> int | None:
     """The first block of the page's own below the text, which its running text tells; None where none does.
 
     `running` are the places of the blocks of running text. Below the text no paragraphs stand together any
-    more, and there are no more sentences than above. In time proportional to the number of blocks.
+    more, and of sentences no more than twice as many as above. In time proportional to the number of blocks.
     """
     for n in range(max(_LEAST, _text_until(running)) - 1, len(running) - 1):
         above, below = n + 1, len(running) - n - 1
         gap = range(running[n] + 1, running[n + 1])
         of_page = [at for at in gap if _is_of_page(blocks[at].text)] if len(gap) >= _GAP else []
-        thin = below <= above and below * _THIN <= len(blocks) - running[n]
+        thin = below <= 2 * above and below * _THIN <= len(blocks) - running[n]
         if thin and len(of_page) >= _OF_PAGE:
             return of_page[0]
     return None
