@@ -11,6 +11,7 @@ from builder.clippings.pasted.rules.course.telling import course_of
 from builder.clippings.pasted.rules.course.thinning import thickens_at, thins_out_at
 from builder.clippings.pasted.rules.furniture import lists_topics
 from builder.clippings.pasted.rules.headlines import menus, neighbours, told
+from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.pictures import habits
 
 PARAGRAPH = (
@@ -149,3 +150,30 @@ def test_names_alone_are_authors_where_they_first_stand() -> None:
 def test_todays_date_above_a_headline_is_not_the_texts() -> None:
     page = ("Thursday, 19 March 2026", HEADLINE, "By Jane Doe", "18 March 2026", *TEXT)
     assert str(read_pasted("\n\n".join(page)).date) == "2026-03-18"
+
+
+def test_a_byline_amid_the_text_is_no_paragraph() -> None:
+    page = (HEADLINE, "18 March 2026", PARAGRAPH, OTHER, "By Jane Doe, Norfield", *TEXT)
+    clipping = read_pasted("\n\n".join(page))
+    assert clipping.authors == ("Jane Doe",)
+    assert "Jane Doe" not in clipping.body
+
+
+def test_outlets_far_below_the_text_are_not_its_own() -> None:
+    below = ("© 2026 Salt Media", *(f"Hall {n}" for n in range(20)), "Our partners", "Reuters")
+    page = (HEADLINE, "By Jane Doe", "18 March 2026", *TEXT, *below)
+    assert read_pasted("\n\n".join(page)).publisher == "Salt Media"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Facebook X Pinterest Linked in Tumblr Reddit Copy URL",
+        "A post shared by Jane Doe (@janedoe) on Jun 17, 2026",
+        "MORE: Salt works open a second hall",
+        "Wait 1 second to continue.",
+        "See the Ledger's Pictures of the Week",
+    ],
+)
+def test_buttons_and_boxes_of_pages(text: str) -> None:
+    assert is_phrase(text)

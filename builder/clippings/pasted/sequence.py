@@ -50,6 +50,7 @@ _FITS: dict[Part, dict[Kind, float]] = {
         Kind.CREDIT: -0.5,
         Kind.REPORTING: 0,
         Kind.DATE: -2,
+        Kind.BYLINE: -2,
         Kind.FURNITURE: 0.1,
     },
     Part.TAIL: {

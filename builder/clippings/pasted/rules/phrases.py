@@ -28,7 +28,8 @@ OPENS = re.compile(
 
 _BUTTON = (
     r"(?:shared?|saved?|tweet|post|e-?mail|print|copy link|copy|link copied|link|facebook|twitter|x|whatsapp"
-    r"|telegram|linkedin|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram"
+    r"|telegram|linked ?in|tumblr|viber|xing|pocket|digg|stumbleupon|google ?\+"
+    r"|copy url|empfehlen|pdf|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram"
     r"|bookmark|like"
     r"|comments?|follow|gift|teilen|merken|drucken|speichern|partager|imprimer|envoyer|sauvegarder|offrir"
     r"|compartir|guardar|imprimir|condividi|close|menu|search|sign in|log in|subscribe|play|pause|mute|listen"
@@ -100,7 +101,6 @@ ROWS = (
         r"|una publicación compartida (?:por|de)|un post condiviso da) .*",
         r"(?:view this post on|sieh dir diesen beitrag auf|voir cette publication sur"
         r"|ver esta publicación en|visualizza questo post su) instagram.*",
-        r"[—–-] .{2,40} \(@\w+\) .{5,30}",
     ),
     _row(
         "advertisement",
