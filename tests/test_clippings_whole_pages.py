@@ -10,7 +10,8 @@ from builder.clippings.pasted.reading import read_pasted
 from builder.clippings.pasted.rules.course.telling import course_of
 from builder.clippings.pasted.rules.course.thinning import thickens_at, thins_out_at
 from builder.clippings.pasted.rules.furniture import lists_topics
-from builder.clippings.pasted.rules.headlines import menus, neighbours, told
+from builder.clippings.pasted.rules.headlines import again, menus, neighbours, told
+from builder.clippings.pasted.rules.lines import single
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.pictures import habits
 
@@ -177,3 +178,16 @@ def test_outlets_far_below_the_text_are_not_its_own() -> None:
 )
 def test_buttons_and_boxes_of_pages(text: str) -> None:
     assert is_phrase(text)
+
+
+def test_a_headline_given_twice_is_the_headline() -> None:
+    page = ("Salt and the sea", HEADLINE, HEADLINE, OTHER, "By Jane Doe", *TEXT)
+    assert weight(again.given_twice, Kind.HEADLINE, 1, *page) > 0
+    assert weight(again.given_twice, Kind.HEADLINE, 0, *page) == 0
+    assert weight(again.given_twice, Kind.HEADLINE, 0, "Read more here", "Read more here", *TEXT) == 0
+
+
+def test_an_authors_name_amid_the_text_heads_a_box() -> None:
+    page = (HEADLINE, "By Jane Doe", PARAGRAPH, OTHER, "Jane Doe", "Ada Lund", PARAGRAPH, OTHER)
+    assert weight(single.author_again, Kind.FURNITURE, 4, *page) > 0
+    assert weight(single.author_again, Kind.FURNITURE, 5, *page) == 0
