@@ -8,12 +8,34 @@ from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.bylines.reporting import read_reporting
 from builder.clippings.bylines.signing import read_signature
 
+_AT_3_17 = dt.datetime.fromisoformat("2026-09-21T15:17")
+
 
 @pytest.mark.parametrize(
     ("text", "authors", "publisher", "date"),
     [
         ("By AFP | Jan. 8, 2026", ("AFP",), "AFP", dt.date(2026, 1, 8)),
         ("By TOMAS ACHEBE", ("Tomas Achebe",), "", None),
+        ("Ines Marlow | Sep. 21, 2026, 3:17 PM | 1,209 | 5", ("Ines Marlow",), "", _AT_3_17),
+        ("21.9.2026 15:17 Uhr Jonas Weber 71 Kommentare", ("Jonas Weber",), "", _AT_3_17),
+        ("By Ines Marlow on September 21, 2026 03:17 pm @imarlow 76Comments", ("Ines Marlow",), "", _AT_3_17),
+        ("By Ines Marlow@imarlow Sep 21, 2026, 3:17pm", ("Ines Marlow",), "", _AT_3_17),
+        ("By Ines Marlow March 18 at 3:57 PM Follow @imarlow", ("Ines Marlow",), "", None),
+        ("By Ines Marlow Monday, Sept. 21, 2026", ("Ines Marlow",), "", dt.date(2026, 9, 21)),
+        ("By Joe Friday, Sept. 21, 2026", ("Joe Friday",), "", dt.date(2026, 9, 21)),
+        ('By Ines "Red Fox" Marlow September 21, 2026 3:17 pm', ('Ines "Red Fox" Marlow',), "", _AT_3_17),
+        ("21.09.2026von Jonas Weber", ("Jonas Weber",), "", dt.date(2026, 9, 21)),
+        ("Ines Marlow and Tomas Achebe | AP – 1 hr 4 mins ago", ("Ines Marlow", "Tomas Achebe"), "AP", None),
+        (
+            "By MARTHA OKELLO 9/ 1/26 03:17 PM ET",
+            ("Martha Okello",),
+            "",
+            dt.datetime.fromisoformat("2026-09-01T15:17-04:00"),
+        ),
+        ("von Autor: Jonas Weber", ("Jonas Weber",), "", None),
+        ("Par INES MARLOW, LAURE ACHEBE Envoyés spéciaux à Brest", ("Ines Marlow", "Laure Achebe"), "", None),
+        ("Marcus MarlowView More Articles", ("Marcus Marlow",), "", None),
+        ("Author Ines Marlow", ("Ines Marlow",), "", None),
         ("byAisha Bello", ("Aisha Bello",), "", None),
         ("Posted on September 14, 2025 by marsh_wader", ("marsh_wader",), "", dt.date(2025, 9, 14)),
         ("Naledi Sithole", ("Naledi Sithole",), "", None),
@@ -113,6 +135,10 @@ def test_bylines(text: str, authors: tuple[str, ...], publisher: str, date: dt.d
     "text",
     [
         "By Thursday the buttons were gone.",
+        "Mobile Services",
+        "FIND YOUR NEXT CAR",
+        "Facebook X Pinterest",
+        "View More Articles",
         "Peer-Reviewed Publication",
         "Photography by Jane Doe",
         "The Ministry of Ports said that 345 pilgrims had left the quay near Norfield, Saudi Arabia",
@@ -143,6 +169,15 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
     ("text", "date", "updated"),
     [
         ("Published 9 December 2023", dt.date(2023, 12, 9), None),
+        ("Sep. 21, 2026, 3:17 PM 286,248 40", _AT_3_17, None),
+        (
+            "November 28, 2026 -- Updated 0203 GMT (1003 HKT)",
+            dt.date(2026, 11, 28),
+            dt.datetime.fromisoformat("2026-11-28T02:03+00:00"),
+        ),
+        ("First Posted: 09-21-26 03:17 PM", _AT_3_17, None),
+        ("North Harbour 15:17 September 21, 2026", _AT_3_17, None),
+        ("and last updated 2026-09-21 15:17", None, _AT_3_17),
         ("Harbour | 04-02-2026 | 09:10", None, None),
         (
             "Published 6:03 a.m. CT Aug. 22, 2026 | Updated 9:10 a.m. CT Aug. 23, 2026",
@@ -243,6 +278,7 @@ def test_date_lines(text: str, date: dt.date | None, updated: dt.date | None) ->
     "text",
     [
         "On 8 January 2026 the war ended",
+        "First Posted: 09-11-26 03:17 PM",
         "6 hours ago",
         "Updated",
         "15 January",

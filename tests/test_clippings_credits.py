@@ -26,6 +26,8 @@ from builder.clippings.credits.splitting import split_bare_credit, split_credit
         ("A watch of 1931. — © Alpes Photos/Jane Doe", "A watch of 1931.", "Alpes Photos/Jane Doe"),
         ("The hut has no spring. Bergbild / Jane Doe", "The hut has no spring.", "Bergbild / Jane Doe"),
         ("Beacon archive", "", "Beacon archive"),
+        ("Most na Wisłoce / fot. Jan Kowal", "Most na Wisłoce", "Jan Kowal"),
+        ("Most na Wisłoce. Fot. Jan Kowal / PAP", "Most na Wisłoce.", "Jan Kowal / PAP"),
         ("Une île (illustration). - PIXABAY / PIXABAY", "Une île (illustration).", "PIXABAY / PIXABAY"),
         ("She sits in the Plaza de la Paja.Jane Doe", "She sits in the Plaza de la Paja.", "Jane Doe"),
         ("The jail Jane Doe, special to The Courier", "The jail", "Jane Doe, special to The Courier"),

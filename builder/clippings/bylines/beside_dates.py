@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.clippings.bylines.by_words import BY_WORDS
+from builder.clippings.bylines.counters import without_counters
 from builder.clippings.bylines.date_words import DATE_WORDS, only_date_words
 from builder.clippings.dates.ago import AGO
 from builder.clippings.dates.finding import find_dates, spaced
@@ -32,7 +33,7 @@ _ISSUE = re.compile(r"(?i)^(?:issue|no\.?|n°|nr\.?|vol\.?|edition) ?#?\d{1,5}\s
 
 _SAID_OF_PAGE = re.compile(
     r"(?i)^this (?:content|article|story|post|page) was (?:first |last |originally )?(?=published|updated)"
-    r"|^this (?:article|story|report) (?:is|was|dates) from (?=\S)"
+    r"|^this (?:article|story|report) (?:is|was|dates) from (?=\S)|^and (?=(?:last )?updated)"
 )
 
 _RELEASE = re.compile(
@@ -41,6 +42,9 @@ _RELEASE = re.compile(
 )
 
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
+
+_LOCAL_TIME = re.compile(r" \(\d{4} [A-Z]{2,4}\)(?=$| )")
+"""The time of day elsewhere, behind one without its colon: "0203 GMT (1003 HKT)"."""
 
 _DIGIT = re.compile(r"\d")
 _BUTTON = 3
@@ -51,8 +55,12 @@ _PLACE_ALONE = re.compile(
     r"|[A-ZÀ-Þ][a-zà-ÿ]{3,}|[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{2,}){0,3}"
 )
 
+_SITE = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+"""A site's name that nobody knows, with a capital amid it."""
+
 _SECTION_BEFORE = re.compile(
-    r"((?:[A-Z]\w+ ){0,2}[A-Z]\w+) (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z])"
+    r"((?:[A-Z]\w+ ){0,2}[A-Z]\w+) "
+    r"(?=(?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z]|\d\d:\d\d )"
 )
 
 
@@ -63,7 +71,8 @@ def is_reading_time(text: str) -> bool:
 
 def bare_date_line(text: str) -> str:
     """A date line without the section, the place, the reading time and the buttons beside its dates."""
-    text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", _ISSUE.sub("", text)))
+    text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", _ISSUE.sub("", without_counters(text))))
+    text = _LOCAL_TIME.sub("", text)
     return _without_place_behind(_without_place(_without_section(_AGO_OR_READ.sub("", spaced(text)))))
 
 
@@ -75,7 +84,10 @@ def _without_section(text: str) -> str:
         parts = [p for p in parts if not (_is_place(p) or _is_button(p))]
     bare = " ".join(parts) if parts else text
     headed = _SECTION_BEFORE.match(bare)
-    bare = bare[headed.end() :] if headed and (_is_sections(headed[1]) or _is_place(headed[1])) else bare
+    beside = headed is not None and (
+        _is_sections(headed[1]) or _is_place(headed[1]) or _SITE.fullmatch(headed[1]) is not None
+    )
+    bare = bare[headed.end() :] if headed and beside else bare
     dates = find_dates(bare)
     if dates and dates[0].start == 0 and is_country(bare[dates[0].end :].strip(" ,|-")):
         return bare[: dates[0].end]

@@ -14,7 +14,9 @@ _WRITER = (
     r"|redakt\w+|redact\w+|rédact\w+|[ck]orrespond\w+|corresponsal|verslaggev\w+|giornalist\w+|periodist\w+)"
 )
 _CUE = re.compile(
-    rf"(?i)(?:{BY}(?:\s*:\s*|\s+)(?=\S)|(?-i:[Bb]y(?=[A-Z][a-z]))|(?:[^\W\d_]+ ){{0,2}}{_WRITER}\s*:\s*"
+    rf"(?i)(?:{BY}\s+{_WRITER}\s*:\s*|{BY}(?:\s*:\s*|\s+)(?=\S)"
+    r"|(?-i:Aut(?:h?or|eur|orin)) (?=(?-i:[A-Z]\S+ [A-Z]))"
+    rf"|(?-i:[Bb]y(?=[A-Z][a-z]))|(?:[^\W\d_]+ ){{0,2}}{_WRITER}\s*:\s*"
     r"|staff reports?(?: by| from)? (?=(?-i:[A-Z])))"
 )
 _AND = re.compile(r"(?:and|et|und|y) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")

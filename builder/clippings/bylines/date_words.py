@@ -29,6 +29,13 @@ _DATE_WORDS_TEXT = """
     publicacao atualizado publicada atualizada as gepubliceerd bewerkt gewijzigd aangepast laatst
 """
 
+WEEKDAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+    r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
+)
+"""A day of the week, in the languages in which one stands right before a date most often."""
+
 DATE_WORDS = frozenset(map(fold, _DATE_WORDS_TEXT.split()))
 """What a date line may say beside its dates, folded."""
 

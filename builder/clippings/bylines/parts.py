@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from builder.clippings.bylines.date_lines import read_date_line
-from builder.clippings.bylines.date_words import PUBLISH_CUE, only_date_words
+from builder.clippings.bylines.date_words import PUBLISH_CUE, WEEKDAY, only_date_words
 from builder.clippings.dates.finding import find_dates
+from builder.clippings.dates.yearless import yearless_start
 from builder.clippings.names.people import is_personal_name
 from builder.clippings.sections import SECTIONS, is_country
 from builder.foundation.text import fold
@@ -23,6 +24,8 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 """The words that lead from a name to a date."""
+
+_WEEKDAY_BEHIND = re.compile(rf" {WEEKDAY}[.,]*$")
 
 _BEHIND_DATE = re.compile(r"(?:,? |(?<= ))(?=(?:[Bb]y|BY|[Pp]ar|[Pp]or|[Vv]on|di|[Dd]oor) \S)")
 """How names go on behind a date: "14 May 2026 by Jane Doe"."""
@@ -41,7 +44,7 @@ def split_parts(text: str) -> list[str]:
             continue
         found = find_dates(part)
         if found and not read_date_line(part):
-            head = _BEFORE_DATE.sub("", part[: found[0].start])
+            head = _without_weekday(_BEFORE_DATE.sub("", part[: found[0].start]))
             head = "" if only_date_words(head) else head  # "Saturday, 22 August"
             tail = _BEHIND_DATE.search(part, found[-1].end)
             end = (
@@ -53,9 +56,18 @@ def split_parts(text: str) -> list[str]:
             )
             apart = (p.strip(" ,") for p in (head, part[len(head) : end], part[end:]))
             parts += filter(None, apart)
+        elif not found and (start := yearless_start(part)) and read_date_line(part[start:]):
+            head = _without_weekday(_BEFORE_DATE.sub("", part[:start]))  # "Jane Doe March 18 at 3:57 PM"
+            parts += filter(None, (head.strip(" ,"), part[start:]))
         elif part.strip():
             parts.append(part.strip())
     return parts
+
+
+def _without_weekday(head: str) -> str:
+    """The words before a date without its day of the week: "Jane Doe Tuesday,"; "Joe Friday" is a name."""
+    bare = _WEEKDAY_BEHIND.sub("", head)
+    return bare if " " in bare else head
 
 
 def _is_author(text: str) -> bool:

@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 
 from builder.clippings.bylines.beside_dates import is_reading_time
+from builder.clippings.bylines.counters import without_counters
 from builder.clippings.bylines.cues import cue_of
 from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.bylines.parts import split_parts
 from builder.clippings.bylines.signature import Signature, merged, people_first
 from builder.clippings.dates.ago import AGO
+from builder.clippings.dates.finding import spaced
 from builder.clippings.dates.slashes import slash_readings, with_slashes_as
 from builder.clippings.names.beside import has_address
 from builder.clippings.names.lists import split_names
@@ -51,9 +53,11 @@ def read_signature(text: str) -> Signature | None:
     if slash_readings(text):  # which day it is, the other lines tell
         read = read_signature(with_slashes_as(text, day_first=True))
         return replace(read, date=None, updated=None) if read else None
+    addressed = has_address(text)
+    text = without_counters(spaced(text))
     cue = cue_of(text)
     rest = text[len(cue) :]
-    signature = Signature(cued=bool(cue) or has_address(rest))
+    signature = Signature(cued=bool(cue) or addressed)
     signed = False
     unknown: list[str] = []
     parts = [part for part in split_parts(rest) if not _EDITED.fullmatch(part)]

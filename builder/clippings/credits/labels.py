@@ -23,7 +23,9 @@ _FROM = r"(?:by|courtesy(?: of)?|von|de|di|par|por|door)"
 _START = r"(?:(?<!\w)|(?<=[a-zà-ÿ\d])(?=(?-i:[A-Z])))"
 _LABEL = re.compile(rf"(?i){_START}{_MEDIA}(?: {_FROM})? ?(?::|…|\.\.\.) ?(?=\S)")
 _BY = re.compile(
-    rf"(?i)(?:{_MEDIA}|(?-i:(?!The )[A-Z]\w+ photo)) {_FROM} (?=(?:the )?(?:author\b|(?-i:[^\W\d_a-zà-ÿ])))"
+    rf"(?i)(?:(?:{_MEDIA}|(?-i:(?!The )[A-Z]\w+ photo)) {_FROM}"
+    r" (?=(?:the )?(?:author\b|(?-i:[^\W\d_a-zà-ÿ])))"
+    r"|fot\. (?=(?-i:[^\W\d_a-zà-ÿ])))"
 )
 _LOOSE = re.compile(rf"(?i){_MEDIA}(?: {_FROM})? (?=(?:the )?(?-i:[^\W\d_a-zà-ÿ]))")
 _BARE_SIGN = re.compile(rf"(?i){MEDIUM}(?: ?/ ?| [-–—|] )(?=(?-i:[^\W\d_a-zà-ÿ]))")

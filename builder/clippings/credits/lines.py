@@ -33,6 +33,7 @@ _GLUED_LABEL = re.compile(
 
 _CAPTION_LINE = re.compile(
     r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]\s*(?P<caption>.+)"
+    r"|(?P<row>\(?(?:L-R|L to R|from left(?: to right)?|left to right|v\. ?l\. ?n\. ?r\.)[):,]+ .+)"
 )
 _DESCRIBED = re.compile(
     rf"(?:{_HOUSE}|Getty Images|PA Media|PA Wire|EPA|Shutterstock|Alamy|AFP via Getty Images|BBC)"
@@ -61,7 +62,7 @@ def source_below(text: str) -> str:
 def is_caption_line(text: str) -> str:
     """The caption of a line such as "Image caption, The harbour at dawn", or ""."""
     match = _CAPTION_LINE.fullmatch(text)
-    return match["caption"].strip() if match else ""
+    return (match["caption"] or match["row"]).strip() if match else ""
 
 
 def is_archive_picture(text: str) -> bool:

@@ -8,8 +8,8 @@ _UNIT = r"(?:secs?|seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?)"
 _FOREIGN_UNIT = r"(?:stunden?|minuten?|tagen?|heures?|jours?|horas?|minutos?|días?)"
 
 AGO = (
-    r"(?:(?:about|almost|nearly|over|around|some|more than) )?(?:\d+|an?|one)"
-    rf" (?:{_UNIT}|months?|years?) ago|\bjust now\b|\ba moment ago\b"
+    r"(?:(?:about|almost|nearly|over|around|some|more than) )?(?:\d+ (?:days?|hours?|hrs?) )?"
+    rf"(?:\d+|an?|one) (?:{_UNIT}|months?|years?) ago|\bjust now\b|\ba moment ago\b"
     r"|\b(?:vor|il y a|hace|há|fa) \d+ [^\W\d_]{4,8}\b|\d+ [^\W\d_]{3,6} (?:fa|geleden|sedan)\b"
 )
 """It within a line, as alternatives of a pattern that ignores case: "2 hours ago", "vor 3 Stunden"."""

@@ -12,12 +12,14 @@ _HALF = r"(?P<half>[ap])(?:\.?m|\. m)\b\.?"
 
 _TIME = re.compile(
     r"(?i)(?<![\d.:])(?:(?P<hour>\d{1,2}) ?[:.h] ?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
-    rf"(?!\d)(?: ?{_HALF})?|(?P<whole>\d{{1,2}}) ?(?:h\b|Uhr\b|{_HALF.replace('half', 'other')}))"
+    rf"(?!\d)(?: ?{_HALF})?"
+    r"|(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?= (?:GMT|UTC)\b)"
+    rf"|(?P<whole>\d{{1,2}}) ?(?:h\b|Uhr\b|{_HALF.replace('half', 'other')}))"
     rf"(?: ?(?:Uhr|Uhr \()?)?(?P<zone>(?: |, )?\(?{ZONE}\)?)?"
 )
 
 _ISO_TIME = re.compile(
-    rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?! ?[AaPp]\.?[Mm]\b)((?:,? )?(?i:{ZONE}))?"
+    rf"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?! ?[AaPp]\.?[Mm]\b)(?: Uhr\b)?((?:,? )?(?i:{ZONE}))?"
 )
 
 _APART = re.compile(r"[|•·]|[^\W\d_]{5,}")
@@ -65,13 +67,19 @@ def with_time(text: str, found: FoundDate, all_found: list[FoundDate], taken: in
 
 
 def _moment(day: dt.date, time: re.Match[str]) -> dt.datetime | None:
-    hour = int(time["hour"] or time["whole"])
+    hour = int(time["hour"] or time["hour4"] or time["whole"])
     half = (time["half"] or time["other"] or "").lower()
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
-    return _at(day, hour, int(time["minute"] or 0), int(time["second"] or 0), zone_name=time["zone"] or "")
+    return _at(
+        day,
+        hour,
+        int(time["minute"] or time["minute4"] or 0),
+        int(time["second"] or 0),
+        zone_name=time["zone"] or "",
+    )
 
 
 def _at(day: dt.date, hour: int, minute: int, second: int, zone_name: str) -> dt.datetime | None:

@@ -17,8 +17,13 @@ _GLUED = re.compile(
     r"|(?<=[\w.)])(?=(?:Last )?(?:Updated|Published|Modified)\b)"
     r"|(?<=RELEASE)(?=\d{1,2} [A-Z])|(?<= (?:19|20)\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,2} min read)"
     r"|(?<=[a-z\d])(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6} \d)"
+    r"|(?<=(?:19|20)\d\d)(?=(?:by|von|par|por) [A-ZÀ-Þ])"
     r"|(?<=[Pp]ublished)(?=[A-Z\d])|(?<=[Uu]pdated)(?=[A-Z\d])|(?<=[Pp]osted)(?=[A-Z\d])"
 )
+
+
+_PADDED = re.compile(r"(?<=\d/) (?=\d/\d\d)")
+"""The space before a day of one digit, as some pages have it: "10/ 5/26"."""
 
 
 def spaced(text: str) -> str:
@@ -26,7 +31,7 @@ def spaced(text: str) -> str:
 
     "January 8, 20265:04 PM GMT+1Updated 2 hours ago" and "PublishedJan 8 2026" are such lines.
     """
-    return _GLUED.sub(" ", text)
+    return _PADDED.sub("", _GLUED.sub(" ", text))
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:

@@ -36,6 +36,12 @@ _FORMS = tuple(
 _AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])(?=.{1,14}\b(?:[ECMP][SD]?T)\b)")
 
 
+_SHORT = re.compile(r"(?<![\d-])(\d\d)-(\d\d)-(\d\d)(?=,? \d{1,2}:\d\d ?[AP]M\b)")
+"""A date with a year of two digits before its time: "08-13-26 05:18 PM"; clear where one number is a day."""
+
+_MONTHS = 12
+
+
 def impossible_date(text: str) -> str:
     """What is written as a date in the text and is on no calendar, such as "31 February 2026"; or ""."""
     for form in _FORMS:
@@ -60,7 +66,7 @@ _SIGNS = ("19", "20", "/")
 
 
 def _matches(text: str) -> Iterator[tuple[int, int, dt.date]]:
-    if not any(sign in text for sign in _SIGNS):
+    if not any(sign in text for sign in _SIGNS) and not _SHORT.search(text):
         return
     for form in _FORMS:
         for match in form.finditer(text):
@@ -72,6 +78,11 @@ def _matches(text: str) -> Iterator[tuple[int, int, dt.date]]:
         day = real_day(year % 100 + 2000, month, number)
         if day:
             yield american.start(), american.end(), day
+    for short in _SHORT.finditer(text):
+        first, second, year = map(int, short.groups())
+        told = real_day(year + 2000, first, second) or real_day(year + 2000, second, first)
+        if told and max(first, second) > _MONTHS:
+            yield short.start(), short.end(), told
     for slashes in SLASHES.finditer(text):
         told = slash_day(slashes)
         if told:

@@ -21,6 +21,11 @@ def yearless_days(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found for match in _YEARLESS.finditer(text) if (found := _month_and_day(match)))
 
 
+def yearless_start(text: str) -> int | None:
+    """Where the first day without a year starts in a text; None where there is none."""
+    return next((match.start() for match in _YEARLESS.finditer(text) if _month_and_day(match)), None)
+
+
 def with_year(text: str, year: int) -> str:
     """The text with its days that have no year as 2026-03-14; a day which that year lacks stays."""
 

@@ -11,7 +11,7 @@ from builder.clippings.names.bodies import is_body_alone
 from builder.clippings.names.capitals import restore_capitals
 from builder.clippings.names.offices import OFFICE
 from builder.clippings.names.outlets import bare_outlet, is_signature, without_agency
-from builder.clippings.names.people import has_form_of_name, is_made_as_place, names_person
+from builder.clippings.names.people import begins_as_button, has_form_of_name, is_made_as_place, names_person
 from builder.clippings.names.roles import without_role
 from builder.clippings.outlets import SMALL_NAMES, is_agency, is_known_outlet, looks_like_outlet
 
@@ -41,7 +41,7 @@ def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
         return (), outlet.removeprefix("the ")
     bare = without_role(without_agency(bare_names(text)))
     parts = [once(name) for part in _parts(bare) for name in apart(part)]
-    if len(parts) > 1 and _is_place_behind(parts[-1]):
+    if len(parts) > 1 and (_is_place_behind(parts[-1]) or begins_as_button(parts[-1])):
         parts.pop()
     surely = any(map(names_person, parts))
     people = [p for p in parts if names_person(p) or (surely and _may_be_person(p))]
@@ -71,7 +71,7 @@ def _is_place_behind(text: str) -> bool:
 
 
 def _may_be_person(text: str) -> bool:
-    return has_form_of_name(text) and not looks_like_outlet(text)
+    return has_form_of_name(text) and not looks_like_outlet(text) and not begins_as_button(text)
 
 
 def _is_office_alone(parts: Sequence[str]) -> bool:

@@ -25,7 +25,9 @@ _ARTICLE = re.compile(r"(?:The|[LD]['’]\w+)")
 _NO_NAMES_TEXT = """
     Should Must Could Would Is Are Was Were Has Have Not After Over Before Amid Against With Into From
     Publication Newsletter Reporters Release Report Ministry Ministère Department Office Info Accueil Actus
-    GmbH Ltd Inc LLC Edition Language Lecturer Their Its How Why What When Where Who This These That
+    GmbH Ltd Inc LLC Edition Language Lecturer Their Its How Why What When Where Who This These That Your
+    Sign Subscribe Share Login Logout Services Articles Videos Feed Forecast Branch Economy Life Screen Text
+    Facebook Twitter Pinterest LinkedIn Anzeigen Angebote Daten
 """
 
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
@@ -48,6 +50,10 @@ _PLACES = frozenset(_PLACES_TEXT.split())
 """Words with which a place's name of two words begins, and no person's."""
 
 
+_NICKNAME = re.compile(r" [\"“][A-ZÀ-Þ][^\"“”]{1,20}[\"”] (?=[A-ZÀ-Þ])")
+"""What somebody is called, within their name: 'Jane "Red Fox" Doe'."""
+
+
 def names_person(text: str) -> bool:
     """Whether a text is a person's name and does not read as an outlet's: "Jane Doe", not "Harbour Post"."""
     return is_personal_name(text) and not looks_like_outlet(text)
@@ -58,13 +64,18 @@ def is_personal_name(text: str) -> bool:
     tokens = text.split()
     if (
         not has_form_of_name(text)
-        or tokens[0] in _BUTTONS
+        or begins_as_button(text)
         or OFFICE.fullmatch(tokens[0])
         or OFFICE.fullmatch(tokens[-1])
     ):
         return False
     told = len(tokens) > 2 or len(tokens[-1].strip(".")) > 1  # "Point B."
-    return told and _NO_NAMES.isdisjoint(tokens) and not is_made_as_place(text)
+    return told and _NO_NAMES.isdisjoint(map(str.capitalize, tokens)) and not is_made_as_place(text)
+
+
+def begins_as_button(text: str) -> bool:
+    """Whether a text begins with a word of buttons: "View More Articles"."""
+    return text.split()[0].capitalize() in _BUTTONS
 
 
 def has_form_of_name(text: str) -> bool:
@@ -73,6 +84,7 @@ def has_form_of_name(text: str) -> bool:
     The last may be an initial with its stop: "Ramesh Iyer V." A place has this
     form too: "Le Nga" is somebody, and "Le Havre" is not.
     """
+    text = _NICKNAME.sub(" ", text)
     tokens = text.split()
     if not 2 <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) for t in tokens):
         return False

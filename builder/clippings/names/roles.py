@@ -35,6 +35,13 @@ _DEPARTMENT = re.compile(
 )
 """Whom an author works for, with a long name: "Jane Doe, IAEA Department of Nuclear Sciences"."""
 
+_SENT = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+),? (?i:envoyée?s? (?:spécia(?:le?s?|ux)|permanente?s?)"
+    r"|correspondante?s?"
+    r"|inviat[oaie] specia[li]+|enviad[oa]s? especial(?:es)?)\b.*$"
+)
+"""What reporters who were sent are called behind their names: "Jane Doe envoyée spéciale à Toulouse"."""
+
 _OFFICE_IN_CAPITALS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:Mc)?[A-ZÀ-Þ][\w'’-]+))(?: [A-ZÀ-Þ][\w'’&-]+){0,4}"
     r" (?:Reporter|Editor|Correspondent|Columnist|Writer|Journalist)"
@@ -82,7 +89,7 @@ def employer_in(text: str) -> str:
 
 def without_role(text: str) -> str:
     """Names without the office that follows one: "Jane Doe, political editor" -> "Jane Doe"."""
-    text = _DEPARTMENT.sub(r"\g<name>", text)
+    text = _SENT.sub(r"\g<name>", _DEPARTMENT.sub(r"\g<name>", text))
     glued = _GLUED.search(text)
     if glued and is_role(text[glued.start() :]) and is_personal_name(text[: glued.start()]):
         return text[: glued.start()]  # "Gareth PughNews Reporter"

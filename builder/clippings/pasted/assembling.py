@@ -36,6 +36,9 @@ _FIRST_PUBLISHED = re.compile(r"(?i)(?:first|originally) (?:published|posted)\b"
 """How a line below the text says when it came out, where the one above says when it was changed."""
 
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "&"})
+_NAMES_APART = 6
+"""Lines between two authors' names, at most: an office, a blank line on either side of it."""
+
 _BULLET = re.compile(r"^[•‣▪◦●∙*–-]\s*")
 
 
@@ -121,9 +124,30 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
                 signed.append((reading, replace(read, cued=cued)))
     if any(read.authors and reading.part is not Part.TOP for reading, read in signed):
         signed = [(r, replace(s, authors=()) if r.part is Part.TOP and not s.cued else s) for r, s in signed]
+    signed = _own_date(signed)
     if any(read.cued and read.authors for _, read in signed):
         return [(r, read if read.cued else replace(read, authors=())) for r, read in signed]
-    return signed
+    return _first_names_alone(signed)
+
+
+def _own_date(signed: list[tuple[Reading, Signature]]) -> list[tuple[Reading, Signature]]:
+    """The lines, above the headline without their day where one stands below it: that is today's."""
+    if not any(reading.part is Part.HEAD and read.date for reading, read in signed):
+        return signed
+    return [(r, replace(read, date=None) if r.part is Part.TOP else read) for r, read in signed]
+
+
+def _first_names_alone(signed: list[tuple[Reading, Signature]]) -> list[tuple[Reading, Signature]]:
+    """The lines, of names alone only those that stand together: what is made so further on is a button."""
+    kept: list[tuple[Reading, Signature]] = []
+    last = 0
+    for reading, read in signed:
+        alone = read.authors and not (read.date or read.updated or read.publisher)
+        line = reading.scored.block.line
+        far = alone and last and line - last > _NAMES_APART
+        kept.append((reading, replace(read, authors=()) if far else read))
+        last = line if alone and not far else last
+    return kept
 
 
 def _with_clocks(readings: Sequence[Reading]) -> Iterator[tuple[Reading, str]]:

@@ -11,7 +11,7 @@ from builder.clippings.credits.parties import outlet_in_credit
 from builder.clippings.hosts import outlet_at
 from builder.clippings.names.beside import without_place
 from builder.clippings.names.outlets import without_agency
-from builder.clippings.outlets import full_name, is_known_outlet, looks_like_outlet
+from builder.clippings.outlets import full_name, is_agency, is_known_outlet, looks_like_outlet
 from builder.clippings.pasted.figures import figures_of
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.naming import (
@@ -61,7 +61,7 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
     if by_host:
         return by_host, f'publisher: "{by_host}" goes with the address, and the text says no more.'
     by_credit = next(filter(None, (outlet_in_credit(f.credit) for f in figures_of(readings))), "")
-    if by_credit:
+    if by_credit and not is_agency(by_credit):
         return by_credit, f'publisher: "{by_credit}" is known from a picture\'s credit only.'
     top = [r.text for r in readings if r.part is Part.TOP and r.kind not in (Kind.CHIP, Kind.URL)]
     by_name = often_named(top, outside)
@@ -97,7 +97,7 @@ def _named_line(readings: Sequence[Reading], parts: tuple[Part, ...]) -> str:
 
 def _named(text: str) -> str:
     """The outlet in a line with its name: "Source: Al Jazeera and news agencies"."""
-    bare = re.sub(r"(?i)^sources?:? |^(?:quelle|fuente): ", "", text.strip(" ."))
+    bare = re.sub(r"(?i)^sources?:? |^(?:quelle|fuente): ", "", text.strip(" .|·•"))
     bare = name_before_release(bare) or bare
     bare = _MEMBER.sub("", bare)
     bare = re.sub(r"^FROM (\w+) NEWS$", r"\1", bare)  # Barron's has it so, of AFP

@@ -16,7 +16,8 @@ _HOST = re.compile(
 _OTHERS = re.compile(
     r"(?:^|\.)(?:facebook|fb|twitter|x|t|instagram|youtube|youtu|tiktok|linkedin|whatsapp|telegram|threads|bsky"
     r"|reddit|google|apple|play|spotify|gmail|creativecommons|wikipedia|wikimedia|amazon|bit|taboola|outbrain"
-    r"|change|doi)\.[a-z.]{2,6}$"
+    r"|change|doi|pinterest|tumblr|flickr|digg|stumbleupon|disqus|shutterstock|gettyimages)\.[a-z.]{2,6}$"
+    r"|^del\.(?:icio\.us|i\.cious)$"
 )
 """Hosts that pages of all outlets name."""
 

@@ -25,6 +25,13 @@ _BRACKETS = tuple(
         ),
     )
 )
+_TOPICS = re.compile(r"(?i)(?:topics|tags|tagged|keywords|filed (?:to|under)|related items)\s*:?\s*")
+_TOPIC, _FEW, _MANY = 4, 3, 5
+"""Words in a topic, at most; topics in a list that shows to be one, and in one that does not, at least."""
+
+_LONGEST_LIST = 400
+"""Characters in a list of topics, at most."""
+
 _NO_FILM = re.compile(
     r"(?i)to view this video please|your browser (?:does not|cannot)|this video (?:can ?not|is not)"
 )
@@ -55,6 +62,27 @@ def listed_furniture(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, row.weight, row.name)
         yield Evidence(Kind.PARAGRAPH, -row.weight / 2 if row.weight > 5 else 0, row.name)
         yield Evidence(Kind.HEADLINE, -row.weight / 2, row.name)
+
+
+def topics_listed(view: View) -> Iterator[Evidence]:
+    """A line of topics: "Topics: harbours, ferries, salt", "1.9, ferries, ice-breaker, Lund, salt"."""
+    if lists_topics(view.text):
+        yield Evidence(Kind.FURNITURE, 5, "a list of topics")
+        yield Evidence(Kind.HEADLINE, -5, "a list of topics")
+        yield Evidence(Kind.DEK, -5, "a list of topics")
+
+
+def lists_topics(text: str) -> bool:
+    """Whether a line is topics between commas, behind their label, with spaces before the commas, or many."""
+    if len(text) > _LONGEST_LIST or ends_like_a_sentence(text):
+        return False
+    label = _TOPICS.match(text)
+    topics = [topic.strip() for topic in text[label.end() if label else 0 :].split(",")]
+    if not all(topic and len(topic.split()) <= _TOPIC for topic in topics):
+        return False
+    shown = label is not None or text.count(" , ") == len(topics) - 1
+    small = any(topic[0].islower() or topic[0].isdigit() for topic in topics)
+    return len(topics) >= (_FEW if shown else _MANY) and (shown or small)
 
 
 def opener(view: View) -> Iterator[Evidence]:
@@ -180,6 +208,7 @@ def _below_opener(view: View) -> bool:
 
 RULES: tuple[Rule, ...] = (
     listed_furniture,
+    topics_listed,
     opener,
     below_opener,
     box,

@@ -28,7 +28,8 @@ OPENS = re.compile(
 
 _BUTTON = (
     r"(?:shared?|saved?|tweet|post|e-?mail|print|copy link|copy|link copied|link|facebook|twitter|x|whatsapp"
-    r"|telegram|linkedin|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram"
+    r"|telegram|linked ?in|tumblr|viber|xing|pocket|digg|stumbleupon|google ?\+"
+    r"|copy url|empfehlen|pdf|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram"
     r"|bookmark|like"
     r"|comments?|follow|gift|teilen|merken|drucken|speichern|partager|imprimer|envoyer|sauvegarder|offrir"
     r"|compartir|guardar|imprimir|condividi|close|menu|search|sign in|log in|subscribe|play|pause|mute|listen"
@@ -55,7 +56,10 @@ ROWS = (
         r"\d+ shares?|sort by|loading\W*|there are no comments yet\b.*|how does this make you feel"
         r"|get it|newsletter e-?mail address|\+\d{1,3}|short url|by e-?mail and never miss\b.*",
         r"(?:the )?(?:code|url|link) (?:has been|was) copied\b.{0,30}|no media source currently\b.{0,20}",
-        r"jump to comments",
+        r"jump to comments|what.?s this\?|what.?s your reaction\W*",
+        r"(?:(?:more|all) )?(?:share|sharing) (?:services|options|tools)",
+        r"let (?:your )?friends .{0,40}\bknow\b.*",
+        r"a link has been (?:sent|posted) to\b.*",
         r"(?:the )?following links open in a new tab|other ways to share|available in|sur le même thème",
         r"(?:\W?(?-i:English|Français|Deutsch|Español|Português|Italiano|Русский|Українська|Polski|Türkçe"
         r"|العربية|فارسی|中文|日本語|한국어|简体中文|繁體中文|Nederlands|Svenska|Romanian?)\W*)+",
@@ -75,7 +79,7 @@ ROWS = (
         r"(?:print|save|open|gift|listen to|order) (?:this |the )?\w+",
         r"ver biografía|normas|découvrir|contribuer|sujets|mailto|see all topics|learn more|zum thema",
         r"(?:hide|toggle) caption|notifications|subscribed?|my (?:account|news)|write to .{2,30}",
-        r"@\w+|avatar|read later|remove|text size|font size|aa|[Aa][+-]"
+        r"resize text|text delete|font size|@\w+|avatar|read later|remove|text size|font size|aa|[Aa][+-]"
         r"|voir en plein écran|zen read|short url|add topic|page contents|print friendly.{0,6}"
         r"|press contact|top|title icon",
     ),
@@ -91,10 +95,18 @@ ROWS = (
     ),
     *APPEALS,
     _row(
+        "post of a network",
+        30,
+        r"(?:a post shared by|ein beitrag geteilt von|une publication partagée par"
+        r"|una publicación compartida (?:por|de)|un post condiviso da) .*",
+        r"(?:view this post on|sieh dir diesen beitrag auf|voir cette publication sur"
+        r"|ver esta publicación en|visualizza questo post su) instagram.*",
+    ),
+    _row(
         "advertisement",
         10,
         r"(?:skip )?(?:advertisement|advertising|ad|advert|anzeige|werbung|publicité|publicidad|pub)"
-        r"(?: feedback)?",
+        r"(?: feedback)?|video ad feedback",
         r"sponsored|promoted|(?:partner|paid|sponsored) content|sponsor message|passer la publicité",
         r"(?:advertisement|anzeige|ad)\b\W{1,3}(?:scroll|continue|close|skip)\b.*|message from .{2,30}",
         r"(?:continua|sigue) (?:a leggere|leyendo)\b.*|weiter nach der werbung|skip advertisement",
@@ -128,15 +140,21 @@ ROWS = (
         r"\s*[:|–—].{2,160}",
         r"à lire (?-i:[A-ZÀ-Þ«“\"]).{2,150}(?<!\.)",
         r"(?:à lire aussi|lire aussi|leia também|leggi anche)\.? .{2,160}",
+        r"lire(?: aussi| également| notre [^:]{3,30})? ?: .{2,160}",
+        r"\(?(?-i:MORE|PHOTOS?|VIDEOS?|WATCH|READ|LIST|GALLERY|POLL)\s*: .{2,160}",
+        r"(?:see|view) (?-i:(?:the )?[A-Z]).{0,40}(?:pictures|photos|cartoons|covers|videos) of the .{3,12}",
         r"(?:auch interessant|lea también|leer más|te puede interesar|leggi anche|lees ook)\s*[:|–—].{2,160}",
     ),
     _row(
         "comments",
         10,
+        r"reply(?: ?delete)?|responder|antworten|répondre|replies|flag as .{3,20}|report (?:comment|abuse)"
+        r"|denunciar|signaler",
         r"\d[\d,.]* (?:comments?|commentaires?|kommentare?|comentarios?|replies|shares|views|réactions)",
         r"(?:view|show|read|see|leave|post|add|join) (?:all |a |the |\d+ )?"
         r"(?:comments?|conversation|discussion)\b.*",
-        r"comments?(?: are closed.*| \(\d+\))?|kommentare?|commentaires?|comentarios?",
+        r"(?:latest |recent |reader |visitor )?comments?(?: are closed.*| \(\d+\))?",
+        r"(?:neueste )?kommentare?|commentaires?|comentarios?",
         r"kommentieren|réagir|commenter|restacks|discussion about this (?:post|episode)",
         r"(?:\d+|one|two|three) (?:thoughts?|responses?|replies) (?:on|to) .{2,160}|no posts|ready for more",
     ),
@@ -175,7 +193,9 @@ ROWS = (
         r"view (?:gallery|image|image in fullscreen|fullscreen|larger|all images)",
         r"(?:open|enlarge|expand|show|hide|toggle) (?:the |this )?(?:image|caption|gallery|photo).*",
         r"(?:illustration|image|figure|photo) \d{1,2}",
-        r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live",
+        r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live|now playing|autoplay",
+        r"full ?screen|caption|skip ad|wait \d+ seconds? to continue\W*|view (?:photos?|graphic)",
+        r"buy photo|\[\+\] enlarge",
     ),
     _row(
         "paywall",

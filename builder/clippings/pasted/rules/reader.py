@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.interviews import asks_and_answers
 
 _SUBJECTS = tuple(
     re.compile(rf"(?i)\b(?:{words})\b")
@@ -116,6 +117,9 @@ _QUOTED, _COUNTED = 3, 1
 _SHORT = 25
 """Words in a sentence of a page's own, mostly, at most."""
 
+_OWN = 30
+"""Words in what a page says without a word to its reader, at most."""
+
 _LONGEST = 80
 """Words in what a page says of itself, at most."""
 
@@ -142,15 +146,24 @@ def tells_news(text: str) -> bool:
     return _QUOTES.search(text) is not None or _COUNTS.search(text) is not None
 
 
+def addresses_reader(text: str) -> bool:
+    """Whether a text says "you" or "we", or calls upon its reader."""
+    return _ADDRESSES.search(text) is not None or _CALLS.match(text) is not None
+
+
 def speaks_of_itself(text: str) -> bool:
     """Whether a text speaks to a reader of the page: "To display this content, you must enable cookies."."""
     voice = page_voice(text)
     now = len(text.split()) <= _SHORT and _PAST.search(text) is None and not text.endswith("?")
-    return voice >= SURE or (voice >= LIKELY and now)
+    long = len(text.split()) > _OWN
+    return (voice >= SURE and (not long or addresses_reader(text))) or (voice >= LIKELY and now)
 
 
 def page_speaks(view: View) -> Iterator[Evidence]:
     """A sentence of the page's own, wherever it stands."""
+    answers = view.before.endswith("?") and view.block.words > _OWN
+    if (answers or view.text.endswith("?")) and asks_and_answers(view):
+        return
     if speaks_of_itself(view.text):
         yield Evidence(Kind.FURNITURE, 6, "the page speaks of itself")
         yield Evidence(Kind.HEADLINE, -3, "the page speaks of itself")

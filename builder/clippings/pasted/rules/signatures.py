@@ -63,6 +63,9 @@ _TOP = 10
 _BOXES = frozenset({"The News", "The Facts", "The Latest", "The View", "The Bottom Line", "The Big Picture"})
 """Headings of boxes that are made as an outlet's name."""
 
+_FAR_BELOW = 15
+"""Blocks below the line that closes a text where its outlet may be named, at most."""
+
 _BELOW_LEAD = 3
 """Blocks below the first paragraph where some outlets say when they published, at most."""
 
@@ -176,10 +179,12 @@ def provided_by(view: View) -> Iterator[Evidence]:
 
 def publisher(view: View) -> Iterator[Evidence]:
     """The outlet's or agency's name alone on its line."""
-    text = without_agency(view.text)
+    text = without_agency(view.text.strip(" |·•"))
     signature = signature_of(view.text)
-    if text in _BOXES:
+    if not text or text in _BOXES:
         return
+    if view.at > view.course.end + _FAR_BELOW:
+        return  # "Our partners" and their names, in a page's last lines
     if view.before == "FROM":
         return  # NPR names the member station that made a report so
     if (

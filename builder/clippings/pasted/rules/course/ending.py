@@ -15,10 +15,25 @@ from builder.clippings.pasted.rules.reader import LIKELY, page_voice, tells_news
 
 _ALSO_AMID = re.compile(
     r"(?i)(?:related topics|sources?|quelle|fuente|corrections?|tags?|topics|keywords|comments?"
-    r"|more from|trending"
+    r"|more from|(?:more|other|latest|recent|popular) (?:stories|articles|posts"
+    r"|columns)|trending"
     r"|go deeper|get in touch|more information)\b"
 )
 """What stands in a box or below a chart too, amid a text."""
+
+_BARE_RIGHTS = re.compile(r"© ?\D{2,30}")
+_RIGHT_BELOW = 3
+"""Blocks from such a line, which may be a picture's credit, to a paragraph below it, at most."""
+
+_DISCUSSION = re.compile(
+    r"(?i)(?:\d+ )?(?:(?:reader |visitor )?comments?|kommentare|commentaires|comentarios|discussion)\b.{0,20}"
+)
+_REPLY = re.compile(
+    r"(?i)(?:reply|responder|antworten|répondre|report (?:comment|abuse)|flag|denunciar|signaler)\b.{0,20}"
+    r"|replydelete"
+)
+_THREAD, _REPLIES = 30, 2
+"""Blocks of a discussion that are looked at, and buttons among them, at least."""
 
 _SHORT, _BOX = 4, 12
 """Words in a sentence, at least, and blocks below a box's heading that are looked at, at most."""
@@ -44,13 +59,32 @@ def _is_end(blocks: Sequence[Block], running: Sequence[int], before: int, at: in
     """Whether the block closes the text, of whose running blocks so many stand before it."""
     if not (closes(blocks[at].text) or is_about_author(blocks, at)):
         return False
+    if _opens_discussion(blocks, at):
+        return True
+    if _BARE_RIGHTS.fullmatch(blocks[at].text) and _goes_on(running[before:], at):
+        return False
     below = len(running) - before + _short_sentences(blocks, at)
     return below * _share(blocks[at].text) <= before or _is_boilerplate(blocks, running, at)
+
+
+def _goes_on(below: Sequence[int], at: int) -> bool:
+    """Whether two paragraphs in a row stand right below: the line is a picture's credit."""
+    return len(below) > 1 and below[0] - at <= _RIGHT_BELOW and below[1] - below[0] == 1
+
+
+def _opens_discussion(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a heading of comments stands there, with buttons to reply to them below."""
+    if not _DISCUSSION.fullmatch(blocks[at].text):
+        return False
+    return sum(_REPLY.fullmatch(b.text) is not None for b in blocks[at + 1 : at + _THREAD]) >= _REPLIES
 
 
 def _speaks_last(blocks: Sequence[Block], below: Sequence[int], at: int) -> bool:
     """Whether the page speaks there, and in what running text comes below."""
     text = blocks[at].text
+    above = [b.text.endswith("?") for b in blocks[max(0, at - _BOX) : at]]
+    if sum(above) > 1 and (text.endswith("?") or above[-1]):
+        return False  # an interview goes on
     speaks = gives_address(text) or closes(text) or page_voice(text) >= LIKELY
     last = [blocks[n].text for n in below]
     return speaks and bool(last) and all(page_voice(text) and not tells_news(text) for text in last)

@@ -31,7 +31,7 @@ def opens_at(blocks: Sequence[Block], running: Sequence[int]) -> int:
     """Which of the blocks of running text is the first paragraph, counted from 0."""
     costs = [0.0]
     for n in range(1, min(_MOST + 1, len(running) - 1)):
-        if running[n] > _FAR or blocks[running[n - 1]].words > _LONGEST:
+        if running[n] - running[0] > _FAR or blocks[running[n - 1]].words > _LONGEST:
             break
         above = costs[-1] + _as_head(blocks, running, n - 1)
         costs.append(above - sum(_of_head(b, blocks, running[0]) for b in _between(blocks, running, n - 1)))

@@ -16,7 +16,7 @@ from builder.clippings.pasted.rules.course.captions import (
     is_above_tight_name,
     is_between_credit_and_head,
 )
-from builder.clippings.pasted.rules.course.closers import gives_address
+from builder.clippings.pasted.rules.course.closers import closes, gives_address
 from builder.clippings.pasted.rules.course.descriptions import is_description_above
 from builder.clippings.pasted.rules.course.ending import end_of
 from builder.clippings.pasted.rules.course.limits import TOP
@@ -24,12 +24,21 @@ from builder.clippings.pasted.rules.course.openings import opens_at
 from builder.clippings.pasted.rules.course.recurring import is_told_again
 from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.course.running import is_running
+from builder.clippings.pasted.rules.course.thinning import thickens_at, thins_out_at
 from builder.clippings.pasted.rules.phrases import opens, row_of
-from builder.clippings.pasted.rules.reader import LIKELY, page_voice, tells_news
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_marked_standfirst
+from builder.clippings.pasted.rules.reader import LIKELY, addresses_reader, page_voice, tells_news
+from builder.clippings.pasted.rules.shapes import (
+    dates_of,
+    ends_like_a_sentence,
+    is_marked_standfirst,
+    is_prose,
+)
 
 _LIST, _TEASER = 2, 24
 """Lines above a sentence in a list of stories, at least, and words in it, at most."""
+
+_PARAGRAPH = 30
+"""Words in a first paragraph that speaks of what pages speak of, too: of apps, of adverts."""
 
 
 def course_of(blocks: Sequence[Block]) -> Course:
@@ -37,6 +46,7 @@ def course_of(blocks: Sequence[Block]) -> Course:
     running = [at for at in range(len(blocks)) if _runs(blocks, at)]
     if len(running) > 2 and is_above_source(blocks, running[0]):
         del running[0]
+    del running[: thickens_at(blocks, running)]
     del running[: opens_at(blocks, running)]
     if len(running) > 2 and _is_told_in_short(blocks, running):
         del running[0]
@@ -45,6 +55,7 @@ def course_of(blocks: Sequence[Block]) -> Course:
     if not running:
         return Course(len(blocks), len(blocks), len(blocks))
     end = end_of(blocks, running)
+    end = thins_out_at(blocks, [at for at in running if at < end]) or end
     before = [at for at in running if at < end]
     while len(before) > 2 and _is_in_list_below(blocks, before):
         del before[-1]
@@ -54,7 +65,7 @@ def course_of(blocks: Sequence[Block]) -> Course:
 def _runs(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block there is running text, in its place."""
     return (
-        is_running(blocks[at].text)
+        (is_running(blocks[at].text) or _answers(blocks, at))
         and not is_twice(blocks, at)
         and not is_about_author(blocks, at)
         and not is_in_brief(blocks, at)
@@ -64,8 +75,22 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_above_credit_and_date(blocks, at)
         and not is_above_tight_name(blocks, at)
         and not gives_address(blocks[at].text)
-        and not (at < 2 * TOP and page_voice(blocks[at].text) >= LIKELY)
+        and not (at < 2 * TOP and _is_offer(blocks[at].text))
     )
+
+
+def _answers(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a long paragraph stands below a question, whatever it speaks of."""
+    asked = at > 0 and blocks[at - 1].text.endswith("?")
+    return (
+        asked and blocks[at].words >= _PARAGRAPH and is_prose(blocks[at].text) and not closes(blocks[at].text)
+    )
+
+
+def _is_offer(text: str) -> bool:
+    """Whether the page speaks in a text above the others, to its readers where it is a long one."""
+    long = len(text.split()) >= _PARAGRAPH
+    return page_voice(text) >= LIKELY and (not long or addresses_reader(text))
 
 
 def _is_told_in_short(blocks: Sequence[Block], running: Sequence[int]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.foundation.text import fold
 
 _LOWEST = 80
@@ -19,6 +20,9 @@ _NAMES = re.compile(
 
 _SHORTEST, _LONGEST = 3, 30
 """Words in a headline that another line names."""
+
+_RIGHT_BELOW = 3
+"""Blocks from a headline to the same once more, at most."""
 
 _NEAR = 12
 """Blocks above a headline that may name it, at most."""
@@ -33,6 +37,14 @@ def repeated_headline(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 3.5, "repeated line")
         yield Evidence(Kind.HEADLINE, -1, "repeated line")
         yield Evidence(Kind.DEK, -4, "repeated line")
+
+
+def given_twice(view: View) -> Iterator[Evidence]:
+    """A line above the text with the same line right below: the page's title, and the headline itself."""
+    below = (fold(b.text) for b in view.blocks[view.at + 1 : view.at + 1 + _RIGHT_BELOW])
+    above_text = view.at < view.course.first and view.block.words >= _SHORTEST
+    if above_text and not is_phrase(view.text) and fold(view.text) in below:
+        yield Evidence(Kind.HEADLINE, 3, "given twice above the text")
 
 
 def named_elsewhere(view: View) -> Iterator[Evidence]:
@@ -53,5 +65,6 @@ def _names_headline(blocks: Sequence[Block], at: int) -> bool:
 
 RULES: tuple[Rule, ...] = (
     repeated_headline,
+    given_twice,
     named_elsewhere,
 )

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.interviews import asks_and_answers
 from builder.clippings.pasted.rules.lines.short import (
     ANNOUNCES,
     FAR,
     LABEL,
-    asks_and_answers,
     is_caption_twice,
     is_line,
 )

@@ -18,9 +18,6 @@ LONGEST = 16
 ANNOUNCES = 6
 """Words in a label with a colon, at most; more of them announce a list of the text's own."""
 
-_QUESTIONS = 4
-"""Questions in an interview, at least."""
-
 FAR = 40
 """Blocks that a rule looks at on either side, at most."""
 
@@ -47,12 +44,6 @@ def is_line_of(text: str) -> bool:
     if dates_of(text) or (signature and signature.cued):
         return False
     return not (pictured or ends_like_a_sentence(text.rstrip("?")) or is_prose(text))
-
-
-def asks_and_answers(view: View) -> bool:
-    """Whether questions stand around the line: an interview is made of them."""
-    near = view.blocks[max(0, view.at - FAR) : view.at + FAR]
-    return sum(block.text.endswith("?") for block in near) >= _QUESTIONS
 
 
 def is_caption_twice(view: View) -> bool:

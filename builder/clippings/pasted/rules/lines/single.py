@@ -22,6 +22,9 @@ _ADVERT_WORDS = 5
 
 _IN_BRACKETS = re.compile(r"\[[^\]\d]*[^\].!?\d]\]|\([^)\d]*[^).!?\d]\)(?: \([^)\d]*[^).!?\d]\))*")
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:|]{2,24}?) ?[:|] ?(?=[^\W_])(?P<rest>.+)")
+_NAME, _HEAD = 6, 15
+"""Words in a name, and blocks of a head above the text, at most."""
+
 _STEM = 5
 """Letters by which two forms of a word are taken for one."""
 
@@ -77,10 +80,21 @@ def again(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 3, "a line that comes again")
 
 
+def author_again(view: View) -> Iterator[Evidence]:
+    """The name of an author of the byline alone on a line amid the text: a box on who wrote it."""
+    if not view.course.first < view.at < view.course.end or view.block.words > _NAME:
+        return
+    head = view.blocks[max(0, view.course.first - _HEAD) : view.course.first]
+    signed = (signature for block in head if (signature := signature_of(block.text)) and signature.cued)
+    if any(fold(view.text) == fold(author) for signature in signed for author in signature.authors):
+        yield Evidence(Kind.FURNITURE, 4, "an author's name again")
+
+
 RULES: tuple[Rule, ...] = (
     labelled,
     advert,
     goes_on_small,
     in_brackets,
     again,
+    author_again,
 )

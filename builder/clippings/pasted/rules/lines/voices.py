@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.lines.short import asks_and_answers, is_line, is_line_of
-from builder.clippings.pasted.rules.reader import LIKELY, page_voice
+from builder.clippings.pasted.rules.interviews import asks_and_answers
+from builder.clippings.pasted.rules.lines.short import is_line, is_line_of
+from builder.clippings.pasted.rules.reader import LIKELY, addresses_reader, page_voice
+
+_PARAGRAPH = 30
+"""Words in a paragraph that is a report's wherever it stands amid the text, at least."""
 
 
 def page_voice_here(view: View) -> Iterator[Evidence]:
@@ -15,10 +19,16 @@ def page_voice_here(view: View) -> Iterator[Evidence]:
     beside = [page_voice(text) for text in (view.before, view.after)]
     near = max(beside) if view.at >= view.course.last or is_line(view.block) else min(beside)
     asks = view.text.endswith("?") and asks_and_answers(view)
+    amid = view.course.first < view.at < view.course.last
+    if (
+        amid
+        and view.block.words >= _PARAGRAPH
+        and (not addresses_reader(view.text) or asks_and_answers(view))
+    ):
+        return  # a report on what pages speak of, on apps or on adverts
     if asks or (voice < LIKELY and not (voice and near >= LIKELY)):
         return
-    apart = not view.course.first < view.at < view.course.last
-    if apart or is_line(view.block) or is_line_of(view.before) or is_line_of(view.after):
+    if not amid or is_line(view.block) or is_line_of(view.before) or is_line_of(view.after):
         yield Evidence(Kind.FURNITURE, 4.5, "the page speaks of itself")
         for kind in (Kind.HEADLINE, Kind.LISTED):
             yield Evidence(kind, -2, "the page speaks of itself")
@@ -27,7 +37,8 @@ def page_voice_here(view: View) -> Iterator[Evidence]:
 
 def heads_box(view: View) -> Iterator[Evidence]:
     """A line right above a sentence that sounds like the page: the heading of its box."""
-    if view.at > view.course.first and is_line(view.block) and page_voice(view.after) >= LIKELY:
+    long = len(view.after.split()) >= _PARAGRAPH
+    if view.at > view.course.first and is_line(view.block) and page_voice(view.after) >= LIKELY and not long:
         yield Evidence(Kind.FURNITURE, 3, "above a sentence of the page's own")
         yield Evidence(Kind.SUBHEAD, -1, "above a sentence of the page's own")
 

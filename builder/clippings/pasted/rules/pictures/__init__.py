@@ -6,6 +6,7 @@ from builder.clippings.pasted.kinds import Rule
 from builder.clippings.pasted.rules.pictures import (
     credited,
     descriptions,
+    habits,
     head,
     labels,
     photographers,
@@ -15,6 +16,7 @@ from builder.clippings.pasted.rules.pictures import (
 RULES: tuple[Rule, ...] = (
     *credited.RULES,
     *descriptions.RULES,
+    *habits.RULES,
     *head.RULES,
     *labels.RULES,
     *photographers.RULES,

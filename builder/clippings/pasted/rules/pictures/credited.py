@@ -11,10 +11,14 @@ from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course.captions import is_above_source, is_between_credit_and_head
 from builder.clippings.pasted.rules.course.closers import closes
 from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.pictures.habits import captions_stand_below
 from builder.clippings.pasted.rules.pictures.labels import SOURCE_LABEL
 from builder.clippings.pasted.rules.pictures.limits import LONGEST
 from builder.clippings.pasted.rules.pictures.photographers import is_photographer
 from builder.clippings.pasted.rules.shapes import dates_of, is_head_matter, signature_of
+
+_BYLINE_ABOVE = 8
+"""Blocks from a byline to the names below a picture in the head, at most."""
 
 _CREDIT_LABEL = re.compile(r"(?i)(?:image|picture|photo) credits?\s*: \S")
 """Labels of a credit that stands below its caption; "Image source" stands above."""
@@ -59,13 +63,26 @@ def above_credit(view: View) -> Iterator[Evidence]:
         or _CREDIT_LABEL.match(view.after) is not None
         or (view.at < view.course.first and is_above_source(view.blocks, view.at))
     )
+    if credit and _names_who_is_seen(view):
+        yield Evidence(Kind.CAPTION, 5, "names below the byline, and a credit below them")
     if not 3 <= view.block.words <= 60 or is_head_matter(view.text) or is_phrase(view.text):
         return
     if not credit and is_photographer(view, view.at + 1):
         yield Evidence(Kind.CAPTION, 4, "a photographer's name below")
+    if credit and captions_stand_below(view):
+        return
     if not credit or _stands_apart(view) or (view.at >= view.course.last > view.course.first):
         return
     yield Evidence(Kind.CAPTION, 4.5 if view.block.words <= 40 else 2, "a credit below")
+
+
+def _names_who_is_seen(view: View) -> bool:
+    """Whether a line of names stands below the byline: those in the picture, and not those who write."""
+    signature = signature_of(view.text)
+    if not signature or signature.cued or signature.date or not signature.authors:
+        return False
+    above = [signature_of(block.text) for block in view.blocks[max(0, view.at - _BYLINE_ABOVE) : view.at]]
+    return any(other is not None and other.cued for other in above)
 
 
 def _stands_apart(view: View) -> bool:

@@ -15,13 +15,17 @@ CAPTION_LABEL = re.compile(r"(?i)(?:image caption|media caption|caption|légende
 SOURCE_LABEL = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]?|credit(?:\.\.\.|…|:)?")
 
 
+_ENTRY = 3
+"""Words in an entry of a menu, at most: "Archive" among others is no credit."""
+
+
 def labelled(view: View) -> Iterator[Evidence]:
     """ "Image source, Getty Images" and "Image caption, The harbour at dawn", on a line or two; "Getty"."""
     if is_source_line(view.text) or (SOURCE_LABEL.fullmatch(view.before) and view.block.words <= 12):
         yield Evidence(Kind.CREDIT, 5, "labelled as a picture's source")
     elif is_caption_line(view.text) or CAPTION_LABEL.fullmatch(view.before):
         yield Evidence(Kind.CAPTION, 6, "labelled as a caption")
-    elif is_collection(view.text):
+    elif is_collection(view.text) and len(view.before.split()) > _ENTRY:
         yield Evidence(Kind.CREDIT, 5, "house for pictures")
     elif CAPTION_LABEL.fullmatch(view.text) or SOURCE_LABEL.fullmatch(view.text):
         yield Evidence(Kind.FURNITURE, 5, "label of a picture")

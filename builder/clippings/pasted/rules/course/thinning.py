@@ -1,0 +1,95 @@
+"""Where a text is thick with paragraphs; around it are the page's short lines, with a few sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from builder.clippings.dates.ago import is_ago
+from builder.clippings.pasted.blocks import Block
+from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.reader import LIKELY, page_voice
+from builder.clippings.pasted.rules.shapes import dates_of, is_clock, signature_of
+from builder.clippings.pasted.rules.top import is_kicker
+
+_GAP = 6
+"""Blocks in a row below the text without running text, at least."""
+
+_OF_PAGE = 2
+"""Buttons, dates and sections' names among them, at least; a list of the text's own has none."""
+
+_THIN = 4
+"""Blocks below the text to a sentence among them, at least."""
+
+_TOGETHER = 3
+"""Paragraphs in a row that are a text's, and no row of teasers."""
+
+_TEASER = 30
+"""Words in a teaser, on average, at most."""
+
+_LEAST = 5
+"""Paragraphs above, at least: a box amid a short text is longer than the text."""
+
+
+def thins_out_at(blocks: Sequence[Block], running: Sequence[int]) -> int | None:
+    """The first block of the page's own below the text, which its running text tells; None where none does.
+
+    `running` are the places of the blocks of running text. Below the text no paragraphs stand together any
+    more, and of sentences no more than twice as many as above. In time proportional to the number of blocks.
+    """
+    for n in range(max(_LEAST, _text_until(running)) - 1, len(running) - 1):
+        above, below = n + 1, len(running) - n - 1
+        gap = range(running[n] + 1, running[n + 1])
+        of_page = [at for at in gap if _is_of_page(blocks[at].text)] if len(gap) >= _GAP else []
+        thin = below <= 2 * above and below * _THIN <= len(blocks) - running[n]
+        if thin and len(of_page) >= _OF_PAGE:
+            return of_page[0]
+    return None
+
+
+def thickens_at(blocks: Sequence[Block], running: Sequence[int]) -> int:
+    """How many of the first running blocks are teasers of a menu, which the text's own head stands below.
+
+    They are short, no three of them stand together, and below them come a date or byline and then paragraphs.
+    """
+    words = 0
+    for n in range(len(running) - 1):
+        words += blocks[running[n]].words
+        if n >= _TOGETHER - 1 and _stand_together(running, n):
+            return 0
+        if n == 0 or running[n + 1] - running[n] <= _GAP or words > _TEASER * (n + 1):
+            continue
+        head = any(_heads(blocks[at].text) for at in range(running[n] + 1, running[n + 1]))
+        paragraphs = any(
+            second - first == 1 for first, second in pairwise(running[n + 1 : n + 1 + _TOGETHER])
+        )
+        if head and paragraphs and n < len(running) - n - 1:
+            return n + 1
+    return 0
+
+
+def _heads(text: str) -> bool:
+    signature = signature_of(text)
+    return dates_of(text) is not None or (signature is not None and signature.cued)
+
+
+def _text_until(running: Sequence[int]) -> int:
+    """How many of the running blocks there are down to the last that stand together."""
+    rows = (n for n in range(len(running) - 1, _TOGETHER - 2, -1) if _stand_together(running, n))
+    return next((n + 1 for n in rows), 0)
+
+
+def _stand_together(running: Sequence[int], n: int) -> bool:
+    return running[n] - running[n - _TOGETHER + 1] == _TOGETHER - 1
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a line is one of a page's own: a button, a date, a section's name, an offer."""
+    return (
+        is_phrase(text)
+        or is_kicker(text)
+        or is_ago(text)
+        or is_clock(text)
+        or dates_of(text) is not None
+        or page_voice(text) >= LIKELY
+    )

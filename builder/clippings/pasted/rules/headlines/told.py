@@ -1,0 +1,130 @@
+"""The headline by the text: of all lines above it, it is the one whose words the text uses most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from builder.clippings.credits.splitting import split_credit
+from builder.clippings.datelines import read_dateline
+from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.headlines.neighbours import is_beside
+from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.reader import page_voice
+from builder.clippings.pasted.rules.shapes import (
+    dates_of,
+    ends_like_a_sentence,
+    is_head_matter,
+    is_prose,
+    sentences,
+    signature_of,
+)
+from builder.foundation.text import fold
+
+_SHORTEST, _LONGEST = 4, 30
+"""Words in a headline that the text is asked about."""
+
+_SHORT = 3
+"""Words in one that stands above such a line, at least."""
+
+_STRAY = 5
+"""Words in a line that may be a stray one above any headline, at most."""
+
+_ABOVE = 60
+"""Blocks above the text where a headline is looked for, at most."""
+
+_BESIDE = 2
+"""Blocks above a dek where the headline stands, at most."""
+
+_HEAD = 8
+"""Blocks above a date or a byline where it stands, at most."""
+
+_TEXT = 12
+"""Blocks of the text whose words count."""
+
+_STEM = 5
+"""Letters of a word that are compared: "harbour" is in "harbours"."""
+
+_TOLD, _LEAST = 0.5, 3
+"""Share of a headline's long words that the text uses, and how many of them, at least."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def told_by_text(view: View) -> Iterator[Evidence]:
+    """The line of those above the text that the text speaks of most; menus and mottos are not spoken of."""
+    if view.at >= view.course.first:
+        return
+    told = _told(view)
+    if told is None:
+        return
+    if view.at == told:
+        yield Evidence(Kind.HEADLINE, 3, "the text speaks of it most")
+        yield Evidence(Kind.DEK, -2, "the text speaks of it most")
+        yield Evidence(Kind.FURNITURE, -6, "the text speaks of it most")
+    elif view.at < told:
+        yield Evidence(Kind.HEADLINE, -3, "the text speaks of a line below")
+        yield Evidence(Kind.DEK, -3, "the text speaks of a line below")
+        yield Evidence(Kind.CAPTION, -2, "the text speaks of a line below")
+        if view.block.words > _STRAY or ends_like_a_sentence(view.text):  # shorter ones may be stray anyway
+            yield Evidence(Kind.STRAY, 1, "the text speaks of a line below")
+
+
+def _told(view: View) -> int | None:
+    """The place of that line; None where none stands out, or one right above may be the headline."""
+    start = max(0, view.course.first - _ABOVE)
+    lines = tuple(block.text for block in view.blocks[start : view.course.first])
+    text = tuple(block.text for block in view.blocks[view.course.first : view.course.first + _TEXT])
+    told = _most_told(lines, text)
+    return None if told is None else start + told
+
+
+@lru_cache(maxsize=8)  # every line above a text asks the same
+def _most_told(lines: tuple[str, ...], text: tuple[str, ...]) -> int | None:
+    spoken = {stem for paragraph in text if is_prose(paragraph) for stem in _stems(paragraph)}
+    shares = {at: _share(line, spoken) for at, line in enumerate(lines) if _could_be(line)}
+    best = max(shares, key=lambda at: (shares[at] * len(_stems(lines[at])) ** 0.5, -at), default=None)
+    if best is None or shares[best] < _TOLD:
+        return None
+    signed = (at for at, line in enumerate(lines[:best]) if dates_of(line) or _is_cued(line))
+    heads = ((best, _BESIDE), *((at, _HEAD) for at in signed))
+    above = (n for at, far in heads for n in range(max(0, at - far), at))
+    rivals = (n for n in above if split_credit(lines[n + 1]) is None)  # above a credit, a caption
+    return None if any(_may_be_headline(lines[n], lines[best]) for n in rivals) else best
+
+
+def _could_be(line: str, shortest: int = _SHORTEST) -> bool:
+    return (
+        shortest <= len(line.split()) <= _LONGEST
+        and sentences(line) == 1
+        and not line.endswith(".")
+        and not is_head_matter(line)
+        and read_dateline(line) is None
+    )
+
+
+def _is_cued(line: str) -> bool:
+    signature = signature_of(line)
+    return signature is not None and signature.cued
+
+
+def _may_be_headline(line: str, told: str) -> bool:
+    """Whether a line above one that the text speaks of may be the headline, and that one its dek."""
+    of_page = "@" in line or is_phrase(line) or page_voice(line) > 0 or is_beside(line) or line.endswith(told)
+    louder = line.isupper() and not told.isupper()
+    ends = ends_like_a_sentence(line) and not ends_like_a_sentence(told)
+    return _could_be(line, shortest=_SHORT) and not (of_page or louder or ends)
+
+
+def _share(line: str, spoken: set[str]) -> float:
+    stems = _stems(line)
+    told = len(stems & spoken)
+    return told / len(stems) if told >= _LEAST else 0.0
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(fold(text))}
+
+
+RULES: tuple[Rule, ...] = (told_by_text,)
