@@ -244,6 +244,11 @@ def test_the_other_fields() -> None:
             Figure("The pier.", "Jane Doe", "Pier", "a.jpg"),
         ),
         (
+            "<figure><img src=/img/preload.gif data-src=a.jpg>"
+            "<figcaption>The pier. Photograph: Jane Doe/AFP</figcaption></figure>",
+            Figure("The pier.", "Jane Doe/AFP", "", "a.jpg"),
+        ),
+        (
             "<figure><img data-src=a.jpg>"
             "<figcaption>The pier. Photograph: Jane Doe/AFP</figcaption></figure>",
             Figure("The pier.", "Jane Doe/AFP", "", "a.jpg"),

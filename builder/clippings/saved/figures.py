@@ -111,15 +111,22 @@ def _figure(element: html.HtmlElement) -> Figure:
     return Figure(caption, credit, alt, _source(element) if picture is not None else "")
 
 
+_STANDS_IN = re.compile(
+    r"(?i)^data:|(?:^|/)(?:pre-?load|place-?holder|spacer|blank|pixel|trans(?:parent)?|loading|lazy|1x1|clear)"
+    r"(?:[_-]\w+)?\.(?:gif|png|svg|webp)(?:$|[?#])"
+)
+
+
 def _source(element: html.HtmlElement) -> str:
     """The address of the picture as the page gives it, never a picture spelt out in the page itself.
 
-    That of the <img> goes first: it is the one that browsers save beside a page.
+    That of the <img> goes first: it is the one that browsers save beside a page. What stands in for a picture
+    until a script has loaded it is passed over.
     """
     for holder in (*element.iter("img", "amp-img"), *element.iter("source")):
         for name in _SOURCES:
             value = (holder.get(name) or "").strip()
             address = value.split(",")[0].split(" ")[0] if "srcset" in name else value
-            if address and not address.startswith("data:"):
+            if address and not _STANDS_IN.search(address):
                 return address
     return ""
