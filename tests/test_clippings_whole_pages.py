@@ -105,6 +105,19 @@ def test_teasers_above_the_head_are_no_text() -> None:
     assert thickens_at(page, [0, 2, *range(12, 18)]) == 2
     without_head = blocks_of(TEASER, "Salt", TEASER, *MENU, "Harbour", "Lights", *TEXT)
     assert thickens_at(without_head, [0, 2, *range(12, 18)]) == 0
+    one = blocks_of(TEASER, *MENU, HEADLINE, "18 March 2026", *TEXT)
+    assert thickens_at(one, [0, *range(10, 16)]) == 1
+
+
+def test_titles_of_stories_that_end_as_sentences_do_are_no_text_however_many_stand_together() -> None:
+    titles = (
+        "Who took the last oar of the old lifeboat?",
+        "A whale in the basin, and what it was after...",
+    ) * 3
+    page = blocks_of(*titles, *MENU, HEADLINE, "18 March 2026", *TEXT)
+    assert thickens_at(page, [*range(6), *range(15, 21)]) == 6
+    paragraphs = blocks_of(PARAGRAPH, OTHER, PARAGRAPH, *MENU, HEADLINE, "18 March 2026", *TEXT)
+    assert thickens_at(paragraphs, [*range(3), *range(12, 18)]) == 0
 
 
 def test_a_discussion_is_below_the_text_however_long_it_is() -> None:
