@@ -71,6 +71,10 @@ def test_what_names_a_headline_or_its_neighbours(rule: Rule, line: str, takes: b
     [
         (("The bay belongs to all of us", "Salt", "Dry Docks"), True),
         (("MENUS OF THE WHOLE BAY", "Salt"), True),
+        (("Brewery festival draws hundred thousand visitors",), True),  # of which the text has not a word
+        (("The Oyster", "Dry Docks", "Iron Anchor Inn"), True),  # a menu
+        (("What the oysters cost", "18 March 2026", *("Salt",) * 22), True),  # a list of stories with its day
+        (("What the oysters cost", "18 March 2026", *("Salt",) * 12), False),
         (("What nobody in town believed",), False),  # may be the headline, and the line below it the dek
         (("What nobody in town believed", "By Jane Doe", "18 March 2026"), False),
     ],
@@ -79,6 +83,12 @@ def test_the_headline_is_what_the_text_speaks_of_most(above: tuple[str, ...], mo
     page = (*above, HEADLINE, *TEXT)
     assert (weight(told.told_by_text, Kind.HEADLINE, len(above), *page) > 0) is most
     assert (weight(told.told_by_text, Kind.HEADLINE, 0, *page) < 0) is most
+
+
+def test_the_headline_is_right_above_a_dek_that_the_text_speaks_of() -> None:
+    page = ("Buy a stamp!", "18 March 2026", "What nobody in town believed", HEADLINE, *TEXT)
+    assert weight(told.told_by_text, Kind.HEADLINE, 2, *page) > 0
+    assert weight(told.told_by_text, Kind.HEADLINE, 0, *page) < 0
 
 
 def test_a_text_thins_out_into_lines_of_the_page() -> None:
@@ -112,7 +122,7 @@ def test_teasers_above_the_head_are_no_text() -> None:
 def test_titles_of_stories_that_end_as_sentences_do_are_no_text_however_many_stand_together() -> None:
     titles = (
         "Who took the last oar of the old lifeboat?",
-        "A whale in the basin, and what it was after...",
+        "A whale in the basin, and what it ate...",
     ) * 3
     page = blocks_of(*titles, *MENU, HEADLINE, "18 March 2026", *TEXT)
     assert thickens_at(page, [*range(6), *range(15, 21)]) == 6
