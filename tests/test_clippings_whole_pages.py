@@ -214,3 +214,27 @@ def test_an_authors_name_amid_the_text_heads_a_box() -> None:
     page = (HEADLINE, "By Jane Doe", PARAGRAPH, OTHER, "Jane Doe", "Ada Lund", PARAGRAPH, OTHER)
     assert weight(single.author_again, Kind.FURNITURE, 4, *page) > 0
     assert weight(single.author_again, Kind.FURNITURE, 5, *page) == 0
+
+
+def test_names_far_below_dated_authors_are_buttons() -> None:
+    lines = ("Jane Doe / Rui Lima 18 March 2026 - 12:14", *("Salt",) * 7, "Enviar Imprimir")
+    clipping = read_pasted("\n\n".join((HEADLINE, *lines, *TEXT)))
+    assert clipping.authors == ("Jane Doe", "Rui Lima")
+
+
+def test_an_outlet_of_a_menu_is_not_that_of_the_byline() -> None:
+    clipping = read_pasted(
+        "\n\n".join((*MENU, "Staff Bios", HEADLINE, "By: Norfield Wire", "By Jane Doe", *TEXT))
+    )
+    assert clipping.authors == ("Jane Doe",)
+
+
+def test_a_day_of_slashes_behind_a_name_and_a_place() -> None:
+    texts = (
+        "El consejo votó el jueves a favor del muelle, que los ingenieros querían quitar desde hace años.",
+        "La alcaldesa, a quien nadie había preguntado, dijo que buscaría el dinero en otra parte del puerto.",
+        "Los pescadores de la bahía celebraron la noticia con una cena en la que no faltaba nada de nada.",
+    )
+    lines = ("El consejo salva el muelle", "Inés Lago | Norte | 08/01/2026", *texts)
+    clipping = read_pasted("\n\n".join(lines))
+    assert (clipping.authors, str(clipping.date)) == (("Inés Lago",), "2026-01-08")

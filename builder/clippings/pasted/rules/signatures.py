@@ -37,6 +37,9 @@ _LABEL = re.compile(
 )
 """Labels of fields, as libraries of documents have them in a text's head."""
 
+_LABEL_WORDS = 6
+"""Words in a label of what stands on the line below, at most."""
+
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
 _FIRST_PUBLISHED = re.compile(r"(?i)(?:first|originally) (?:published|posted)\b")
 _FIRST_LINES, _SHORT = 2, 3
@@ -78,8 +81,10 @@ def byline(view: View) -> Iterator[Evidence]:
     """ "By" and names; or names alone, which could be anything."""
     signature = signature_of(view.text)
     cued = signature is not None and (signature.cued or _CUE_ALONE.fullmatch(view.before) is not None)
-    if not signature:
-        return
+    if not signature or (_dated(signature) and _is_behind_dash(view)):
+        return  # who wrote the post above: "— Jane Doe (@jane) 3 July 2026"
+    if _below_label(view) and not (cued or _dated(signature)):
+        return  # "Search for this author in:"
     placed = is_known_outlet(without_place(view.text)) and without_place(view.text) != view.text
     if signature.authors == (signature.publisher,) and not (
         cued or placed or _dated(signature) or slash_readings(view.text)
@@ -87,12 +92,23 @@ def byline(view: View) -> Iterator[Evidence]:
         return  # an outlet alone is no author; "Agence France-Presse in Colombo" is one
     if cued:
         yield Evidence(Kind.BYLINE, 4.5, "by and names")
-    elif _dated(signature) or signature.publisher:
+    elif _dated(signature) or slash_readings(view.text) or signature.publisher:
         yield Evidence(Kind.BYLINE, 3, "names with a date or outlet")
     elif view.before.endswith((" and", " et", " und", " y")) and signature_of(view.before):
         yield Evidence(Kind.BYLINE, 3.5, "the other name of two")
     else:
         yield Evidence(Kind.BYLINE, 1.8, "names alone")
+
+
+def _below_label(view: View) -> bool:
+    """Whether a line of the head has a label above it."""
+    label = view.before.endswith(":") and len(view.before.split()) <= _LABEL_WORDS
+    return label and view.at < view.course.first
+
+
+def _is_behind_dash(view: View) -> bool:
+    """Whether a line amid the text starts with a dash, as what signs a quotation does."""
+    return view.course.first < view.at < view.course.last and view.text.startswith(("—", "–"))
 
 
 def date(view: View) -> Iterator[Evidence]:
