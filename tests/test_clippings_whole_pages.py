@@ -197,6 +197,11 @@ def test_outlets_far_below_the_text_are_not_its_own() -> None:
         "MORE: Salt works open a second hall",
         "Wait 1 second to continue.",
         "See the Ledger's Pictures of the Week",
+        "Slideshow (15 images)",
+        "Noch 7 Gratis-Artikel diesen Monat. Angebote",
+        "In case you missed it",
+        "Themenseiten zu diesem Artikel:",
+        "Norfield recommends",
     ],
 )
 def test_buttons_and_boxes_of_pages(text: str) -> None:
