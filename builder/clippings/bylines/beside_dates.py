@@ -49,7 +49,7 @@ _GENRE_BEHIND = re.compile(
 _SIZE_BEFORE = re.compile(r"(?i)^(?:text|font|type) size:? (?:[at+-]{1,3} )+")
 """The button for the size of letters, before what stands beside it."""
 
-_COLUMN = frozenset({"Your", "Our", "My", "On", "In", "Inside", "This"})
+_COLUMN = frozenset({"Your", "Our", "My", "Inside"})
 """Words with which columns' names begin, and people's and outlets' do not."""
 
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
