@@ -22,6 +22,14 @@ _AT_3_17 = dt.datetime.fromisoformat("2026-09-21T15:17")
         ("By Ines Marlow@imarlow Sep 21, 2026, 3:17pm", ("Ines Marlow",), "", _AT_3_17),
         ("By Ines Marlow March 18 at 3:57 PM Follow @imarlow", ("Ines Marlow",), "", None),
         ("By Ines Marlow Monday, Sept. 21, 2026", ("Ines Marlow",), "", dt.date(2026, 9, 21)),
+        (
+            "By Salt Foundation•21 September 2026",
+            ("Salt Foundation",),
+            "Salt Foundation",
+            dt.date(2026, 9, 21),
+        ),
+        ("/ Ines Marlow / 3:17 pm Mon Sep 21, 2026", ("Ines Marlow",), "", _AT_3_17),
+        ("9/21/2026 3:17 PM BY XTV STAFF", ("XTV STAFF",), "XTV", _AT_3_17),
         ("By Joe Friday, Sept. 21, 2026", ("Joe Friday",), "", dt.date(2026, 9, 21)),
         ('By Ines "Red Fox" Marlow September 21, 2026 3:17 pm', ('Ines "Red Fox" Marlow',), "", _AT_3_17),
         ("21.09.2026von Jonas Weber", ("Jonas Weber",), "", dt.date(2026, 9, 21)),
@@ -178,6 +186,8 @@ def test_a_time_behind_another_bar_belongs_to_the_date() -> None:
         ("First Posted: 09-21-26 03:17 PM", _AT_3_17, None),
         ("North Harbour 15:17 September 21, 2026", _AT_3_17, None),
         ("and last updated 2026-09-21 15:17", None, _AT_3_17),
+        ("September 21, 2026 report", dt.date(2026, 9, 21), None),
+        ("text size: T T Your Harbour September 21, 2026, 3:17 PM", _AT_3_17, None),
         ("Harbour | 04-02-2026 | 09:10", None, None),
         (
             "Published 6:03 a.m. CT Aug. 22, 2026 | Updated 9:10 a.m. CT Aug. 23, 2026",

@@ -30,6 +30,8 @@ from builder.clippings.pasted.rules.course.closers import closes
         "A Message from The Courier:",
         "Dear readers,",
         "– Rappler.com",
+        "Norfield recommends",
+        "More information: Ines Marlow et al. On piers and oak, Harbour Letters (2026).",
     ],
 )
 def test_closes(text: str) -> None:

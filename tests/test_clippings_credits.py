@@ -179,7 +179,10 @@ def test_labelled_lines() -> None:
     assert is_caption_line("Image caption, The ferry in port") == "The ferry in port"
     assert is_source_line("The image source is unknown") == ""
     assert is_archive_picture("FILE PHOTO: A barge")
+    assert is_archive_picture("Jane Doe - FILE - In this March 2, 2026, file photo, a barge leaves")
+    assert is_archive_picture("In this Monday photo, a barge leaves Norfield")
     assert not is_archive_picture("The file photo was old.")
+    assert not is_archive_picture("In this week's big picture, a barge is what the council fears most.")
 
 
 @pytest.mark.parametrize(

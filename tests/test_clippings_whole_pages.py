@@ -71,6 +71,10 @@ def test_what_names_a_headline_or_its_neighbours(rule: Rule, line: str, takes: b
     [
         (("The bay belongs to all of us", "Salt", "Dry Docks"), True),
         (("MENUS OF THE WHOLE BAY", "Salt"), True),
+        (("Brewery festival draws hundred thousand visitors",), True),  # of which the text has not a word
+        (("The Oyster", "Dry Docks", "Iron Anchor Inn"), True),  # a menu
+        (("What the oysters cost", "18 March 2026", *("Salt",) * 22), True),  # a list of stories with its day
+        (("What the oysters cost", "18 March 2026", *("Salt",) * 12), False),
         (("What nobody in town believed",), False),  # may be the headline, and the line below it the dek
         (("What nobody in town believed", "By Jane Doe", "18 March 2026"), False),
     ],
@@ -79,6 +83,12 @@ def test_the_headline_is_what_the_text_speaks_of_most(above: tuple[str, ...], mo
     page = (*above, HEADLINE, *TEXT)
     assert (weight(told.told_by_text, Kind.HEADLINE, len(above), *page) > 0) is most
     assert (weight(told.told_by_text, Kind.HEADLINE, 0, *page) < 0) is most
+
+
+def test_the_headline_is_right_above_a_dek_that_the_text_speaks_of() -> None:
+    page = ("Buy a stamp!", "18 March 2026", "What nobody in town believed", HEADLINE, *TEXT)
+    assert weight(told.told_by_text, Kind.HEADLINE, 2, *page) > 0
+    assert weight(told.told_by_text, Kind.HEADLINE, 0, *page) < 0
 
 
 def test_a_text_thins_out_into_lines_of_the_page() -> None:
@@ -105,6 +115,19 @@ def test_teasers_above_the_head_are_no_text() -> None:
     assert thickens_at(page, [0, 2, *range(12, 18)]) == 2
     without_head = blocks_of(TEASER, "Salt", TEASER, *MENU, "Harbour", "Lights", *TEXT)
     assert thickens_at(without_head, [0, 2, *range(12, 18)]) == 0
+    one = blocks_of(TEASER, *MENU, HEADLINE, "18 March 2026", *TEXT)
+    assert thickens_at(one, [0, *range(10, 16)]) == 1
+
+
+def test_titles_of_stories_that_end_as_sentences_do_are_no_text_however_many_stand_together() -> None:
+    titles = (
+        "Who took the last oar of the old lifeboat?",
+        "A whale in the basin, and what it ate...",
+    ) * 3
+    page = blocks_of(*titles, *MENU, HEADLINE, "18 March 2026", *TEXT)
+    assert thickens_at(page, [*range(6), *range(15, 21)]) == 6
+    paragraphs = blocks_of(PARAGRAPH, OTHER, PARAGRAPH, *MENU, HEADLINE, "18 March 2026", *TEXT)
+    assert thickens_at(paragraphs, [*range(3), *range(12, 18)]) == 0
 
 
 def test_a_discussion_is_below_the_text_however_long_it_is() -> None:
@@ -174,6 +197,11 @@ def test_outlets_far_below_the_text_are_not_its_own() -> None:
         "MORE: Salt works open a second hall",
         "Wait 1 second to continue.",
         "See the Ledger's Pictures of the Week",
+        "Slideshow (15 images)",
+        "Noch 7 Gratis-Artikel diesen Monat. Angebote",
+        "In case you missed it",
+        "Themenseiten zu diesem Artikel:",
+        "Norfield recommends",
     ],
 )
 def test_buttons_and_boxes_of_pages(text: str) -> None:
@@ -191,3 +219,27 @@ def test_an_authors_name_amid_the_text_heads_a_box() -> None:
     page = (HEADLINE, "By Jane Doe", PARAGRAPH, OTHER, "Jane Doe", "Ada Lund", PARAGRAPH, OTHER)
     assert weight(single.author_again, Kind.FURNITURE, 4, *page) > 0
     assert weight(single.author_again, Kind.FURNITURE, 5, *page) == 0
+
+
+def test_names_far_below_dated_authors_are_buttons() -> None:
+    lines = ("Jane Doe / Rui Lima 18 March 2026 - 12:14", *("Salt",) * 7, "Enviar Imprimir")
+    clipping = read_pasted("\n\n".join((HEADLINE, *lines, *TEXT)))
+    assert clipping.authors == ("Jane Doe", "Rui Lima")
+
+
+def test_an_outlet_of_a_menu_is_not_that_of_the_byline() -> None:
+    clipping = read_pasted(
+        "\n\n".join((*MENU, "Staff Bios", HEADLINE, "By: Norfield Wire", "By Jane Doe", *TEXT))
+    )
+    assert clipping.authors == ("Jane Doe",)
+
+
+def test_a_day_of_slashes_behind_a_name_and_a_place() -> None:
+    texts = (
+        "El consejo votó el jueves a favor del muelle, que los ingenieros querían quitar desde hace años.",
+        "La alcaldesa, a quien nadie había preguntado, dijo que buscaría el dinero en otra parte del puerto.",
+        "Los pescadores de la bahía celebraron la noticia con una cena en la que no faltaba nada de nada.",
+    )
+    lines = ("El consejo salva el muelle", "Inés Lago | Norte | 08/01/2026", *texts)
+    clipping = read_pasted("\n\n".join(lines))
+    assert (clipping.authors, str(clipping.date)) == (("Inés Lago",), "2026-01-08")

@@ -73,7 +73,7 @@ def read_dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph starts with, or None.
 
     A place and a dash are not enough ("Trump – who ..."): there must be an agency, a day, or a place in
-    capitals.
+    capitals. A day with its year stands alone, too: "Feb. 23, 2025 -- ".
     """
     match = _DATELINE.match(text)
     if not match or (match["place"] or "").upper() in _NO_PLACES:
@@ -86,7 +86,8 @@ def read_dateline(text: str) -> Dateline | None:
     day = int(match["d1"] or match["d2"] or 0) or None
     dashed = match[0].strip()[-1] in "-–—" or _opens_with_colon(text, match.end())
     in_capitals = re.match(rf"{_CAPITAL_WORD}(?:[ ,/]|$)", place) is not None and dashed
-    if not (agency or (month and place) or (in_capitals and len(place) > 3)) or len(match[0]) > 90:
+    dated = month is not None and match["year"] is not None and dashed  # "Feb. 23, 2025 -- "
+    if not (agency or (month and place) or dated or (in_capitals and len(place) > 3)) or len(match[0]) > 90:
         return None
     year = int(match["year"]) if match["year"] else None
     return Dateline(place, agency, month, day if month else None, match.end(), year)

@@ -41,6 +41,17 @@ _RELEASE = re.compile(
     r"|operational update)[ :–—-]+(?=\d)"
 )
 
+_GENRE_BEHIND = re.compile(
+    r"(?<=\b(?:19|20)\d\d) (?:report|feature|analysis|opinion|comment|interview|review)$"
+)
+"""What kind of a text it is, behind its day: "October 22, 2025 report"."""
+
+_SIZE_BEFORE = re.compile(r"(?i)^(?:text|font|type) size:? (?:[at+-]{1,3} )+")
+"""The button for the size of letters, before what stands beside it."""
+
+_COLUMN = frozenset({"Your", "Our", "My", "Inside"})
+"""Words with which columns' names begin, and people's and outlets' do not."""
+
 _PLACE_BEHIND = re.compile(r"(?<=[\dTm.]) [-–—|] (?P<place>[A-ZÀ-Þ][\w'’.& ]{2,25})$")
 
 _LOCAL_TIME = re.compile(r" \(\d{4} [A-Z]{2,4}\)(?=$| )")
@@ -72,7 +83,7 @@ def is_reading_time(text: str) -> bool:
 def bare_date_line(text: str) -> str:
     """A date line without the section, the place, the reading time and the buttons beside its dates."""
     text = _BUTTONS_BEHIND.sub("", _SAID_OF_PAGE.sub("", _ISSUE.sub("", without_counters(text))))
-    text = _LOCAL_TIME.sub("", text)
+    text = _GENRE_BEHIND.sub("", _SIZE_BEFORE.sub("", _LOCAL_TIME.sub("", text)))
     return _without_place_behind(_without_place(_without_section(_AGO_OR_READ.sub("", spaced(text)))))
 
 
@@ -85,7 +96,10 @@ def _without_section(text: str) -> str:
     bare = " ".join(parts) if parts else text
     headed = _SECTION_BEFORE.match(bare)
     beside = headed is not None and (
-        _is_sections(headed[1]) or _is_place(headed[1]) or _SITE.fullmatch(headed[1]) is not None
+        _is_sections(headed[1])
+        or _is_place(headed[1])
+        or _SITE.fullmatch(headed[1]) is not None
+        or _is_column(headed[1])
     )
     bare = bare[headed.end() :] if headed and beside else bare
     dates = find_dates(bare)
@@ -100,6 +114,11 @@ def _is_place(text: str) -> bool:
     """Whether a part beside a date is a place and nothing else: "22 April 2026 | Brussels"."""
     outlet = is_known_outlet(text) or (looks_like_outlet(text) and not text.isupper())
     return _PLACE_ALONE.fullmatch(text) is not None and not outlet and fold(text) not in DATE_WORDS
+
+
+def _is_column(text: str) -> bool:
+    """Whether words before a date are the name of a column: "Your Company", and nobody's name."""
+    return text.split()[0] in _COLUMN and not looks_like_outlet(text)
 
 
 def _is_button(text: str) -> bool:

@@ -36,7 +36,7 @@ def split_parts(text: str) -> list[str]:
     parts: list[str] = []
     for part in _PARTS.split(text):
         clock = _CLOCK.match(part) if parts else None
-        if clock:  # "Nov. 3, 2025 | 10:15 AM EST", "3 Nov. 2025 - 10:15 By Jane Doe"
+        if clock and not find_dates(part):  # "Nov. 3, 2025 | 10:15 AM EST", "3 Nov. 2025 - 10:15 By Jane Doe"
             tail = _BEHIND_DATE.search(part)
             end = tail.start() if tail else len(part)
             parts[-1] += f", {part[:end]}"

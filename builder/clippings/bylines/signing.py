@@ -15,6 +15,7 @@ from builder.clippings.dates.ago import AGO
 from builder.clippings.dates.finding import spaced
 from builder.clippings.dates.slashes import slash_readings, with_slashes_as
 from builder.clippings.names.beside import has_address
+from builder.clippings.names.bodies import is_body_alone
 from builder.clippings.names.lists import split_names
 from builder.clippings.names.people import has_form_of_name, is_made_as_place
 from builder.clippings.names.roles import employer_in, is_role
@@ -81,6 +82,9 @@ def read_signature(text: str) -> Signature | None:
         elif cue and not signed and has_form_of_name(part):  # "By Oyunbileg D."
             signed = True
             signature = merged(signature, Signature((part,)))
+        elif cue and not signed and sourced and is_body_alone(part):  # "By Harbour Foundation | 8 May 2025"
+            signed = True
+            signature = merged(signature, Signature((part,), part))
         elif again and sourced and _ALIAS.fullmatch(part[len(again) :]):  # as many a blog signs
             signed = True
             signature = merged(signature, Signature((part[len(again) :],), cued=True))

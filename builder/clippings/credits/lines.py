@@ -40,6 +40,12 @@ _DESCRIBED = re.compile(
     r"(?:/[A-Z]\w+(?: \w+)?)? (?:A|An|The|Two|Three|People|[A-Z][a-z]+ [A-Z][a-z]+ (?:is|in|at|wearing"
     r"|smiling)) ?"
 )
+_SHOWN = re.compile(
+    r"(?:.{2,40} [-–—] )?(?:FILE ?[-–—] ?)?In this [^.]{0,15}(?:\d|day\b).{0,25}?"
+    r" (?:photo(?:graph)?|image|picture)\b"
+)
+"""How agencies begin a caption, behind a credit or not: "FILE - In this March 2, 2025, file photo, ..."."""
+
 _FILE = re.compile(r"(?i)file (?:(?:photo|picture|image)\b|[-–—] )|\bhandout\b|\bundated (?:photo|handout)\b")
 
 
@@ -67,7 +73,7 @@ def is_caption_line(text: str) -> str:
 
 def is_archive_picture(text: str) -> bool:
     """Whether the line calls itself the text of a file photo or a handout."""
-    return _FILE.match(text) is not None
+    return _FILE.match(text) is not None or _SHOWN.match(text) is not None
 
 
 def starts_with_house(text: str) -> bool:

@@ -26,6 +26,9 @@ _JOINED = re.compile(
 """Two names with a small "and" that is a part of names too: "Ana e Souza", "Rui Lima e Ana Reis"."""
 
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
+_OF_STAFF = 2
+"""Words in the signature of an outlet that has letters for its name."""
+
 _STOP = re.compile(r"^\.+|(?<!\b[^\W\d_])\.+$")  # an initial keeps its own
 _FOR = re.compile(r"(?i)(?:for|pour|für|para|per) (?=(?:the|el|le|la|il|die|der|das) )")
 
@@ -77,5 +80,7 @@ def _may_be_person(text: str) -> bool:
 def _is_office_alone(parts: Sequence[str]) -> bool:
     """Whether a line is somebody's office and no outlet's name: "Local Democracy Reporter"."""
     words = parts[0].split()
+    if len(words) == _OF_STAFF and words[1].upper() == "STAFF" and is_agency(words[0]):
+        return False  # "XTV STAFF"
     office = len(parts) == 1 and OFFICE.fullmatch(words[-1]) is not None and words[0] not in ("The", "Staff")
     return office and not is_known_outlet(bare_outlet(parts[0]))

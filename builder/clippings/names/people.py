@@ -27,7 +27,7 @@ _NO_NAMES_TEXT = """
     Publication Newsletter Reporters Release Report Ministry Ministère Department Office Info Accueil Actus
     GmbH Ltd Inc LLC Edition Language Lecturer Their Its How Why What When Where Who This These That Your
     Sign Subscribe Share Login Logout Services Articles Videos Feed Forecast Branch Economy Life Screen Text
-    Facebook Twitter Pinterest LinkedIn Anzeigen Angebote Daten
+    Google Facebook Twitter Pinterest LinkedIn Anzeigen Angebote Daten
 """
 
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())

@@ -123,11 +123,16 @@ def _signed(readings: Sequence[Reading]) -> list[tuple[Reading, Signature]]:
                 cued = read.cued or (bool(signed) and signed[-1][1].cued and before.casefold() in _AND)
                 signed.append((reading, replace(read, cued=cued)))
     if any(read.authors and reading.part is not Part.TOP for reading, read in signed):
-        signed = [(r, replace(s, authors=()) if r.part is Part.TOP and not s.cued else s) for r, s in signed]
+        signed = [(r, _unsigned(s) if r.part is Part.TOP and not s.cued else s) for r, s in signed]
     signed = _own_date(signed)
     if any(read.cued and read.authors for _, read in signed):
         return [(r, read if read.cued else replace(read, authors=())) for r, read in signed]
     return _first_names_alone(signed)
+
+
+def _unsigned(signature: Signature) -> Signature:
+    """What names in a menu leave of a line: its date, and the outlet beside it."""
+    return replace(signature, authors=(), publisher=signature.publisher if signature.date else "")
 
 
 def _own_date(signed: list[tuple[Reading, Signature]]) -> list[tuple[Reading, Signature]]:
@@ -138,15 +143,15 @@ def _own_date(signed: list[tuple[Reading, Signature]]) -> list[tuple[Reading, Si
 
 
 def _first_names_alone(signed: list[tuple[Reading, Signature]]) -> list[tuple[Reading, Signature]]:
-    """The lines, of names alone only those that stand together: what is made so further on is a button."""
+    """The lines, of names alone only those near the first names: what is made so further on is a button."""
     kept: list[tuple[Reading, Signature]] = []
     last = 0
     for reading, read in signed:
-        alone = read.authors and not (read.date or read.updated or read.publisher)
+        alone = bool(read.authors) and not (read.date or read.updated or read.publisher)
         line = reading.scored.block.line
         far = alone and last and line - last > _NAMES_APART
         kept.append((reading, replace(read, authors=()) if far else read))
-        last = line if alone and not far else last
+        last = line if read.authors and not far else last
     return kept
 
 

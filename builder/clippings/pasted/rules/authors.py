@@ -22,7 +22,7 @@ _ABOUT = re.compile(
     r"(?: and [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})?,? "
     r"(?:(?:is|are) (?:an?|the|our|based|both|deputy|senior|chief|founding|managing|associate|editors?"
     r"|reporters"
-    r"|correspondents)\b|covers?\b|edits?\b|writes? (?:about|on|for)\b|works?\b|leads?\b"
+    r"|correspondents)\b|covers?\b|edits?\b|writes? (?:about|on|for)\b|(?:currently |now )?works?\b|leads?\b"
     r"|reports? (?:on|from|for)\b|ha(?:s|ve) (?:covered|written|reported|been)\b|joined\b|can be reached\b"
     r"|est (?:journaliste|correspondante?)\b|ist (?:\w+ )?(?:Redakteur|Korrespondent|Reporter)\w*\b"
     r"|schreibt (?:über|für)\b|es (?:periodista|redactora?|corresponsal)\b)"

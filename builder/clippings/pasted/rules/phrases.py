@@ -14,6 +14,7 @@ from builder.clippings.pasted.rules.appeals import APPEALS
 from builder.clippings.pasted.rules.reader import speaks_of_itself
 from builder.clippings.pasted.rules.rows import Row
 from builder.clippings.pasted.rules.rows import row as _row
+from builder.clippings.pasted.rules.terms import TERMS
 
 OPENS_ELSEWHERE = re.compile(
     r"(?i)(?:, |\s*\(?)opens?(?: in)?(?: an?)? (?:new |external )?(?:tab|window|site)\)?$"
@@ -170,23 +171,6 @@ ROWS = (
         r"end of list.*|toggle .*|opens? in (?:a )?new (?:tab|window).*|search results?.*",
     ),
     _row(
-        "cookies",
-        45,
-        r"(?:we|this (?:site|website)|our (?:site|partners)|wir|nous) (?:and our partners )?"
-        r"(?:uses?|store|verwenden|utilisons|nutzen)\b.*\bcookies?\b.*",
-        r"(?:accept|reject|manage) (?:all|cookies|preferences|settings|all cookies)",
-        r"cookie (?:settings|policy|notice).*",
-    ),
-    _row(
-        "standards",
-        16,
-        r"our standards:?.*|.{0,40}trust principles.*|privacy notice\b.*",
-        r"(?:purchase|buy|acquire) licen[sc]ing rights.*|reprints?(?: and permissions)?",
-        r"suggested topics:?.*|how we (?:report|use)\b.*",
-        r"contact us\b.*|report (?:an? )?(?:error|typo|correction)\b.*|licen[sc]e this (?:article|content)",
-        r"(?:terms|privacy|conditions)(?: (?:of (?:use|service)|policy|notice|and conditions))*|about us",
-    ),
-    _row(
         "picture viewer",
         8,
         r"(?:(?:image|photo|picture|slide) )?\d+ (?:of|/|von|sur|de) \d+\b.{0,4}",
@@ -195,21 +179,9 @@ ROWS = (
         r"(?:illustration|image|figure|photo) \d{1,2}",
         r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live|now playing|autoplay",
         r"full ?screen|caption|skip ad|wait \d+ seconds? to continue\W*|view (?:photos?|graphic)",
-        r"buy photo|\[\+\] enlarge",
+        r"buy photo|\[\+\] enlarge|slideshow(?: \(?\d+ (?:images|photos|pictures)\)?)?",
     ),
-    _row(
-        "paywall",
-        25,
-        r"this (?:article|content|story) is (?:reserved|only|for) .*(?:subscribers|members).*",
-        r"already (?:a )?(?:subscribed|subscriber|member)\b.*",
-        r"(?:article )?réservé aux abonnés.*|abonnés|abonnent(?:in)?nen|s\+|(?:members|subscribers) only",
-        r"il vous reste .* à (?:lire|découvrir).*|cet article est réservé.*|.*\bréservée? aux abonnés\W*.*",
-        r"(?:ya eres|tu|su) suscri\w+\b.*|¿(?:quieres|por qué) .{2,60}(?:suscripción|cuenta).{0,10}",
-        r"déjà abonné.*",
-        r"(?:diese[rn]?|weiterlesen) .{2,40}(?:abonn\w+|plus).{0,30}|diskutieren sie mit|feedback",
-        r"mehr lesen über",
-        r"\d+ (?:free )?articles? remaining.*|create (?:a free|an|your) account.*|continue reading.{0,40}",
-    ),
+    *TERMS,
 )
 """The table. Rows of the same name are one rule."""
 
@@ -237,6 +209,8 @@ _OPENERS = (
     r"le[ea] también|para saber más",
     r"pour en savoir plus|leggi di più|read more from\b.{0,30}|in this section",
     r"passend zum artikel|altre notizie\b.*|see more on",
+    r"in case you missed it|interessante artikel|themenseiten zu diesem artikel",
+    r"(?-i:[A-Z]).{1,20} recommends",
     r"what readers are saying|get alerts for|unlock .{2,40} for free|daily newsletter|most read.*",
 )
 _BETWEEN = re.compile(r"\s*[•·|]\s*")

@@ -15,50 +15,25 @@ from builder.clippings.names.people import own_words
 from builder.clippings.names.roles import is_role
 from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.naming import name_before_release
-from builder.clippings.pasted.rules.shapes import dates_of, is_clock, is_name, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, is_clock, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
 from builder.clippings.sections import is_country
 
 _CUE_ALONE = re.compile(rf"(?i)(?:{BY}|text|autor(?:in)?|author)\s*:?")
-_PROVIDED = re.compile(
-    r"(?i)(?:(?:news )?provided by|(?:issued|published|released) by|from(?=:)|organi[sz]ation)\s*:?"
-)
-_DATED = re.compile(
-    r"(?i)(?:(?:date )?(?:published|issued|posted|released)|(?:(?:publication|release|published|issue) )?date"
-    r"|(?:last )?updated|publié|veröffentlicht|publicado)(?: on| le| am)?\s*:?"
-)
-"""Labels of a date on the line below."""
-
-_LABEL = re.compile(
-    r"(?i)(?:sources?|origin|author|date|format|themes?|language|(?:primary )?countr(?:y|ies)|region|location"
-    r"|categor(?:y|ies)|topics?|sujets|type|section|posted|published|updated|originally published"
-    r"|release)\s*:?"
-)
-"""Labels of fields, as libraries of documents have them in a text's head."""
+_LABEL_WORDS = 6
+"""Words in a label of what stands on the line below, at most."""
 
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
 _FIRST_PUBLISHED = re.compile(r"(?i)(?:first|originally) (?:published|posted)\b")
 _FIRST_LINES, _SHORT = 2, 3
 """Lines at the top of a page where so few letters that nobody knows, or a country, name a section."""
 
-_RELEASE = re.compile(
-    r"(?i)(?:news and )?(?:press|news|media) (?:release|statement)|news (?:item|story)"
-    r"|communiqué de presse|briefing notes"
-)
 _BRANCH = re.compile(r" (?:Info|Actus?|Afrique|English|International|World)$")
-_OFFICE = re.compile(
-    r"\b(?:Minist\w+|Department|Office|Agency|Council|Commission|Authority|University|Bank|Institute|Embassy"
-    r"|Préfecture|Mairie|Conseil|Université|Agence|Banque)\b"
-)
 _AS_HEADLINE = 5
 """Words from which on a name is as long as a headline: "Villagers Learned of Licence From Radio"."""
 
 _ENTRIES = 12
 """Blocks to the next entry of a live page, at most."""
-
-_TOP = 10
-"""Blocks of a release's head, at most."""
 
 _BOXES = frozenset({"The News", "The Facts", "The Latest", "The View", "The Bottom Line", "The Big Picture"})
 """Headings of boxes that are made as an outlet's name."""
@@ -69,17 +44,15 @@ _FAR_BELOW = 15
 _BELOW_LEAD = 3
 """Blocks below the first paragraph where some outlets say when they published, at most."""
 
-_ISSUER = re.compile(
-    r"(?:SOURCE:? |(?:Source|Sources|Quelle|Fuente): )(?P<name>(?:[A-ZÀ-Þ]|dpa|epd)[^.?!]{1,50})"
-)
-
 
 def byline(view: View) -> Iterator[Evidence]:
     """ "By" and names; or names alone, which could be anything."""
     signature = signature_of(view.text)
     cued = signature is not None and (signature.cued or _CUE_ALONE.fullmatch(view.before) is not None)
-    if not signature:
-        return
+    if not signature or (_dated(signature) and _is_behind_dash(view)):
+        return  # who wrote the post above: "— Jane Doe (@jane) 3 July 2026"
+    if _below_label(view) and not (cued or _dated(signature)):
+        return  # "Search for this author in:"
     placed = is_known_outlet(without_place(view.text)) and without_place(view.text) != view.text
     if signature.authors == (signature.publisher,) and not (
         cued or placed or _dated(signature) or slash_readings(view.text)
@@ -87,12 +60,23 @@ def byline(view: View) -> Iterator[Evidence]:
         return  # an outlet alone is no author; "Agence France-Presse in Colombo" is one
     if cued:
         yield Evidence(Kind.BYLINE, 4.5, "by and names")
-    elif _dated(signature) or signature.publisher:
+    elif _dated(signature) or slash_readings(view.text) or signature.publisher:
         yield Evidence(Kind.BYLINE, 3, "names with a date or outlet")
     elif view.before.endswith((" and", " et", " und", " y")) and signature_of(view.before):
         yield Evidence(Kind.BYLINE, 3.5, "the other name of two")
     else:
         yield Evidence(Kind.BYLINE, 1.8, "names alone")
+
+
+def _below_label(view: View) -> bool:
+    """Whether a line of the head has a label above it."""
+    label = view.before.endswith(":") and len(view.before.split()) <= _LABEL_WORDS
+    return label and view.at < view.course.first
+
+
+def _is_behind_dash(view: View) -> bool:
+    """Whether a line amid the text starts with a dash, as what signs a quotation does."""
+    return view.course.first < view.at < view.course.last and view.text.startswith(("—", "–"))
 
 
 def date(view: View) -> Iterator[Evidence]:
@@ -126,55 +110,6 @@ def cue_alone(view: View) -> Iterator[Evidence]:
     """ "By:" on a line of its own, above the name."""
     if _CUE_ALONE.fullmatch(view.text) and signature_of(view.after):
         yield Evidence(Kind.FURNITURE, 5, "by, and the name below")
-
-
-def issuer(view: View) -> Iterator[Evidence]:
-    """ "Source: Al Jazeera and news agencies", and "SOURCE Northmere Robotics" below a press release."""
-    found = _ISSUER.fullmatch(view.text)
-    if found and (view.text.startswith("SOURCE") or looks_like_outlet(found["name"].partition(",")[0])):
-        yield Evidence(Kind.PUBLISHER, 8, "says its source")
-
-
-def above_release(view: View) -> Iterator[Evidence]:
-    """Who issues a release, above the line that calls it one: "Council of the EU", "Press release"."""
-    issuer = name_before_release(view.text) if view.at < view.course.first else ""
-    if issuer and is_name(issuer) and not is_kicker(issuer):
-        yield Evidence(Kind.PUBLISHER, 6, "name before a release")
-        yield Evidence(Kind.HEADLINE, -5, "name before a release")
-    label = _RELEASE.fullmatch(view.text.partition(" | ")[0])
-    if label and not dates_of(view.text) and view.at < view.course.first:
-        yield Evidence(Kind.FURNITURE, 4.5, "press release")
-        yield Evidence(Kind.HEADLINE, -4, "press release")
-    if _RELEASE.fullmatch(view.before) and view.at < view.course.first and _is_office(view.text):
-        yield Evidence(Kind.PUBLISHER, 5, "office below a release")
-        yield Evidence(Kind.HEADLINE, -4, "office below a release")
-    top = view.blocks[: min(_TOP, view.course.first)]
-    if view.at < view.course.first and _is_office(view.text) and any(_RELEASE.match(b.text) for b in top):
-        yield Evidence(Kind.PUBLISHER, 2.5, "office in a release's head")
-    label = _RELEASE.match(view.after) if _is_office(view.text) else _RELEASE.fullmatch(view.after)
-    released = label is not None and view.at < view.course.first
-    if released and is_name(view.text) and not is_kicker(view.text):
-        yield Evidence(Kind.PUBLISHER, 5, "name above a release")
-        yield Evidence(Kind.HEADLINE, -4, "name above a release")
-
-
-def _is_office(text: str) -> bool:
-    return _OFFICE.search(text) is not None and is_name(text)
-
-
-def provided_by(view: View) -> Iterator[Evidence]:
-    """ "News provided by" or "From:" above the name of who issues a release; "Published" above a date."""
-    if _DATED.fullmatch(view.text) and dates_of(view.after):
-        yield Evidence(Kind.FURNITURE, 6, "label of the date below")
-        yield Evidence(Kind.HEADLINE, -4, "label of the date below")
-    elif _LABEL.fullmatch(view.text) and 0 < view.at < view.course.first:
-        yield Evidence(Kind.FURNITURE, 4, "label of a field")
-        yield Evidence(Kind.HEADLINE, -4, "label of a field")
-    elif _PROVIDED.fullmatch(view.text) and view.at < view.course.first:
-        yield Evidence(Kind.FURNITURE, 5, "provided by, and the name below")
-        yield Evidence(Kind.HEADLINE, -4, "provided by, and the name below")
-    elif _PROVIDED.fullmatch(view.before) and view.block.words <= 12 and view.at < view.course.first:
-        yield Evidence(Kind.PUBLISHER, 8, "provided by")
 
 
 def publisher(view: View) -> Iterator[Evidence]:
@@ -238,9 +173,6 @@ RULES: tuple[Rule, ...] = (
     date,
     entry_time,
     long_ago,
-    issuer,
-    above_release,
-    provided_by,
     publisher,
     role,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder.clippings.dates.ago import is_ago
+from builder.clippings.dates.slashes import slash_readings
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, signature_of
 from builder.clippings.sections import SECTIONS
@@ -127,7 +128,7 @@ def is_above_headline(text: str) -> bool:
 def trail(view: View) -> Iterator[Evidence]:
     """A path to the page: "You are here: Home / News / 2026", "Home » Blog » Planning"."""
     steps = _STEPS.split(view.text)
-    if is_kicker(view.text):
+    if is_kicker(view.text) or slash_readings(view.text):
         return
     if len(steps) > 2 and all(len(step.split()) <= _STEP_WORDS for step in steps) and not dates_of(view.text):
         yield Evidence(Kind.FURNITURE, 3, "path to the page")

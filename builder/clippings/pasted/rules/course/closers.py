@@ -17,7 +17,7 @@ _CLOSERS = (
     # headings of what pages have below a story
     r"related (?:topics|internet links|coverage|countries|people)|more on this (?:story|subject|topic)",
     r"explore more on these topics|(?:suggested |more )?(?:topics|tags|keywords)(?:\s*:.{0,90})?",
-    r"see more on\b.*",
+    r"see more on\b.*|(?-i:[A-Z])\S{1,20} recommends|(?:more|journal) information: .{2,300}",
     r"filed under\b.*|tagged(?: (?:with|in|as))?\b.*|most (?:read|popular|viewed)|what readers are saying",
     r"(?:premiers )?signataires\s*:.*",
     r"(?:archivado en|sobre la firma|la rédaction vous conseille|dans la même rubrique|les? plus lus?)\b.*",

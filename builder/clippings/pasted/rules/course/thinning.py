@@ -27,6 +27,9 @@ _TOGETHER = 3
 _TEASER = 30
 """Words in a teaser, on average, at most."""
 
+_TITLE = 12
+"""Words in a story's title in a list of them, at most."""
+
 _LEAST = 5
 """Paragraphs above, at least: a box amid a short text is longer than the text."""
 
@@ -50,22 +53,30 @@ def thins_out_at(blocks: Sequence[Block], running: Sequence[int]) -> int | None:
 def thickens_at(blocks: Sequence[Block], running: Sequence[int]) -> int:
     """How many of the first running blocks are teasers of a menu, which the text's own head stands below.
 
-    They are short, no three of them stand together, and below them come a date or byline and then paragraphs.
+    They are short, no three of them stand together unless they are mere titles, and below them come a date or
+    byline and then paragraphs.
     """
-    words = 0
+    words, total = 0, sum(blocks[at].words for at in running)
     for n in range(len(running) - 1):
         words += blocks[running[n]].words
-        if n >= _TOGETHER - 1 and _stand_together(running, n):
+        if n >= _TOGETHER - 1 and _stand_together(running, n) and not _are_titles(blocks, running, n):
             return 0
-        if n == 0 or running[n + 1] - running[n] <= _GAP or words > _TEASER * (n + 1):
+        if running[n + 1] - running[n] <= _GAP or words > _TEASER * (n + 1):
             continue
         head = any(_heads(blocks[at].text) for at in range(running[n] + 1, running[n + 1]))
-        paragraphs = any(
-            second - first == 1 for first, second in pairwise(running[n + 1 : n + 1 + _TOGETHER])
-        )
-        if head and paragraphs and n < len(running) - n - 1:
+        if head and _has_paragraphs(blocks, running[n + 1 : n + 1 + _TOGETHER]) and 2 * words < total:
             return n + 1
     return 0
+
+
+def _has_paragraphs(blocks: Sequence[Block], places: Sequence[int]) -> bool:
+    """Whether two of a few running blocks near each other stand together, and are no mere titles."""
+    return any(
+        second - first == 1
+        and first - places[0] <= _GAP
+        and max(blocks[first].words, blocks[second].words) > _TITLE
+        for first, second in pairwise(places)
+    )
 
 
 def _heads(text: str) -> bool:
@@ -81,6 +92,11 @@ def _text_until(running: Sequence[int]) -> int:
 
 def _stand_together(running: Sequence[int], n: int) -> bool:
     return running[n] - running[n - _TOGETHER + 1] == _TOGETHER - 1
+
+
+def _are_titles(blocks: Sequence[Block], running: Sequence[int], n: int) -> bool:
+    """Whether the last three running blocks are as short as titles of stories are, each with its own stop."""
+    return all(blocks[at].words <= _TITLE for at in running[n - _TOGETHER + 1 : n + 1])
 
 
 def _is_of_page(text: str) -> bool:

@@ -40,6 +40,15 @@ _BESIDE = 2
 _HEAD = 8
 """Blocks above a date or a byline where it stands, at most."""
 
+_NEAR = 20
+"""Blocks from a headline's date down to its dek, at most: those of a list of stories are farther up."""
+
+_UNTOLD = 5
+"""Long words in a title of another story, at least."""
+
+_ENTRIES = 2
+"""Lines of a menu above one more."""
+
 _TEXT = 12
 """Blocks of the text whose words count."""
 
@@ -62,7 +71,7 @@ def told_by_text(view: View) -> Iterator[Evidence]:
     if view.at == told:
         yield Evidence(Kind.HEADLINE, 3, "the text speaks of it most")
         yield Evidence(Kind.DEK, -2, "the text speaks of it most")
-        yield Evidence(Kind.FURNITURE, -6, "the text speaks of it most")
+        yield Evidence(Kind.FURNITURE, -10, "the text speaks of it most")
     elif view.at < told:
         yield Evidence(Kind.HEADLINE, -3, "the text speaks of a line below")
         yield Evidence(Kind.DEK, -3, "the text speaks of a line below")
@@ -87,18 +96,40 @@ def _most_told(lines: tuple[str, ...], text: tuple[str, ...]) -> int | None:
     best = max(shares, key=lambda at: (shares[at] * len(_stems(lines[at])) ** 0.5, -at), default=None)
     if best is None or shares[best] < _TOLD:
         return None
-    signed = (at for at, line in enumerate(lines[:best]) if dates_of(line) or _is_cued(line))
-    heads = ((best, _BESIDE), *((at, _HEAD) for at in signed))
-    above = (n for at, far in heads for n in range(max(0, at - far), at))
-    rivals = (n for n in above if split_credit(lines[n + 1]) is None)  # above a credit, a caption
-    return None if any(_may_be_headline(lines[n], lines[best]) for n in rivals) else best
+    rivals = {n for n in _above(lines, best) if not _is_of_other_story(lines[n], spoken)}
+    if not rivals:
+        return best
+    rival = min(rivals)
+    alone = len(rivals) == 1 and best - rival <= _BESIDE and _could_be(lines[rival])
+    return rival if alone else None  # the headline, and its dek which tells more
+
+
+def _above(lines: tuple[str, ...], best: int) -> Iterator[int]:
+    """The lines above the one that is told best, or above a date or byline, that may be the headline."""
+    signed = (at for at in range(best) if _is_cued(lines[at]) or (best - at <= _NEAR and dates_of(lines[at])))
+    for at, far in ((best, _BESIDE), *((at, _HEAD) for at in signed)):
+        for n in range(max(0, at - far), at):
+            captions = split_credit(lines[n + 1]) is not None
+            if not captions and _may_be_headline(lines[n], lines[best]) and not _is_entry(lines, n):
+                yield n
+
+
+def _is_of_other_story(line: str, spoken: set[str]) -> bool:
+    """Whether a line has many long words, and the text not one of them."""
+    stems = _stems(line)
+    return len(stems) >= _UNTOLD and stems.isdisjoint(spoken)
+
+
+def _is_entry(lines: tuple[str, ...], n: int) -> bool:
+    """Whether a line of a few words has two such lines right above it, as an entry of a menu has."""
+    return n >= _ENTRIES and all(len(line.split()) <= _SHORT for line in lines[n - _ENTRIES : n + 1])
 
 
 def _could_be(line: str, shortest: int = _SHORTEST) -> bool:
     return (
         shortest <= len(line.split()) <= _LONGEST
         and sentences(line) == 1
-        and not line.endswith(".")
+        and not line.rstrip("\"”’'»").endswith(".")
         and not is_head_matter(line)
         and read_dateline(line) is None
     )
