@@ -129,6 +129,16 @@ def test_a_frame_around_the_article_is_no_aside_whatever_its_name() -> None:
     assert in_aside(link)
 
 
+def test_a_column_of_the_text_beside_its_headline_is_no_aside_and_a_box_is() -> None:
+    column = f"<div class=with-sidebar>{PROSE * 3}<b>Pier</b></div>"
+    root = parse_page(page(f"<h1>Pier stays</h1>{column}<div class=sidebar>{PROSE}<b>Home</b></div>"))
+    assert root is not None
+    unname_frames(root)
+    text, box = root.iter("b")
+    assert not in_aside(text)
+    assert in_aside(box)
+
+
 @pytest.mark.parametrize("title", ["Weather", ""])
 def test_frames_without_the_page_s_headline_keep_their_names(title: str) -> None:
     root = parse_page(page(f"<div class=comments><h1>Comments</h1>{PROSE * 2}</div>", title))
