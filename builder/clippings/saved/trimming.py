@@ -14,13 +14,15 @@ from builder.clippings.pasted.classifying import classify_blocks
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.rules import RULES, lines, reader
 from builder.clippings.pasted.rules.headlines import menus
+from builder.clippings.pasted.rules.lines.single import labelled
 from builder.clippings.pasted.rules.pictures.descriptions import OF_PICTURES
 from builder.clippings.saved.closing import head_rules, not_the_text, tail_rules, words_of
 from builder.foundation.text import letters_of
 
-_OF_WHOLE_PAGES = frozenset({*lines.RULES, *menus.RULES, *reader.RULES})
+_OF_WHOLE_PAGES = frozenset({*lines.RULES, *menus.RULES, *reader.RULES} - {labelled})
 """Rules for the menus, boxes and buttons of a page that was copied whole: they judge lines by their company,
-and are often wrong. In a saved page the markup has told of these already."""
+and are often wrong. In a saved page the markup has told of these already,
+save of other stories behind a label."""
 
 _RULES = tuple(rule for rule in RULES if rule not in _OF_WHOLE_PAGES)
 _OUTSIDE = frozenset(
