@@ -48,6 +48,8 @@ def at(hour: int, minute: int, offset: float | None = None) -> dt.datetime:
         "8 января 2026",
         "8 ιανουαρίου 2026",
         "8 ianuarie 2026",
+        "8 يناير 2026",
+        "الخميس، 8 كانون الثاني/يناير 2026",
     ],
 )
 def test_days(text: str) -> None:

@@ -178,6 +178,13 @@ def test_a_text_alone_has_all_pictures_and_one_of_several_those_that_it_links_to
     assert problem.what == "No text in it has the picture urn:Quay."
 
 
+def test_a_picture_that_was_withdrawn_hides_no_text() -> None:
+    withdrawn = item("Quay", "picture", '<pubStatus qcode="stat:canceled"/>', content=REMOTE)
+    (clipping,), (problem,) = read_wire("x.xml", message(item("One"), withdrawn))
+    assert (clipping.title, clipping.figures) == ("One", ())
+    assert problem.what == "Picture urn:Quay: Its agency has canceled it: it must not be used."
+
+
 @pytest.mark.parametrize(
     ("bad", "what"),
     [

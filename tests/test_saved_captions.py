@@ -27,6 +27,16 @@ def figure(inner: str) -> tuple[str, str]:
         # a credit in an element without a telling name, at the end of the caption
         ("<figcaption>The pier. <span class=x1>JANE DOE</span></figcaption>", ("The pier.", "JANE DOE")),
         (
+            "<figcaption><i>The pier.</i><b>Jane Doe—Bay News</b></figcaption>",
+            ("The pier.", "Jane Doe—Bay News"),
+        ),
+        ("<figcaption>(Jane ‘Jay’ Doe Photography)</figcaption>", ("", "Jane ‘Jay’ Doe Photography")),
+        # an element that calls itself a credit, around both
+        (
+            f"{IMG}<p class=credit-wrap><i class=cutline>The pier.</i><b class=credit>(Jane Doe)</b></p>",
+            ("The pier.", "Jane Doe"),
+        ),
+        (
             "<figcaption><p>The pier</p><span>Foto: Jane Doe / dpa</span></figcaption>",
             ("The pier", "Jane Doe / dpa"),
         ),

@@ -35,6 +35,7 @@ EASTERN = dt.datetime(2026, 1, 8, 20, 30, tzinfo=dt.timezone(dt.timedelta(hours=
         ([TITLE, "Words Jane Doe Photos John Roe"], ("Jane Doe",), None),
         ([TITLE, "Text Jane Doe"], ("Jane Doe",), None),
         ([TITLE, "Text of the law"], (), None),
+        ([TITLE, "— Jane Doe, 8 January 2026"], (), None),
         ([TITLE, "By Jane Doe — 8 January 2026"], ("Jane Doe",), dt.date(2026, 1, 8)),
         ([TITLE, "Somewhere, 8 January 2026 with a word of it"], (), dt.date(2026, 1, 8)),
         ([TITLE, "Open from 8 January 2026 to 9 January 2026"], (), None),

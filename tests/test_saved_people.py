@@ -47,6 +47,7 @@ def words(page: str = "") -> PageWords:
         ("oprac. Anna Nowak", ("Anna Nowak",)),
         ("Jane Doe (text) and John Roe (photos)", ("Jane Doe",)),
         ("Super User", ()),
+        ("By Harbour's Editorial Writers", ()),
         ("Bay Sentinel Staff", ()),
         ("The Bay Sentinel", ()),
         ("https://bay.example/jane", ()),
@@ -105,6 +106,7 @@ def test_every_meta_of_a_name_counts() -> None:
             ("Rosa Gil",),
         ),
         ("<div class=author-title>By Jane Doe</div>", ("Jane Doe",)),
+        ("<span class='meta display-name'><a>Jane Doe</a></span><i>1/8/26 11:04am</i>", ("Jane Doe",)),
         (
             "<div class=byline>By <span><a>Jane Doe</a> and <a>John Roe</a></span><i> Staff,</i></div>",
             ("Jane Doe", "John Roe"),
@@ -167,6 +169,13 @@ def test_names_in_the_page(page: str, expected: tuple[str, ...]) -> None:
 
 def test_an_address_given_as_the_author_is_told_by_the_link_that_leads_there() -> None:
     page = words("<h1>Headline</h1><p><a href=/u/77/>Jane Doe</a> and <a href=/u/78/>John Roe</a></p>")
+    linked = LinkedArticle(persons=("https://bay.example/u/77",))
+    assert authors_of(linked, page, "") == ("Jane Doe",)
+
+
+def test_a_box_that_spells_an_author_in_full_names_no_other_one() -> None:
+    box = "<div class=box><a href=/u/77/>Jane Mary Doe</a></div>"
+    page = words(f"<h1>Headline</h1><p><a rel=author href=/u/77/>Jane Doe</a></p>{box}")
     linked = LinkedArticle(persons=("https://bay.example/u/77",))
     assert authors_of(linked, page, "") == ("Jane Doe",)
 

@@ -12,6 +12,7 @@ from builder.clippings.saved.closing import head_rules, not_the_text, tail_rules
 from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.parsing import parse_page, text_of
 from builder.clippings.saved.pruning import prune
+from builder.clippings.saved.reading import read_page
 from builder.clippings.saved.signoff import signed_off
 from builder.clippings.saved.text import page_text
 
@@ -168,6 +169,8 @@ def test_paragraphs_between_those_found_are_put_back() -> None:
     [
         (f"<p>{ONE}</p><p>{TWO}</p>", True),
         (f"<p class=x>{ONE}</p><p>{TWO}</p>", False),
+        (f"<p class=text-first>{ONE}</p><h3>Votes</h3><p>{TWO}</p>", True),
+        (f"<p class=text-first>{ONE}</p><p>Share</p>", False),
         (f"<div><p>{ONE}</p></div><p>{TWO}</p>", False),
         (f"<p>{TWO}</p><p>{ONE}</p>", False),
     ],
@@ -176,6 +179,23 @@ def test_a_description_that_is_the_first_paragraph(body: str, expected: bool) ->
     root = parse_page(f"<html><body>{body}</body></html>".encode())
     assert root is not None
     assert is_first_paragraph(ONE, root) is expected
+
+
+def body_of(*paragraphs: str) -> str:
+    marked = "".join(f"<p>{p}</p>" for p in paragraphs)
+    page = f"<html><body><h1>Pier stays</h1><article>{marked}</article></body></html>"
+    return read_page("pier.html", page.encode()).body
+
+
+def test_paragraphs_are_not_judged_as_those_of_a_page_that_was_copied_whole() -> None:
+    of_apps = "So you try the app of your ferry? Good! The more you click, the surer you are of your cookies."
+    assert body_of(ONE, of_apps, TWO, THREE) == "\n\n".join((ONE, of_apps, TWO, THREE))
+
+
+def test_paragraphs_of_scripts_without_spaces_are_no_menu() -> None:
+    told = [f"湖边小镇的议会在星期{day}投票决定保留最后一座木制码头，不修混凝土码头。" for day in "一二三四"]
+    told += [f"渔民们在星期{day}说，这座码头比镇上任何一座房子都要古老。" for day in "五六日"]
+    assert body_of(*told) == "\n\n".join(told)
 
 
 def live_page(*entries: str) -> str:

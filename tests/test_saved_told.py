@@ -30,6 +30,9 @@ PROSE = f"<p>{STARTED} Engineers had told the members that a pier of concrete wo
         (["— Jane Doe, Hull, 8 January 2026"], ()),
         (["Jane Doe"], ()),
         (["Author of the report"], ()),
+        (["김해솔 기자 haesol@pier.example"], ("김해솔",)),
+        (["하루호=박나루 특파원"], ("박나루",)),
+        (["박나루 시장"], ()),
         (["PUBLISHED ON 08.01.2026"], ()),
     ],
 )
@@ -65,12 +68,43 @@ def test_the_day_that_a_line_tells(lines: list[str], day: dt.date | None) -> Non
         ("By Jane Doe on January 8, 2026 at 11:30a @janedoe", ("Jane Doe",)),
         ("Par ANNE MARTIN, LUC PETIT Envoyés spéciaux à Rome", ("Anne Martin", "Luc Petit")),
         ("posted by Jay at 12:53", ("Jay",)),
+        ("Jane Doe | Palo de Ribera | 08/01/2026", ("Jane Doe",)),
+        ("Jane Doe | Ribera Alta | 8 January 2026", ("Jane Doe",)),
     ],
 )
 def test_forms_of_bylines(line: str, authors: tuple[str, ...]) -> None:
     signature = read_byline(line)
     assert signature is not None
     assert signature.authors == authors
+
+
+@pytest.mark.parametrize("line", ["Publié le 8 janvier 2026", "Veröffentlicht am 8. Januar 2026"])
+def test_a_line_that_only_tells_the_day_names_nobody(line: str) -> None:
+    signature = read_byline(line)
+    assert signature is None or signature.authors == ()
+
+
+def test_the_byline_is_found_below_a_heading_that_is_not_the_title() -> None:
+    body = f"<h1>Piers for ever?</h1><p>By Jane Doe</p>{PROSE * 2}"
+    assert read_page("x.html", page(body, "Doe: The council keeps its wooden pier")).authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("told", "address", "day"),
+    [
+        ("8 January 2020", "", dt.date(2020, 1, 8)),
+        ("8 January 1938", "", None),
+        ("8 January 2020", "https://courier.example/archive/2026/pier", None),
+        ("8 January 2026", "https://courier.example/archive/2026/pier", dt.date(2026, 1, 8)),
+        ("8 January 2020", "https://courier.example/2050-plans", dt.date(2020, 1, 8)),
+    ],
+)
+def test_a_guessed_day_is_not_older_than_the_web_or_the_address(
+    told: str, address: str, day: dt.date | None
+) -> None:
+    link = f"<link rel=canonical href='{address}'>" if address else ""
+    body = f"{link}<h1>Pier stays</h1><p>Opened on {told} by the mayor</p>{PROSE * 2}"
+    assert read_page("x.html", page(body)).date == day
 
 
 def page(body: str, title: str = "Pier stays") -> bytes:
@@ -93,6 +127,16 @@ def test_a_frame_around_the_article_is_no_aside_whatever_its_name() -> None:
     unname_frames(root)
     assert not in_aside(heading)
     assert in_aside(link)
+
+
+def test_a_column_of_the_text_beside_its_headline_is_no_aside_and_a_box_is() -> None:
+    column = f"<div class=with-sidebar>{PROSE * 3}<b>Pier</b></div>"
+    root = parse_page(page(f"<h1>Pier stays</h1>{column}<div class=sidebar>{PROSE}<b>Home</b></div>"))
+    assert root is not None
+    unname_frames(root)
+    text, box = root.iter("b")
+    assert not in_aside(text)
+    assert in_aside(box)
 
 
 @pytest.mark.parametrize("title", ["Weather", ""])

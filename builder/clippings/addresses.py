@@ -17,6 +17,7 @@ _TRACKING = re.compile(
 _DAY_IN_PATH = re.compile(
     r"/((?:19|20)\d\d)(?:[/-]|(?:/[a-z][a-z.]{3,}){1,2}/)(\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)"
 )
+_YEAR_IN_PATH = re.compile(r"/(199\d|20[0-2]\d)(?:/|-\d\d(?!\d))")  # others are more likely numbers of texts
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
@@ -56,6 +57,12 @@ def day_in_address(url: str) -> dt.date | None:
         return dt.date(int(found[1]), month, int(found[3]))
     except ValueError:
         return None
+
+
+def year_in_address(url: str) -> int | None:
+    """The year that is a part of the path: /2024/06/pier-stays, /archive/2024/pier-stays."""
+    found = _YEAR_IN_PATH.search(url)
+    return int(found[1]) if found else None
 
 
 def host_of(url: str) -> str:

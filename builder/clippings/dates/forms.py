@@ -21,6 +21,7 @@ _FORMS = tuple(
     for form in (
         r"(?<!\d)" + _YEAR + r"[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)",
         rf"(?<!\d){_DAY} (?:de |of )?{_WORD},? (?:de |del )?{_YEAR}(?!\d)",
+        rf"(?<!\d){_DAY} [^\W\d_]{{2,8}}(?: [^\W\d_]{{2,8}})?/{_WORD} {_YEAR}(?!\d)",  # "8 شباط/فبراير 2026"
         rf"\b{_WORD} {_DAY}(?: |, ?){_YEAR}(?!\d)",
         rf"(?<![\d-]){_DAY}[-./ ]{{1,2}}{_WORD}[-/ ]{{0,2}}{_YEAR}(?!\d)",
         rf"\b{_WORD} - {_DAY} - {_YEAR}(?!\d)",

@@ -35,9 +35,25 @@ _MORE_MONTH_NAMES = """
     decembrie grudnia prosince декабря грудня δεκεμβριου aralık joulukuuta
 """
 
+# As they stand in Arabic dates: the names of Egypt and the Gulf, and of Levant and Iraq those of one word.
+_ARABIC_MONTH_NAMES = """
+    يناير جانفي
+    فبراير شباط فيفري
+    مارس آذار
+    أبريل نيسان أفريل
+    مايو أيار ماي
+    يونيو يونيه حزيران جوان
+    يوليو يوليه تموز جويلية
+    أغسطس آب أوت
+    سبتمبر أيلول
+    أكتوبر
+    نوفمبر
+    ديسمبر
+"""
+
 MONTHS = {
     fold(name): number
-    for table in (_MONTH_NAMES, _MORE_MONTH_NAMES)
+    for table in (_MONTH_NAMES, _MORE_MONTH_NAMES, _ARABIC_MONTH_NAMES)
     for number, names in enumerate(table.strip().splitlines(), start=1)
     for name in names.split()
 }

@@ -30,8 +30,8 @@ _NO_NAMES_TEXT = """
     Google Facebook Twitter Pinterest LinkedIn Anzeigen Angebote Daten
 """
 
-_NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
-"""Words that stand in headlines and in no name."""
+_NO_NAMES = frozenset(map(str.capitalize, _NO_NAMES_TEXT.split()))
+"""Words that stand in headlines and in no name, "GmbH" as "Gmbh"."""
 
 _BUTTONS_TEXT = """
     Add Read Get Save Short Zen Listen Follow Share Log Sign View Show Print Copy Topic Title Close Open

@@ -9,7 +9,7 @@ from lxml import html
 
 from builder.clippings.escaping import escape
 from builder.clippings.model import Furniture
-from builder.clippings.saved.classes import in_aside
+from builder.clippings.saved.classes import classes_of, in_aside
 from builder.clippings.saved.closing import words_of
 from builder.clippings.saved.parsing import text_of
 from builder.foundation.text import count_words, fold
@@ -40,19 +40,30 @@ def fuller(extracted: str, stated: str) -> str:
     return extracted
 
 
+_FIRST = re.compile(r"(?i)(?:^|[\s_-])(?:first|drop-?cap|lettrine|initial)(?:$|[\s_-])")
+"""How pages call the paragraph with which a text begins."""
+
+
 def is_first_paragraph(line: str, root: html.HtmlElement) -> bool:
-    """Whether a description is the text's own first paragraph: a <p> like the one that follows it."""
-    for paragraph in root.iter("p"):
-        behind = paragraph.getnext()
-        if (
-            behind is not None
-            and behind.tag == "p"
-            and behind.get("class") == paragraph.get("class")
-            and count_words(text_of(behind)) >= _WHOLE
-            and text_of(paragraph) == line
-        ):
-            return True
-    return False
+    """Whether a description is the text's own first paragraph.
+
+    That is a <p> like the one that follows it, or one that calls itself the first above others.
+    """
+    alike = (p for p in root.iter("p") if text_of(p) == line)
+    return any(map(_begins_text, alike))
+
+
+def _begins_text(paragraph: html.HtmlElement) -> bool:
+    behind = paragraph.getnext()
+    is_like = behind is not None and behind.tag == "p" and behind.get("class") == paragraph.get("class")
+    if behind is not None and is_like and _is_whole(behind):
+        return True
+    named = _FIRST.search(classes_of(paragraph)) is not None
+    return named and any(map(_is_whole, paragraph.itersiblings("p")))
+
+
+def _is_whole(paragraph: html.HtmlElement) -> bool:
+    return count_words(text_of(paragraph)) >= _WHOLE
 
 
 def opens_with(markdown: str, line: str) -> bool:

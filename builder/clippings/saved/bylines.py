@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.bylines.signature import Signature
 from builder.clippings.bylines.signing import read_signature
 from builder.clippings.dates.finding import find_dates
@@ -33,6 +34,9 @@ _WRITTEN = re.compile(
 )
 
 
+_PLACED = re.compile(r"(?P<name>[^|]{3,60}?) \| [^|\d]{2,40} \| (?P<day>[^|]*\d[^|]*)")
+"""A name, the place it writes from, which may be made like a name too, and a day."""
+
 _LABEL_AGAIN = re.compile(r"(?i)^(?:by|par|por|von)\s+(?=(?:author|auteur|autor)\w*\s*:)")
 _BOTH_FORMS = re.compile(r"(?i)^(autor|redakteur)(?:[/*:_]-?in(?:nen)?|\(in\))\s*:")
 _HANDLE = re.compile(r"(?<=\w)@\w{2,30}\b(?!\.)")
@@ -59,12 +63,16 @@ def _plain(line: str) -> str:
 def read_byline(line: str) -> Signature | None:
     """What a page's byline says; behind a dash it says from where: "Jane Doe, The Courier — Hull".
 
+    Between a name and a day stands a place: "Jane Doe | Port Hale | 8 January 2026".
     Magazines tell who wrote from who made the pictures: "Words Jane Doe Photos John Roe".
     """
     line = _plain(without_picture_makers(line))
     posted = _AT_TIME.fullmatch(line)
     if posted:
         return Signature(authors=(posted["name"],), cued=True)
+    placed = _PLACED.fullmatch(line)
+    if placed and is_personal_name(placed["name"]):
+        line = f"{placed['name']} | {placed['day']}"
     written = _WRITTEN.match(line)
     signed = read_signature(f"By {written['names']}") if written else None
     if signed and all(map(is_personal_name, signed.authors)):
@@ -82,10 +90,11 @@ _MOST_BESIDE = 40
 def _named_beside_date(line: str) -> Signature | None:
     """The names on a line that tells the day and more: "Jane Doe | Hull - 8 January 2026".
 
-    They are what stands before the date, or the first or last of the parts between bars and dots.
+    They are what stands before the date, or the first or last of the parts between bars and dots. On a
+    line that tells nothing but the day nobody is named.
     """
     dates = find_dates(line)
-    if not dates or len(line) > _LONGEST:
+    if not dates or len(line) > _LONGEST or read_date_line(line):
         return None
     parts = _PARTS.split(line)
     for part in (line[: dates[0].start], parts[0], parts[-1]):

@@ -152,7 +152,7 @@ _SIGNED = re.compile(r" ?© ?(?!(?:19|20)\d\d)([^©.!?]{2,60}|[^\W\d_]\.[^©]{1,
 _IN_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{4,80})[)\]]\.?$")
 _HOUSES = re.compile(r"[A-ZÀ-Þ][^\W\d_]+ ?/ ?[A-ZÀ-Þ][^\W\d_]+")
 _PICTURE_WORD = re.compile(
-    r"(?i)\b(?:photos?|handout|courtesy|provided|via|pool|images?|foto|graphic|file)\b"
+    r"(?i)\b(?:photos?|photography|handout|courtesy|provided|via|pool|images?|foto|graphic|file)\b"
 )
 
 
@@ -189,10 +189,17 @@ def _is_beside(part: html.HtmlElement, captions: list[html.HtmlElement]) -> bool
 
 def _credit_candidates(figure: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, bool]]:
     """Elements that may be the credit, and whether they call themselves so; those that do come first."""
-    parts = [e for e in figure.iterdescendants() if e.tag not in ("img", "amp-img")]
+    parts = [e for e in figure.iterdescendants() if e.tag not in ("img", "amp-img") and not _is_frame(e)]
     named = [e for e in parts if _CREDIT.search(classes_of(e)) or _is_small_credit(e)]
     yield from ((e, True) for e in sorted(named, key=is_caption))  # "attribution__caption" is a caption
     yield from ((e, False) for e in parts if e not in named and e.tag != "figcaption")
+
+
+def _is_frame(element: html.HtmlElement) -> bool:
+    """Whether an element holds both a caption and a credit, each in one that calls itself so."""
+    inner = [e for e in element.iterdescendants() if isinstance(e.tag, str)]
+    credited = any(_NAMED_CREDIT.search(classes_of(e)) for e in inner)
+    return credited and any(_CAPTION.search(classes_of(e)) for e in inner)
 
 
 def _is_small_credit(element: html.HtmlElement) -> bool:
@@ -215,7 +222,7 @@ def _only_credit(text: str, *, beside: bool) -> bool:
         return False
     if is_source_line(text) or ((found := split_credit(text)) is not None and not found.caption):
         return True
-    parts = [p for p in re.split(r"\s*[/,|]\s*| via | for (?=[A-Z])", text.strip(" ()[]©")) if p]
+    parts = [p for p in re.split(r"\s*[/,|—]\s*| via | for (?=[A-Z])", text.strip(" ()[]©")) if p]
     signed = all(is_person(p) or is_agency(p) or looks_like_outlet(p) for p in parts)
     return bool(parts) and signed and (beside or any(is_agency(p) for p in parts))
 

@@ -6,24 +6,30 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from builder.clippings.addresses import year_in_address
 from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.dates.finding import parse_moment
 from builder.clippings.dates.moments import Moment
 from builder.clippings.saved.markup import PageWords
 from builder.clippings.saved.told_in_lines import day_above, day_in_lines
 
+_WEB = 1991
+"""The year of the first web page."""
+
 
 def guessed_date(
-    below: Moment | None, words: PageWords, title: str, root: html.HtmlElement
+    below: Moment | None, words: PageWords, title: str, url: str, root: html.HtmlElement
 ) -> tuple[Moment | None, tuple[str, ...]]:
     """The first guess with what is to be checked; None, with a word on that, rather than no sign at all.
 
-    `below` is the date of the lines below the headline (`head`).
+    `below` is the date of the lines below the headline (`head`), `url` the page's address or "". A day
+    before the web, or before the year in the address, is one that the text speaks of.
     """
-    if below:
+    earliest = year_in_address(url) or _WEB
+    if below and below.year >= earliest:
         return below, ("date: it was guessed from a line below the headline.",)
     for moment, source in _guesses(words, title, root):
-        if moment:
+        if moment and moment.year >= earliest:
             return moment, (f"date: it was guessed from {source}.",)
     return None, ("date: the page does not say when it was published.",)
 

@@ -15,6 +15,7 @@ from builder.clippings.names.people import is_personal_name, names_person
 from builder.clippings.names.roles import is_role
 from builder.clippings.outlets import looks_like_outlet
 from builder.clippings.saved.bylines import read_byline
+from builder.clippings.saved.told_in_lines import QUOTED
 from builder.foundation.text import letters_of
 
 _LOOKED_AT = 12
@@ -42,7 +43,7 @@ def signed_head(lines: Sequence[str], title: str) -> Signature:
     at = next((n for n, line in enumerate(lines) if letters_of(line) == letters_of(title)), None)
     if at is None:
         return head
-    below = lines[at + 1 : at + 1 + _LOOKED_AT]
+    below = [line for line in lines[at + 1 : at + 1 + _LOOKED_AT] if not line.startswith(QUOTED)]
     text = next((n for n, line in enumerate(below) if len(line.split()) >= _PROSE), len(below))
     for number, line in enumerate(below):
         labelled = number > 0 and _LABEL.fullmatch(below[number - 1]) is not None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from lxml import html
 
 from builder.clippings.addresses import day_in_address, host_of, without_tracking
 from builder.clippings.bylines.date_lines import read_date_line
+from builder.clippings.bylines.signature import Signature
 from builder.clippings.bylines.signing import read_signature
 from builder.clippings.dates.moments import Moment, day_of
 from builder.clippings.model import Clipping
@@ -50,8 +52,8 @@ def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle)
     publisher = publisher_of(stated, heading, site)
     title = _title(linked, words, publisher)
     publisher = publisher or publisher_of("", title, site)
-    head = signed_head(words.lines, title)
-    date, doubts = _stated_date(linked, words, url) or guessed_date(head.date, words, title, root)
+    head = _head(words, (title, *words.headings))
+    date, doubts = _stated_date(linked, words, url) or guessed_date(head.date, words, title, url, root)
     return Clipping(
         title=title,
         dek=words.standfirst
@@ -67,6 +69,12 @@ def page_fields(root: html.HtmlElement, words: PageWords, linked: LinkedArticle)
         or _first(words, "article:section", "og:article:section", "section", "parsely-section"),
         unsure=(*doubts, *doubted_publisher(publisher, title, words)),
     )
+
+
+def _head(words: PageWords, titles: Iterable[str]) -> Signature:
+    """What the lines below the headline say, under the first of the page's titles with any such line."""
+    heads = (signed_head(words.lines, title) for title in titles)
+    return next((head for head in heads if head != Signature()), Signature())
 
 
 def _first(words: PageWords, *names: str) -> str:

@@ -61,6 +61,9 @@ _NOBODY = re.compile(
     r"|digital team|contributors?|redaktionen)"
 )
 
+_NEWSROOM = re.compile(r"(?i)['’]s editorial (?:writers?|board|staff|team)$")
+"""The newsroom of an outlet, whatever the outlet's name: "The Courier's Editorial Writers"."""
+
 
 def authors_of(
     linked: LinkedArticle, words: PageWords, publisher: str, head: Iterable[str] = ()
@@ -131,7 +134,8 @@ _WRITTEN_BY = re.compile(
 
 
 def _names(given: Iterable[str], own: frozenset[str]) -> tuple[str, ...]:
-    names = dict.fromkeys(name for text in given for name in _split(text))
+    signed = (text for text in given if not _NEWSROOM.search(text))
+    names = dict.fromkeys(name for text in signed for name in _split(text))
     kept = [n for n in names if n and not _is_outlets_own(n, own) and not _NOBODY.fullmatch(n)]
     people = [n for n in kept if names_person(n)]
     # "Jane Doe, The Courier": who signs with a name signs for an outlet; an agency signs beside people.

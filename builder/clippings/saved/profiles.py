@@ -81,8 +81,9 @@ def linked_authors(links: Iterable[NamedLink], addresses: Iterable[str], title: 
     paths = {_path(address) for address in addresses} - {""}
     profiles = [link for link in links if _PROFILE.search(link.path) or (link.above and "@" in link.path)]
     everywhere = {link.name for link in profiles}
+    first = {link.path: link.name for link in reversed([*links])}  # a box below may spell the name in full
     found = (
-        [link.name for link in links if link.path in paths],
+        [name for path, name in first.items() if path in paths],
         [link.name for link in profiles if link.above],
         [name for name in everywhere if len(everywhere) == 1 and name not in title],
     )

@@ -22,7 +22,7 @@ _BESIDE_NAME = re.compile(
 """What stands with a name in a byline and is none: an office, a place."""
 
 _AUTHOR = re.compile(
-    r"(?i)(?:^|[\s_-])(?:by-?lines?|authors?|author-?(?:name|line)|contributors?|signature|journalists?|reporters?|writers?|columnists?|posted-by"
+    r"(?i)(?:^|[\s_-])(?:by-?lines?|authors?|author-?(?:name|line)|contributors?|display-?name|signature|journalists?|reporters?|writers?|columnists?|posted-by"
     r"|autor(?:e|es|en|in)?|auteurs?|firma|skribent|forfatter|verfasser|redakteur|toimittaja|person[_-]{1,2}name)(?:$|[\s_-])"
 )
 

@@ -23,13 +23,19 @@ _LABELLED = re.compile(
 )
 
 
+_KOREAN = re.compile(
+    r"(?:[가-힣]{2,6}=)?(?P<name>[가-힣]{2,4}) (?:선임)?(?:기자|특파원|논설위원)"
+    r"(?:\s+\(?[\w.+-]+@[\w.-]+\)?)?"
+)
+"""The line with which a Korean report ends: name, office (reporter, correspondent) and address."""
+
 _PUBLISHED = re.compile(
     r"(?i)(?:first |originally )?(?:published|posted|publication date|date|datum|ver[öo]ffentlicht"
     r"|erschienen|publiée?|paru|publicado|fecha|pubblicato|gepubliceerd|publicerad|publiceret|publisert|julkaistu|opublikowano)\b"
     r"(?: (?:on|am|le|el|il|op|den))?:? ?"
 )
 
-_QUOTED = ("—", "–", "-")
+QUOTED = ("—", "–", "-")
 """What stands before whoever is quoted in the text: "— Jane Doe, Hull, 8 January 2026"."""
 
 
@@ -43,9 +49,12 @@ def author_in_lines(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _authors_of(line: str) -> tuple[str, ...]:
-    if line.startswith(_QUOTED) or _PUBLISHED.match(line):
+    if line.startswith(QUOTED) or _PUBLISHED.match(line):
         return ()
     labelled = _LABELLED.fullmatch(line)
+    reporter = _KOREAN.fullmatch(line)
+    if reporter:
+        return (reporter["name"],)
     signed = read_byline(f"By {labelled['name']}" if labelled else line)
     if signed is None or not (labelled or signed.date):
         return ()

@@ -12,10 +12,19 @@ from builder.clippings.model import Clipping, Figure, Furniture
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.classifying import classify_blocks
 from builder.clippings.pasted.kinds import Kind, Part, Reading
+from builder.clippings.pasted.rules import RULES, lines, reader
+from builder.clippings.pasted.rules.headlines import menus
+from builder.clippings.pasted.rules.lines.single import labelled
 from builder.clippings.pasted.rules.pictures.descriptions import OF_PICTURES
 from builder.clippings.saved.closing import head_rules, not_the_text, tail_rules, words_of
 from builder.foundation.text import letters_of
 
+_OF_WHOLE_PAGES = frozenset({*lines.RULES, *menus.RULES, *reader.RULES} - {labelled})
+"""Rules for the menus, boxes and buttons of a page that was copied whole: they judge lines by their company,
+and are often wrong. In a saved page the markup has told of these already,
+save of other stories behind a label."""
+
+_RULES = tuple(rule for rule in RULES if rule not in _OF_WHOLE_PAGES)
 _OUTSIDE = frozenset(
     {
         Kind.FURNITURE,
@@ -56,7 +65,7 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
         Block(fields.title or "Untitled", 0),
         *(Block(text or "…", n) for n, text in enumerate(plain, 1)),
     ]
-    readings = {r.scored.block.line: r for r in classify_blocks(tuple(numbered))[1:]}
+    readings = {r.scored.block.line: r for r in classify_blocks(tuple(numbered), _RULES)[1:]}
     kept: list[str] = []
     figures: list[Figure] = []
     taken = [Furniture(words_of(block), "author and date") for block in signed]

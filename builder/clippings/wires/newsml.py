@@ -45,20 +45,20 @@ def is_picture(item: etree._Element) -> bool:
     return kind in ("picture", "graphic")
 
 
-def read_item(item: etree._Element, pictures: Iterable[etree._Element]) -> Clipping:
-    """The clipping in a `newsItem` of text, with the `newsItem`s of its pictures.
+def read_item(item: etree._Element, figures: Iterable[Figure]) -> Clipping:
+    """The clipping in a `newsItem` of text, with the figures of its pictures.
 
     Raises Refused where it must not be used or has no text inside.
     """
     meta, about = child(item, "itemMeta"), child(item, "contentMeta")
     check_status(attribute(child(meta, "pubStatus"), "qcode") or attribute(child(meta, "pubStatus"), "uri"))
-    clipping = with_content(replace(_fields(item), figures=tuple(map(picture_of, pictures))), item)
+    clipping = with_content(replace(_fields(item), figures=tuple(figures)), item)
     clipping = replace(clipping, body=with_dateline(clipping.body, words_of(child(about, "dateline"))))
     clipping = with_unheld(clipping, own_words(item, frozenset(children(item, "contentSet"))))
     return _embargoed(clipping, meta)
 
 
-def linked_pictures(item: etree._Element, pictures: Mapping[str, etree._Element]) -> tuple[str, ...]:
+def linked_pictures(item: etree._Element, pictures: Mapping[str, Figure]) -> tuple[str, ...]:
     """The guids of those pictures that an item links to, in its order (Guidelines, "Links": `residref`)."""
     links = (attribute(link, "residref") for link in item.iter() if name_of(link) == "link")
     return tuple(guid for guid in dict.fromkeys(links) if guid in pictures)

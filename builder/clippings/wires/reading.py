@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from lxml import etree
 
-from builder.clippings.model import Clipping
+from builder.clippings.model import Clipping, Figure
 from builder.clippings.outcome import Outcome, each_read
 from builder.clippings.refusal import AS_TEXT, Refused
 from builder.clippings.wires.markup import attribute, name_of, parse_xml
-from builder.clippings.wires.newsml import is_picture, linked_pictures, news_items, read_item
+from builder.clippings.wires.newsml import is_picture, linked_pictures, news_items, picture_of, read_item
 from builder.clippings.wires.ninjs import read_news, texts_in
 from builder.clippings.wires.ninjs_names import News
 from builder.clippings.wires.nitf import read_nitf
@@ -46,17 +46,34 @@ def read_ninjs(path: str, text: str) -> Outcome:
 def _read_newsml(path: str, root: etree._Element) -> Outcome:
     """The texts of a message, each with the pictures that it links to; one that is alone has them all."""
     items = news_items(root)
-    pictures = {attribute(item, "guid"): item for item in items if is_picture(item)}
     texts = [item for item in items if not is_picture(item)]
     if not texts:
         raise Refused("It has pictures and no text.", "Use them with an article of your own.")
+    pictures, withdrawn = _pictures(path, filter(is_picture, items))
     linked = {id(item): linked_pictures(item, pictures) for item in texts}
     if len(texts) == 1:
         linked = {id(texts[0]): tuple(pictures)}
     readers = [partial(read_item, item, [pictures[guid] for guid in linked[id(item)]]) for item in texts]
     clippings, problems = _each(path, readers)
     alone = set(pictures) - {guid for guids in linked.values() for guid in guids}
-    return clippings, (*problems, *(_unlinked(path, guid) for guid in sorted(alone)))
+    return clippings, (*problems, *withdrawn, *(_unlinked(path, guid) for guid in sorted(alone)))
+
+
+def _pictures(path: str, items: Iterable[etree._Element]) -> tuple[dict[str, Figure], tuple[Problem, ...]]:
+    """The figures of a message by their guids, and the problems of those that must not be used.
+
+    A picture that its agency withdrew is missing from the text that it belongs to, which is usable without.
+    """
+    figures: dict[str, Figure] = {}
+    withdrawn: list[Problem] = []
+    for item in items:
+        guid = attribute(item, "guid")
+        try:
+            figures[guid] = picture_of(item)
+        except Refused as refused:
+            what = f"Picture {guid[:100]}: {refused.what}"
+            withdrawn.append(Problem(path, None, what, "Its text goes without it."))
+    return figures, tuple(withdrawn)
 
 
 def _each(path: str, readers: Sequence[Callable[[], Clipping]]) -> Outcome:
