@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _SIGNS = re.compile(r"\W")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_FIRST_UNSPACED = "\u0e00"
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 
 
@@ -18,6 +20,17 @@ def one_line(text: str) -> str:
 def count_words(text: str) -> int:
     """How many words the text has; "don't", "28-point" and "U.S" are one each."""
     return len(_WORD.findall(text))
+
+
+def words_in(line: str) -> int:
+    """How many words a line has, split at spaces; of scripts that have none, two letters are one.
+
+    These are Chinese, Japanese, Thai, Lao, Burmese and Khmer.
+    """
+    spaced = len(line.split())
+    if line.isascii() or max(line) < _FIRST_UNSPACED:
+        return spaced
+    return spaced + len(_UNSPACED.findall(line)) // 2
 
 
 @lru_cache(maxsize=65536)

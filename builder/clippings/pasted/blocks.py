@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.bylines.signing import read_signature
-from builder.foundation.text import one_line
+from builder.foundation.text import one_line, words_in
 
 _SHORTEST_WIDTH, _LONGEST_WIDTH = 50, 100
 """Characters between which texts are wrapped by hand; e-mail's 72 and the typewriter's 60 lie inside."""
@@ -38,7 +38,7 @@ class Block:
     @cached_property
     def words(self) -> int:
         """How many words, split at spaces."""
-        return len(self.text.split())
+        return words_in(self.text)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from builder.clippings.dates.moments import day_of as day_of_moment
 from builder.clippings.dates.slashes import ambiguous_date
 from builder.clippings.dates.yearless import with_year, yearless_days
 from builder.clippings.pasted.kinds import Kind, Reading
+from builder.foundation.text import words_in
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def _undated(readings: Sequence[Reading]) -> str:
         )
         if wrong:
             return f'date: "{wrong}" is on no calendar.'
-        unclear = ambiguous_date(reading.text) if len(reading.text.split()) <= 12 else ""
+        unclear = ambiguous_date(reading.text) if words_in(reading.text) <= 12 else ""
         if unclear:
             return f'date: "{unclear}" can be read as two days.'
     return "date: the text does not say when it was published."

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from builder.clippings.datelines import read_dateline
 from builder.clippings.outlets import is_known_outlet
 from builder.clippings.pasted.kinds import Kind, Reading
+from builder.foundation.text import words_in
 
 _RELEASE_WIRES = frozenset(
     {
@@ -105,7 +106,7 @@ def issuer(readings: Sequence[Reading]) -> str:
 
 def is_released(readings: Sequence[Reading]) -> bool:
     """Whether a line of the page calls the text a press release."""
-    lines = (r.text for r in readings if r.kind not in _TEXT and len(r.text.split()) <= _LABEL)
+    lines = (r.text for r in readings if r.kind not in _TEXT and words_in(r.text) <= _LABEL)
     return any(_RELEASED.search(line) for line in lines)
 
 

@@ -11,6 +11,7 @@ from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.course.closers import closes, gives_address
 from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, signature_of
+from builder.foundation.text import words_in
 
 _RIGHTS = re.compile(
     r"(?i)(?:©|\(c\) ?\d{4}|copyright\b.{0,20}\d{4}|copyright ©|tous droits réservés|alle rechte vorbehalten"
@@ -61,7 +62,7 @@ def rights(view: View) -> Iterator[Evidence]:
 def contact(view: View) -> Iterator[Evidence]:
     """Whom to ring about a press release: a contact word or the line below one, with an address or number."""
     reaches = _REACHES.search(view.text) is not None
-    below = " ".join(b.text for b in view.blocks[view.at + 1 : view.at + 4] if len(b.text.split()) <= 12)
+    below = " ".join(b.text for b in view.blocks[view.at + 1 : view.at + 4] if words_in(b.text) <= 12)
     if view.block.words <= 25 and _CONTACT.fullmatch(view.text) and (reaches or _REACHES.search(below)):
         yield Evidence(Kind.FURNITURE, 5, "contact")
         yield Evidence(Kind.HEADLINE, -6, "contact")
@@ -84,8 +85,8 @@ def mark(view: View) -> Iterator[Evidence]:
 
 def _below_contact(view: View) -> bool:
     above = [b.text for b in view.blocks[max(0, view.at - 4) : view.at]]
-    return any(_CONTACT.fullmatch(text) and len(text.split()) <= 25 for text in above) and all(
-        len(text.split()) <= 25 for text in above[-1:]
+    return any(_CONTACT.fullmatch(text) and words_in(text) <= 25 for text in above) and all(
+        words_in(text) <= 25 for text in above[-1:]
     )
 
 

@@ -10,6 +10,7 @@ from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, opens, row_of
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose
+from builder.foundation.text import words_in
 
 _TELLS = re.compile(r"[“”«»\"]|\b(?:said|says|told|asked|was|were|had|did|dit|sagte|dijo|war|hatte)\b")
 
@@ -78,7 +79,7 @@ def lists_topics(text: str) -> bool:
         return False
     label = _TOPICS.match(text)
     topics = [topic.strip() for topic in text[label.end() if label else 0 :].split(",")]
-    if not all(topic and len(topic.split()) <= _TOPIC for topic in topics):
+    if not all(topic and words_in(topic) <= _TOPIC for topic in topics):
         return False
     shown = label is not None or text.count(" , ") == len(topics) - 1
     small = any(topic[0].islower() or topic[0].isdigit() for topic in topics)

@@ -15,6 +15,7 @@ from builder.clippings.pasted.rules.reader import speaks_of_itself
 from builder.clippings.pasted.rules.rows import Row
 from builder.clippings.pasted.rules.rows import row as _row
 from builder.clippings.pasted.rules.terms import TERMS
+from builder.foundation.text import words_in
 
 OPENS_ELSEWHERE = re.compile(
     r"(?i)(?:, |\s*\(?)opens?(?: in)?(?: an?)? (?:new |external )?(?:tab|window|site)\)?$"
@@ -223,7 +224,7 @@ _OPENER = re.compile(rf"(?:{'|'.join(_OPENERS)})\s*:?", re.IGNORECASE)
 @lru_cache(maxsize=4096)  # several rules ask, of a block and of its neighbours
 def row_of(text: str) -> Row | None:
     """The first row of the table that knows the text, or None."""
-    words = len(text.split())
+    words = words_in(text)
     bare = OPENS_ELSEWHERE.sub("", text.lstrip("•*–—- "))
     return next(
         (row for row in ROWS if words <= row.words and row.pattern.fullmatch(bare)), _row_of_parts(bare)
@@ -242,7 +243,7 @@ def _row_of_parts(text: str) -> Row | None:
 @lru_cache(maxsize=4096)
 def opens(text: str) -> bool:
     """Whether the text is the heading of a list of other stories: "Related topics", "Most read"."""
-    return len(text.split()) <= 9 and _OPENER.fullmatch(text) is not None
+    return words_in(text) <= 9 and _OPENER.fullmatch(text) is not None
 
 
 def is_phrase(text: str) -> bool:

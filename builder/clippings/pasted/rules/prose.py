@@ -14,6 +14,7 @@ from builder.clippings.pasted.rules.shapes import (
     sentences,
     signature_of,
 )
+from builder.foundation.text import words_in
 
 _BUTTON = 3
 """Words on a button, at most."""
@@ -79,15 +80,15 @@ def subhead(view: View) -> Iterator[Evidence]:
         return
     if view.at and (
         is_prose(view.after)
-        or len(view.after.split()) >= 10
+        or words_in(view.after) >= 10
         or ends_like_a_sentence(view.after)
-        or (view.after.endswith(":") and len(view.after.split()) >= _ANNOUNCES)
+        or (view.after.endswith(":") and words_in(view.after) >= _ANNOUNCES)
     ):
         yield Evidence(Kind.SUBHEAD, 2.2, "short line above a paragraph")
 
 
 def _is_short_question(text: str) -> bool:
-    return text.endswith("?") and len(text.split()) <= 9 and text[0].isalpha()
+    return text.endswith("?") and words_in(text) <= 9 and text[0].isalpha()
 
 
 def listed(view: View) -> Iterator[Evidence]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.interviews import asks_and_answers
+from builder.foundation.text import words_in
 
 _SUBJECTS = tuple(
     re.compile(rf"(?i)\b(?:{words})\b")
@@ -133,7 +134,7 @@ LIKELY = 2
 @lru_cache(maxsize=4096)  # several rules ask, of a block and of its neighbours
 def page_voice(text: str) -> int:
     """How much of a page's voice is in a text: a point for each thing it speaks of, for "you", for a call."""
-    if len(text.split()) > _LONGEST:
+    if words_in(text) > _LONGEST:
         return 0
     subjects = sum(subject.search(text) is not None for subject in _SUBJECTS)
     voice = subjects + (_ADDRESSES.search(text) is not None) + (_CALLS.match(text) is not None)
@@ -154,8 +155,8 @@ def addresses_reader(text: str) -> bool:
 def speaks_of_itself(text: str) -> bool:
     """Whether a text speaks to a reader of the page: "To display this content, you must enable cookies."."""
     voice = page_voice(text)
-    now = len(text.split()) <= _SHORT and _PAST.search(text) is None and not text.endswith("?")
-    long = len(text.split()) > _OWN
+    now = words_in(text) <= _SHORT and _PAST.search(text) is None and not text.endswith("?")
+    long = words_in(text) > _OWN
     return (voice >= SURE and (not long or addresses_reader(text))) or (voice >= LIKELY and now)
 
 

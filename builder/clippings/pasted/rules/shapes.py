@@ -14,6 +14,7 @@ from builder.clippings.datelines import read_dateline
 from builder.clippings.names.people import own_words
 from builder.clippings.outlets import is_known_outlet
 from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.foundation.text import words_in
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"”“’'»)\]]*$")
 _OUTLET = 5
@@ -70,7 +71,7 @@ def is_clock(text: str) -> bool:
 @lru_cache(maxsize=2048)
 def is_prose(text: str) -> bool:
     """Whether the text reads as a paragraph: whole sentences of some length, or a dateline."""
-    words = len(text.split())
+    words = words_in(text)
     if (words >= 8 and ends_like_a_sentence(text)) or words >= 40 or (words >= 15 and text.endswith(":")):
         return True
     return read_dateline(text) is not None and signature_of(text) is None
@@ -95,7 +96,7 @@ def _could_be_title(signature: Signature) -> bool:
         return False
     name = signature.authors[0]
     if signature.publisher:  # "Villagers Learned of Licence From Radio"
-        return signature.publisher == name and len(name.split()) >= _OUTLET and not is_known_outlet(name)
+        return signature.publisher == name and words_in(name) >= _OUTLET and not is_known_outlet(name)
     return len(own_words(name)) >= 4
 
 
@@ -104,7 +105,7 @@ def is_head_matter(text: str) -> bool:
     """Whether the text is a line that stands between a headline and its text: byline, date, caption."""
     if dates_of(text) or is_source_line(text) or is_caption_line(text):
         return True
-    if len(text.split()) <= 60 and split_credit(text) is not None:
+    if words_in(text) <= 60 and split_credit(text) is not None:
         return True
     signature = None if is_prose(text) else signature_of(text)
     return signature is not None and not _could_be_title(signature)
@@ -118,7 +119,7 @@ def is_marked_standfirst(text: str) -> bool:
 def is_all_credit(text: str) -> bool:
     """Whether a line is a credit and nothing else."""
     found = split_credit(text)
-    return found is not None and not found.caption and len(text.split()) <= _CREDIT
+    return found is not None and not found.caption and words_in(text) <= _CREDIT
 
 
 def captions_with_credit(text: str) -> bool:

@@ -18,6 +18,7 @@ from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.shapes import dates_of, is_clock, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
 from builder.clippings.sections import is_country
+from builder.foundation.text import words_in
 
 _CUE_ALONE = re.compile(rf"(?i)(?:{BY}|text|autor(?:in)?|author)\s*:?")
 _LABEL_WORDS = 6
@@ -70,7 +71,7 @@ def byline(view: View) -> Iterator[Evidence]:
 
 def _below_label(view: View) -> bool:
     """Whether a line of the head has a label above it."""
-    label = view.before.endswith(":") and len(view.before.split()) <= _LABEL_WORDS
+    label = view.before.endswith(":") and words_in(view.before) <= _LABEL_WORDS
     return label and view.at < view.course.first
 
 

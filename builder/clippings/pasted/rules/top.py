@@ -10,7 +10,7 @@ from builder.clippings.dates.slashes import slash_readings
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, signature_of
 from builder.clippings.sections import SECTIONS
-from builder.foundation.text import fold
+from builder.foundation.text import fold, words_in
 
 _CHIP = re.compile(r"(?i)(?:[\w ]{2,20}[: ]\s*)?\S.{0,60}?\s*[×✕✖⨯]")
 _FIELD_CHIP = re.compile(
@@ -90,7 +90,7 @@ def kicker(view: View) -> Iterator[Evidence]:
 def is_kicker(text: str) -> bool:
     """Whether a line is the name of a section, or a path to one."""
     parts = [fold(p).replace(".", "") for p in re.split(r"\s*[|>›»/·•&]\s*| and ", text) if p]
-    if len(parts) > 5 or len(text.split()) > 8 or not parts:
+    if len(parts) > 5 or words_in(text) > 8 or not parts:
         return False
     if _NEWS_OF.fullmatch(text):
         return True
@@ -130,7 +130,7 @@ def trail(view: View) -> Iterator[Evidence]:
     steps = _STEPS.split(view.text)
     if is_kicker(view.text) or slash_readings(view.text):
         return
-    if len(steps) > 2 and all(len(step.split()) <= _STEP_WORDS for step in steps) and not dates_of(view.text):
+    if len(steps) > 2 and all(words_in(step) <= _STEP_WORDS for step in steps) and not dates_of(view.text):
         yield Evidence(Kind.FURNITURE, 3, "path to the page")
         yield Evidence(Kind.HEADLINE, -6, "path to the page")
 
@@ -141,10 +141,10 @@ def is_navigation(text: str) -> bool:
     Between commas two of them must be: "Africa, Climate Change, Food and Agriculture, Headlines".
     """
     named = [fold(p) for p in text.split(", ")]
-    if len(named) >= 3 and sum(p in SECTIONS for p in named) > 1 and all(len(p.split()) <= 4 for p in named):
+    if len(named) >= 3 and sum(p in SECTIONS for p in named) > 1 and all(words_in(p) <= 4 for p in named):
         return True
     parts = [fold(p) for p in _PARTS.split(text) if p]
-    return len(parts) >= 3 and all(len(p.split()) <= 3 for p in parts) and any(p in SECTIONS for p in parts)
+    return len(parts) >= 3 and all(words_in(p) <= 3 for p in parts) and any(p in SECTIONS for p in parts)
 
 
 def stray(view: View) -> Iterator[Evidence]:

@@ -10,6 +10,7 @@ from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.rules.course.limits import LONGEST
 from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE
 from builder.clippings.pasted.rules.reader import tells_news
+from builder.foundation.text import words_in
 
 _CLOSERS = (
     r"a correction was made\b.*|when we learn of a mistake\b.*|corrections?(?: and clarifications?)?\s*:.*",
@@ -75,7 +76,7 @@ _MAIL = re.compile(r"\S@\S+\.\w")
 def closes(text: str) -> bool:
     """Whether a block says that the text above it is over: a reporting line, a copyright line, tags."""
     text = OPENS_ELSEWHERE.sub("", _BULLET.sub("", text))
-    if len(text.split()) > LONGEST:
+    if words_in(text) > LONGEST:
         return False
     return bool(
         _CLOSER.fullmatch(text) is not None
@@ -86,4 +87,4 @@ def closes(text: str) -> bool:
 
 def gives_address(text: str) -> bool:
     """Whether a short text that quotes nobody gives an address for letters."""
-    return len(text.split()) <= LONGEST and _MAIL.search(text) is not None and not tells_news(text)
+    return words_in(text) <= LONGEST and _MAIL.search(text) is not None and not tells_news(text)

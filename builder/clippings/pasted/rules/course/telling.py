@@ -33,6 +33,7 @@ from builder.clippings.pasted.rules.shapes import (
     is_marked_standfirst,
     is_prose,
 )
+from builder.foundation.text import words_in
 
 _LIST, _TEASER = 2, 24
 """Lines above a sentence in a list of stories, at least, and words in it, at most."""
@@ -89,7 +90,7 @@ def _answers(blocks: Sequence[Block], at: int) -> bool:
 
 def _is_offer(text: str) -> bool:
     """Whether the page speaks in a text above the others, to its readers where it is a long one."""
-    long = len(text.split()) >= _PARAGRAPH
+    long = words_in(text) >= _PARAGRAPH
     return page_voice(text) >= LIKELY and (not long or addresses_reader(text))
 
 

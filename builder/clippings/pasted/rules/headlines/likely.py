@@ -9,6 +9,7 @@ from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.shapes import is_head_matter
 from builder.clippings.pasted.rules.top import is_above_headline
+from builder.foundation.text import words_in
 
 _CONTACT = re.compile(r"(?i)(?:(?:media|press) )?contacts?(?: presse)? ?:")
 
@@ -16,7 +17,7 @@ _CONTACT = re.compile(r"(?i)(?:(?:media|press) )?contacts?(?: presse)? ?:")
 @lru_cache(maxsize=2048)
 def could_be_headline(text: str) -> bool:
     """Whether a line is as long as a headline, and of nothing else's form: no byline, no button."""
-    words = len(text.split())
+    words = words_in(text)
     return (
         4 <= words <= 30
         and text[0] not in "([#@"

@@ -16,6 +16,7 @@ from builder.clippings.pasted.rules.shapes import (
     is_head_matter,
     is_prose,
 )
+from builder.foundation.text import words_in
 
 _ABOVE = 40
 """Blocks above a headline, at most."""
@@ -90,7 +91,7 @@ def sentence_above(view: View) -> Iterator[Evidence]:
 
 
 def _is_title(text: str) -> bool:
-    return could_be_headline(text) and not ends_like_a_sentence(text) and len(text.split()) >= _TITLE
+    return could_be_headline(text) and not ends_like_a_sentence(text) and words_in(text) >= _TITLE
 
 
 RULES: tuple[Rule, ...] = (

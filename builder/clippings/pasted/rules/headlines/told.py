@@ -20,7 +20,7 @@ from builder.clippings.pasted.rules.shapes import (
     sentences,
     signature_of,
 )
-from builder.foundation.text import fold
+from builder.foundation.text import fold, words_in
 
 _SHORTEST, _LONGEST = 4, 30
 """Words in a headline that the text is asked about."""
@@ -122,12 +122,12 @@ def _is_of_other_story(line: str, spoken: set[str]) -> bool:
 
 def _is_entry(lines: tuple[str, ...], n: int) -> bool:
     """Whether a line of a few words has two such lines right above it, as an entry of a menu has."""
-    return n >= _ENTRIES and all(len(line.split()) <= _SHORT for line in lines[n - _ENTRIES : n + 1])
+    return n >= _ENTRIES and all(words_in(line) <= _SHORT for line in lines[n - _ENTRIES : n + 1])
 
 
 def _could_be(line: str, shortest: int = _SHORTEST) -> bool:
     return (
-        shortest <= len(line.split()) <= _LONGEST
+        shortest <= words_in(line) <= _LONGEST
         and sentences(line) == 1
         and not line.rstrip("\"”’'»").endswith(".")
         and not is_head_matter(line)

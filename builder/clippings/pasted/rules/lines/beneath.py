@@ -8,6 +8,7 @@ from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.lines.short import LONGEST, is_line
 from builder.clippings.pasted.rules.reader import tells_news
 from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter, is_prose, signature_of
+from builder.foundation.text import words_in
 
 _BOX = 10
 """Blocks of a box, at most."""
@@ -47,7 +48,7 @@ def _is_listed_sentence(view: View) -> bool:
 
 
 def _is_short_sentence(text: str) -> bool:
-    return 3 <= len(text.split()) <= LONGEST and ends_like_a_sentence(text) and not tells_news(text)
+    return 3 <= words_in(text) <= LONGEST and ends_like_a_sentence(text) and not tells_news(text)
 
 
 RULES: tuple[Rule, ...] = (

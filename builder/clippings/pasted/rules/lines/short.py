@@ -11,6 +11,7 @@ from builder.clippings.pasted.kinds import View
 from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose, signature_of
+from builder.foundation.text import words_in
 
 LONGEST = 16
 """Words in a line of a box, at most."""
@@ -35,9 +36,9 @@ def is_line(block: Block) -> bool:
 
 def is_line_of(text: str) -> bool:
     """The same of a text; "" is none."""
-    if not text or len(text.split()) > LONGEST or _ENTRY.match(text) or text.endswith((",", ";", "-", "—")):
+    if not text or words_in(text) > LONGEST or _ENTRY.match(text) or text.endswith((",", ";", "-", "—")):
         return False
-    if text.endswith(":") and len(text.split()) > (ANNOUNCES if page_voice(text) else LABEL):
+    if text.endswith(":") and words_in(text) > (ANNOUNCES if page_voice(text) else LABEL):
         return False
     pictured = split_credit(text) is not None or is_caption_line(text) or is_source_line(text)
     signature = signature_of(text)

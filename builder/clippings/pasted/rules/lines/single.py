@@ -11,7 +11,7 @@ from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.lines.short import FAR, is_caption_twice, is_line
 from builder.clippings.pasted.rules.reader import tells_news
 from builder.clippings.pasted.rules.shapes import is_prose, signature_of
-from builder.foundation.text import fold
+from builder.foundation.text import fold, words_in
 
 _HEADLINE = 5
 """Words in another story's headline, at least."""
@@ -34,7 +34,7 @@ def labelled(view: View) -> Iterator[Evidence]:
     found = _LABELLED.fullmatch(view.text)
     if not found or view.at <= view.course.first or not is_line(view.block):
         return
-    if len(found["rest"].split()) < _HEADLINE - 1 or tells_news(found["rest"]) or signature_of(view.text):
+    if words_in(found["rest"]) < _HEADLINE - 1 or tells_news(found["rest"]) or signature_of(view.text):
         return
     if not _speaks_of(view, found["label"]):
         yield Evidence(Kind.FURNITURE, 3.2, "headline behind a label")

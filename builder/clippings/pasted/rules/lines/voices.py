@@ -8,6 +8,7 @@ from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.interviews import asks_and_answers
 from builder.clippings.pasted.rules.lines.short import is_line, is_line_of
 from builder.clippings.pasted.rules.reader import LIKELY, addresses_reader, page_voice
+from builder.foundation.text import words_in
 
 _PARAGRAPH = 30
 """Words in a paragraph that is a report's wherever it stands amid the text, at least."""
@@ -37,7 +38,7 @@ def page_voice_here(view: View) -> Iterator[Evidence]:
 
 def heads_box(view: View) -> Iterator[Evidence]:
     """A line right above a sentence that sounds like the page: the heading of its box."""
-    long = len(view.after.split()) >= _PARAGRAPH
+    long = words_in(view.after) >= _PARAGRAPH
     if view.at > view.course.first and is_line(view.block) and page_voice(view.after) >= LIKELY and not long:
         yield Evidence(Kind.FURNITURE, 3, "above a sentence of the page's own")
         yield Evidence(Kind.SUBHEAD, -1, "above a sentence of the page's own")

@@ -16,6 +16,7 @@ from builder.clippings.pasted.rules.pictures.labels import SOURCE_LABEL
 from builder.clippings.pasted.rules.pictures.limits import LONGEST
 from builder.clippings.pasted.rules.pictures.photographers import is_photographer
 from builder.clippings.pasted.rules.shapes import dates_of, is_head_matter, signature_of
+from builder.foundation.text import words_in
 
 _BYLINE_ABOVE = 8
 """Blocks from a byline to the names below a picture in the head, at most."""
@@ -57,7 +58,7 @@ def above_credit(view: View) -> Iterator[Evidence]:
     found = split_credit(view.after) if view.after else None
     if SOURCE_LABEL.fullmatch(view.after) and view.after.casefold().startswith("credit"):
         yield Evidence(Kind.CAPTION, 5, "the label of a credit below")
-    bare = found is not None and not found.caption and len(view.after.split()) <= 12
+    bare = found is not None and not found.caption and words_in(view.after) <= 12
     credit = (
         (bare and (view.at < view.course.first or not closes(view.after)))
         or _CREDIT_LABEL.match(view.after) is not None

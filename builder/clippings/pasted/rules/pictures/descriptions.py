@@ -18,6 +18,7 @@ from builder.clippings.pasted.rules.shapes import (
     is_prose,
     signature_of,
 )
+from builder.foundation.text import words_in
 
 _PARAGRAPH = 15
 """Words in a sentence that is a paragraph, and no description of a picture, at least."""
@@ -48,7 +49,7 @@ def described_above(view: View) -> Iterator[Evidence]:
     if not 4 <= view.block.words <= LONGEST_DESCRIPTION or not (shows or _is_captioned_below(view)):
         return
     above = [b.text for b in view.blocks[max(0, view.at - HEAD) : view.at]]
-    lines = [t for t in above if len(t.split()) >= 4 and not is_head_matter(t) and not is_phrase(t)]
+    lines = [t for t in above if words_in(t) >= 4 and not is_head_matter(t) and not is_phrase(t)]
     apart = bool(lines) and lines[-1] != view.before
     if len(lines) > 2 or (apart and (len(lines) > 1 or shows)):
         yield Evidence(Kind.FURNITURE, 4, OF_PICTURES)

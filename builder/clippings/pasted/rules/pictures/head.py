@@ -21,6 +21,7 @@ from builder.clippings.pasted.rules.shapes import (
     is_prose,
     signature_of,
 )
+from builder.foundation.text import words_in
 
 _CLOCK = re.compile(r"\d[.:h]\d\d\b")
 
@@ -53,7 +54,7 @@ def above_dateline(view: View) -> Iterator[Evidence]:
 
 def _is_headline_above(view: View) -> bool:
     """Whether the line above is a headline's or a dek's: no button, and no byline or date."""
-    return len(view.before.split()) > 3 and not is_head_matter(view.before) and not is_phrase(view.before)
+    return words_in(view.before) > 3 and not is_head_matter(view.before) and not is_phrase(view.before)
 
 
 def _is_cued(text: str) -> bool:

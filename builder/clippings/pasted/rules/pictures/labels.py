@@ -9,6 +9,7 @@ from builder.clippings.credits.lines import is_archive_picture, is_caption_line,
 from builder.clippings.credits.parties import is_collection
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.pictures.limits import LONGEST
+from builder.foundation.text import words_in
 
 CAPTION_LABEL = re.compile(r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]?")
 
@@ -25,7 +26,7 @@ def labelled(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.CREDIT, 5, "labelled as a picture's source")
     elif is_caption_line(view.text) or CAPTION_LABEL.fullmatch(view.before):
         yield Evidence(Kind.CAPTION, 6, "labelled as a caption")
-    elif is_collection(view.text) and len(view.before.split()) > _ENTRY:
+    elif is_collection(view.text) and words_in(view.before) > _ENTRY:
         yield Evidence(Kind.CREDIT, 5, "house for pictures")
     elif CAPTION_LABEL.fullmatch(view.text) or SOURCE_LABEL.fullmatch(view.text):
         yield Evidence(Kind.FURNITURE, 5, "label of a picture")

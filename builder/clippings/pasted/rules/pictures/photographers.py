@@ -11,6 +11,7 @@ from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course.captions import is_above_tight_name
 from builder.clippings.pasted.rules.pictures.limits import HEAD, SENTENCE
 from builder.clippings.pasted.rules.shapes import ends_like_a_sentence, is_head_matter, signature_of
+from builder.foundation.text import words_in
 
 _BETWEEN = re.compile(r" ?[|/] ?| [–—-] |, ")
 """What stands between a photographer and an outlet."""
@@ -63,7 +64,7 @@ def is_photographer(view: View, at: int) -> bool:
     other = is_person(name) and signature is not None and name not in signature.authors
     return (
         (other or name.upper() in AGENCIES)
-        and len(above.split()) >= 5
+        and words_in(above) >= 5
         and ends_like_a_sentence(above)
         and not is_head_matter(above)
     )

@@ -10,6 +10,7 @@ from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.pictures.limits import HEAD
 from builder.clippings.pasted.rules.shapes import is_all_credit, is_head_matter
+from builder.foundation.text import words_in
 
 _MORE = 4
 """Words behind a caption that is given again, at most."""
@@ -29,7 +30,7 @@ def again_with_more(view: View) -> Iterator[Evidence]:
 
 
 def _is_again_with_more(text: str, below: str) -> bool:
-    if len(text.split()) <= _SHORTEST or not below.startswith(text) or split_credit(below) is not None:
+    if words_in(text) <= _SHORTEST or not below.startswith(text) or split_credit(below) is not None:
         return False
     return 0 < len(below.removeprefix(text).split()) <= _MORE
 
