@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.foundation.text import count_words, fold, letters_of, one_line
+from builder.foundation.text import count_words, fold, letters_of, one_line, words_in
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,19 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 )
 def test_the_letters_of_a_text(text: str, letters: str) -> None:
     assert letters_of(text) == letters
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("", 0),
+        ("The pier stays", 3),
+        ("Die Brücke bleibt", 3),
+        ("码头十二月重新开放", 5),
+        ("人事ウオッチ Myニュース", 7),
+        ("ท่าเรือไม้", 6),
+        ("부두는 남는다", 2),
+    ],
+)
+def test_words_in_a_line(line: str, words: int) -> None:
+    assert words_in(line) == words

@@ -23,9 +23,8 @@ def count_words(text: str) -> int:
 
 
 def words_in(line: str) -> int:
-    """How many words a line has, split at spaces; of scripts that have none, two letters are one.
-
-    These are Chinese, Japanese, Thai, Lao, Burmese and Khmer.
+    """How many words a line has, roughly: split at spaces, and one more for every two letters of scripts that
+    put none between words (Chinese, Japanese, Thai, Lao, Burmese, Khmer).
     """
     spaced = len(line.split())
     if line.isascii() or max(line) < _FIRST_UNSPACED:
