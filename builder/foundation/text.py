@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 _SIGNS = re.compile(r"\W")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -23,13 +24,20 @@ def count_words(text: str) -> int:
 
 
 def words_in(line: str) -> int:
-    """How many words a line has, roughly: split at spaces, and one more for every two letters of scripts that
-    put none between words (Chinese, Japanese, Thai, Lao, Burmese, Khmer).
+    """How many words a line has, roughly: split at spaces, and at every second letter of scripts that put no
+    spaces between words (Chinese, Japanese, Thai, Lao, Burmese, Khmer).
     """
-    spaced = len(line.split())
+    words = line.split()
     if line.isascii() or max(line) < _FIRST_UNSPACED:
-        return spaced
-    return spaced + len(_UNSPACED.findall(line)) // 2
+        return len(words)
+    return sum(max(1, len(_UNSPACED.findall(word)) // 2) for word in words)
+
+
+def pairs_in(text: str) -> set[str]:
+    """Each two neighbouring letters of those scripts: what can be compared where there are no words."""
+    if text.isascii() or max(text) < _FIRST_UNSPACED:
+        return set()
+    return {a + b for a, b in pairwise(text) if _UNSPACED.match(a) and _UNSPACED.match(b)}
 
 
 @lru_cache(maxsize=65536)

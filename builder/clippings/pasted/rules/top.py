@@ -35,6 +35,7 @@ _PATH_TO = re.compile(r"\S\s*[|/>›»·•]\s*$")
 _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
 
 
+_ARROW = re.compile(r"\S\s+[>›»→]\s+\S")
 _STEPS = re.compile(r"\s+[/>›»→|]\s+|\s*[›»→]\s*")
 _STEP_WORDS = 4
 """Words in a step of a path, at most."""
@@ -126,13 +127,19 @@ def is_above_headline(text: str) -> bool:
 
 
 def trail(view: View) -> Iterator[Evidence]:
-    """A path to the page: "You are here: Home / News / 2026", "Home » Blog » Planning"."""
-    steps = _STEPS.split(view.text)
-    if is_kicker(view.text) or slash_readings(view.text):
-        return
-    if len(steps) > 2 and all(words_in(step) <= _STEP_WORDS for step in steps) and not dates_of(view.text):
+    """A path to the page: "You are here: Home / News / 2026", "Home » Blog » Planning", "Home > Local"."""
+    if is_trail(view.text) and not is_kicker(view.text):
         yield Evidence(Kind.FURNITURE, 3, "path to the page")
         yield Evidence(Kind.HEADLINE, -6, "path to the page")
+
+
+def is_trail(text: str) -> bool:
+    """Whether a line is short steps behind each other: three between signs, or two with an arrow."""
+    steps = _STEPS.split(text)
+    fewest = 2 if _ARROW.search(text) else 3
+    if len(steps) < fewest or any(words_in(step) > _STEP_WORDS for step in steps):
+        return False
+    return not slash_readings(text) and not dates_of(text)
 
 
 def is_navigation(text: str) -> bool:

@@ -20,7 +20,8 @@ from builder.clippings.pasted.rules.shapes import (
     sentences,
     signature_of,
 )
-from builder.foundation.text import fold, words_in
+from builder.clippings.pasted.rules.top import is_trail
+from builder.foundation.text import fold, pairs_in, words_in
 
 _SHORTEST, _LONGEST = 4, 30
 """Words in a headline that the text is asked about."""
@@ -142,7 +143,8 @@ def _is_cued(line: str) -> bool:
 
 def _may_be_headline(line: str, told: str) -> bool:
     """Whether a line above one that the text speaks of may be the headline, and that one its dek."""
-    of_page = "@" in line or is_phrase(line) or page_voice(line) > 0 or is_beside(line) or line.endswith(told)
+    of_page = "@" in line or is_phrase(line) or page_voice(line) > 0 or is_beside(line) or is_trail(line)
+    of_page = of_page or line.endswith(told)
     louder = line.isupper() and not told.isupper()
     ends = ends_like_a_sentence(line) and not ends_like_a_sentence(told)
     return _could_be(line, shortest=_SHORT) and not (of_page or louder or ends)
@@ -155,7 +157,7 @@ def _share(line: str, spoken: set[str]) -> float:
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(fold(text))}
+    return {word[:_STEM] for word in _WORD.findall(fold(text))} | pairs_in(text)
 
 
 RULES: tuple[Rule, ...] = (told_by_text,)
