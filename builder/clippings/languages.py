@@ -61,10 +61,12 @@ def with_language(clipping: Clipping, usual: str) -> Clipping:
     A language that is stated gives way where the text surely is in one that is nothing like it: many sites in
     other languages say "en". It is a field to check then.
     """
+    if clipping.lang and len(letters_of(clipping.body)) < _MANY:
+        return clipping
     found = language_of(clipping.body)
     if not clipping.lang:
         return clipping if found in ("", primary(usual)) else replace(clipping, lang=found)
-    if _may_be(clipping.lang, found) or len(letters_of(clipping.body)) < _MANY:
+    if _may_be(clipping.lang, found):
         return clipping
     doubt = f'lang: the source says "{clipping.lang}", and the text reads as "{found}".'
     return replace(clipping, lang=found, unsure=(*clipping.unsure, doubt))

@@ -38,7 +38,8 @@ def tags_of(linked: LinkedArticle, words: PageWords, clipping: Clipping) -> tupl
     Of such a list those are left out that the text does not use. `clipping` is the article with its body.
     """
     stated = _parted("; ".join(words.all_of("article:tag")))
-    lists = (_about(listed, clipping) for listed in _keywords(linked, words))
+    text = fold(f"{clipping.title}\n{clipping.dek}\n{clipping.body}")
+    lists = (_about(listed, clipping.title, text) for listed in _keywords(linked, words))
     found = next(filter(None, (stated if len(stated) <= _MOST else (), *lists)), ())
     elsewhere = {fold(said) for said in (*clipping.authors, clipping.publisher, clipping.section)}
     return tuple(tag for tag in found if fold(tag) not in elsewhere and _has_letters(tag))
@@ -55,11 +56,10 @@ def _parted(listed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keyword for keyword in re.split(r"\s*[,;]\s*", listed.strip()) if keyword))
 
 
-def _about(listed: Sequence[str], clipping: Clipping) -> tuple[str, ...]:
-    """The keywords of a list that the article uses; none where the list is not about it."""
-    if len(listed) > _MOST or _spells(listed, clipping.title):
+def _about(listed: Sequence[str], title: str, text: str) -> tuple[str, ...]:
+    """The keywords of a list that the article uses, of folded `text`; none where it is not about it."""
+    if len(listed) > _MOST or _spells(listed, title):
         return ()
-    text = fold(f"{clipping.title}\n{clipping.dek}\n{clipping.body}")
     used = tuple(keyword for keyword in listed if _is_used(fold(keyword), text))
     return used if len(used) >= _LEAST * len(listed) else ()
 

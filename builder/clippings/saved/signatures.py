@@ -71,24 +71,9 @@ def _item_name(element: html.HtmlElement) -> str:
     return one_line(holder.get("content") or text_of(holder))
 
 
-_TAGS = (
-    "p",
-    "div",
-    "span",
-    "address",
-    "a",
-    "li",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "section",
-    "ul",
-    "em",
-    "strong",
-    "cite",
-    "small",
-)
+_TAGS_TEXT = "p div span address a li h3 h4 h5 h6 section ul em strong cite small"
+_TAGS = tuple(_TAGS_TEXT.split())
+"""Elements that may hold a byline."""
 
 
 def page_byline(root: html.HtmlElement) -> str:

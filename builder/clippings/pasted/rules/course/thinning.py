@@ -9,7 +9,7 @@ from builder.clippings.dates.ago import is_ago
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import LIKELY, page_voice
-from builder.clippings.pasted.rules.shapes import dates_of, is_clock, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, is_clock, is_cued
 from builder.clippings.pasted.rules.top import is_kicker
 
 _GAP = 6
@@ -80,8 +80,7 @@ def _has_paragraphs(blocks: Sequence[Block], places: Sequence[int]) -> bool:
 
 
 def _heads(text: str) -> bool:
-    signature = signature_of(text)
-    return dates_of(text) is not None or (signature is not None and signature.cued)
+    return dates_of(text) is not None or is_cued(text)
 
 
 def _text_until(running: Sequence[int]) -> int:

@@ -15,10 +15,10 @@ from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
     dates_of,
     ends_like_a_sentence,
+    is_cued,
     is_head_matter,
     is_prose,
     sentences,
-    signature_of,
 )
 from builder.clippings.pasted.rules.top import is_trail
 from builder.foundation.text import fold, pairs_in, words_in
@@ -107,7 +107,7 @@ def _most_told(lines: tuple[str, ...], text: tuple[str, ...]) -> int | None:
 
 def _above(lines: tuple[str, ...], best: int) -> Iterator[int]:
     """The lines above the one that is told best, or above a date or byline, that may be the headline."""
-    signed = (at for at in range(best) if _is_cued(lines[at]) or (best - at <= _NEAR and dates_of(lines[at])))
+    signed = (at for at in range(best) if is_cued(lines[at]) or (best - at <= _NEAR and dates_of(lines[at])))
     for at, far in ((best, _BESIDE), *((at, _HEAD) for at in signed)):
         for n in range(max(0, at - far), at):
             captions = split_credit(lines[n + 1]) is not None
@@ -134,11 +134,6 @@ def _could_be(line: str, shortest: int = _SHORTEST) -> bool:
         and not is_head_matter(line)
         and read_dateline(line) is None
     )
-
-
-def _is_cued(line: str) -> bool:
-    signature = signature_of(line)
-    return signature is not None and signature.cued
 
 
 def _may_be_headline(line: str, told: str) -> bool:

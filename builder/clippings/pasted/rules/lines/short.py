@@ -10,7 +10,7 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import View
 from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.reader import page_voice
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_cued, is_prose
 from builder.foundation.text import words_in
 
 LONGEST = 16
@@ -41,8 +41,7 @@ def is_line_of(text: str) -> bool:
     if text.endswith(":") and words_in(text) > (ANNOUNCES if page_voice(text) else LABEL):
         return False
     pictured = split_credit(text) is not None or is_caption_line(text) or is_source_line(text)
-    signature = signature_of(text)
-    if dates_of(text) or (signature and signature.cued):
+    if dates_of(text) or is_cued(text):
         return False
     return not (pictured or ends_like_a_sentence(text.rstrip("?")) or is_prose(text))
 

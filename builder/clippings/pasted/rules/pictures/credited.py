@@ -15,7 +15,7 @@ from builder.clippings.pasted.rules.pictures.habits import captions_stand_below
 from builder.clippings.pasted.rules.pictures.labels import SOURCE_LABEL
 from builder.clippings.pasted.rules.pictures.limits import LONGEST
 from builder.clippings.pasted.rules.pictures.photographers import is_photographer
-from builder.clippings.pasted.rules.shapes import dates_of, is_head_matter, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, is_cued, is_head_matter, signature_of
 from builder.foundation.text import words_in
 
 _BYLINE_ABOVE = 8
@@ -34,8 +34,7 @@ def credited(view: View) -> Iterator[Evidence]:
         return  # "March 19, 2026 03:00 ET | Source: Brightwater Labs"
     if found and found.form in BARE and (view.at > view.course.first or view.block.words > 40):
         return  # a paragraph may be signed with its author's name
-    signature = signature_of(found.caption) if found else None
-    if found and found.caption and not (signature and signature.cued):
+    if found and found.caption and not is_cued(found.caption):
         yield Evidence(Kind.CAPTION, 4, f"ends in a credit ({found.form})")
     elif found and view.block.words <= 12:
         yield Evidence(Kind.CREDIT, 3.5, f"credit ({found.form})")
@@ -82,8 +81,7 @@ def _names_who_is_seen(view: View) -> bool:
     signature = signature_of(view.text)
     if not signature or signature.cued or signature.date or not signature.authors:
         return False
-    above = [signature_of(block.text) for block in view.blocks[max(0, view.at - _BYLINE_ABOVE) : view.at]]
-    return any(other is not None and other.cued for other in above)
+    return any(is_cued(block.text) for block in view.blocks[max(0, view.at - _BYLINE_ABOVE) : view.at])
 
 
 def _stands_apart(view: View) -> bool:

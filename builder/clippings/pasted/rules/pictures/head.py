@@ -17,6 +17,7 @@ from builder.clippings.pasted.rules.shapes import (
     dates_of,
     ends_like_a_sentence,
     is_all_credit,
+    is_cued,
     is_head_matter,
     is_prose,
     signature_of,
@@ -47,7 +48,7 @@ def above_dateline(view: View) -> Iterator[Evidence]:
     above = [b.text for b in view.blocks[: view.at]]
     if any(captions_with_credit(text) for text in (*above, view.after)) or any(map(is_all_credit, above)):
         yield Evidence(Kind.DEK, 4, "between a picture and the dateline")
-    elif any(map(_is_cued, above)):
+    elif any(map(is_cued, above)):
         yield Evidence(Kind.CAPTION, 4, "between the head and the dateline")
         yield Evidence(Kind.DEK, -3, "between the head and the dateline")
 
@@ -55,11 +56,6 @@ def above_dateline(view: View) -> Iterator[Evidence]:
 def _is_headline_above(view: View) -> bool:
     """Whether the line above is a headline's or a dek's: no button, and no byline or date."""
     return words_in(view.before) > 3 and not is_head_matter(view.before) and not is_phrase(view.before)
-
-
-def _is_cued(text: str) -> bool:
-    signature = signature_of(text)
-    return signature is not None and signature.cued
 
 
 def in_head(view: View) -> Iterator[Evidence]:
