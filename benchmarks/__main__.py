@@ -125,8 +125,8 @@ def _building_table(rows: list[Built], articles: int, rounds: int) -> Iterator[s
     yield f"`dateline build` on {articles:,} articles, the names in their texts known: {_rounds(rounds)}."
     yield "MB are those of the largest process. Hugo has the same articles and terms, and runs once a round."
     yield "Its templates are plainer, and it writes RSS alone; Dateline writes Atom as well, and a page for"
-    yield "every day, month and year. Pelican runs in the first round only, with its plain theme."
-    for name in sorted(PEERS.keys() - peers_here()):
+    yield "every day, month and year. Hugo with these, and Pelican with its plain theme, run in round one."
+    for name in sorted({missing.split()[0] for missing in PEERS.keys() - peers_here()}):
         yield f"There was no {name} to measure beside: name one in ${name.upper()}."
     yield ""
     yield "| build | seconds | processor | MB | seconds of Hugo's | processor of Hugo's |"

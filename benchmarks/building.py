@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks.corpus import SyntheticArticle
-from benchmarks.hugo_site import hugo, make_hugo_site
+from benchmarks.hugo_site import MORE, hugo, hugo_with_more, make_hugo_site
 from benchmarks.pelican_site import make_pelican_site, pelican
 from benchmarks.synthetic_site import know, later_articles, make_site, path_of, text_of, write
 from builder.commands.recognisers import recognisers_of
@@ -74,17 +74,19 @@ Change = Callable[[Bench], None]
 class Peer(NamedTuple):
     """Another generator: what makes a site of its own of a library, and the command that builds that.
 
-    It runs in so many `rounds` at most.
+    It runs in so many `rounds` at most, and writes into the folder `public` of its site.
     """
 
     make: Callable[[Path, Library], None]
     command: Callable[[Path], Sequence[str]]
     rounds: int
+    public: str
 
 
 PEERS = {
-    "Hugo": Peer(make_hugo_site, hugo, sys.maxsize),
-    "Pelican": Peer(make_pelican_site, pelican, 1),
+    "Hugo": Peer(make_hugo_site, hugo, sys.maxsize, "public"),
+    "Hugo with Atom and dates": Peer(make_hugo_site, hugo_with_more, 1, MORE),
+    "Pelican": Peer(make_pelican_site, pelican, 1, "public"),
 }
 """By name; the first is the one that all is measured against."""
 
@@ -107,11 +109,20 @@ def built(count: int = ARTICLES, rounds: int = ROUNDS) -> list[Built]:
             for name, site in sites.items():
                 if number < PEERS[name].rounds:
                     runs[_all_by(name)].append(timed(PEERS[name].command(site)))
+                    require_listings(site / PEERS[name].public)
             bench = Bench(root, count, later, number)
             for what, (change, options) in _CHANGES.items():
                 change(bench)
                 runs[what].append(timed(_command(root, options)))
         return [_row(what, some, runs.get(_all_by("Hugo"), [])) for what, some in runs.items()]
+
+
+def require_listings(public: Path) -> None:
+    """Raise ValueError where a site has no pages of tags, or one that lists no article (less work)."""
+    pages = list(public.glob("tags/*/index.html"))
+    empty = [page for page in pages if "article-" not in page.read_text("utf-8")]
+    if empty or not pages:
+        raise ValueError(f"{empty[0] if empty else public} lists no article: its templates are not used")
 
 
 def _all_by(peer: str) -> str:

@@ -1,6 +1,7 @@
 """The same articles as a site of Hugo's, filed under the same people, organisations, places and tags.
 
 Its templates are plainer than Dateline's, and it writes one feed a term where Dateline writes RSS and Atom.
+The same site is built a second way, with Atom and with lists of days, months and years.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from builder.library.model import Library
 FRAME = Path(__file__).with_name("hugo")
 """The settings and templates of the site."""
 
+MORE = "public-more"
+"""The folder into which the site is built that has Atom and dates too."""
+
 _TAXONOMIES = {"person": "people", "org": "organisations", "place": "places"}
 
 
@@ -25,6 +29,12 @@ def hugo(site: Path) -> list[str]:
     """The command that builds a site with the Hugo of $HUGO, else the one on the path; empty without one."""
     binary = os.environ.get("HUGO") or shutil.which("hugo")
     return [binary, "--quiet", "--source", str(site)] if binary else []
+
+
+def hugo_with_more(site: Path) -> list[str]:
+    """The command that builds a site with Atom and lists of dates too; empty without a Hugo."""
+    command = hugo(site)
+    return [*command, "--config", "hugo.toml,more.toml", "--destination", MORE] if command else []
 
 
 def make_hugo_site(root: Path, library: Library) -> None:
@@ -54,6 +64,9 @@ def _text(card: ArticleCard, body: str, terms: dict[str, list[str]]) -> str:
         "publisher": card.publisher,
         "summary": card.summary,
         "tags": [tag.name for tag in card.tags],
+        "days": [card.date.isoformat()],
+        "months": [f"{card.date:%Y-%m}"],
+        "years": [f"{card.date:%Y}"],
         **terms,
     }
     head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in matter.items())

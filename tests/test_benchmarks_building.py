@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.building import timed
+from benchmarks.building import require_listings, timed
 from benchmarks.hugo_site import make_hugo_site
 from benchmarks.pelican_site import make_pelican_site
 from benchmarks.synthetic_site import Known, know, later_articles, make_site, path_of, text_of, write
@@ -86,3 +86,14 @@ def test_pelican_gets_the_same_articles_under_the_same_names(tmp_path: Path) -> 
         tags = head.split("\nTags: ")[1].split("\n")[0].split(", ")
         assert {tag.name for tag in catalogued.card.tags} <= set(tags)
         assert {entity.permalink.split("/")[2] for entity in catalogued.card.entities} <= set(tags)
+
+
+def test_a_peer_whose_tags_list_nothing_is_no_peer(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="lists no article"):
+        require_listings(tmp_path)
+    page = tmp_path / "tags/late-harvest/index.html"
+    write(page, "<main><h1>Late harvest</h1></main>")
+    with pytest.raises(ValueError, match="late-harvest"):
+        require_listings(tmp_path)
+    write(page, '<main><h1>Late harvest</h1><a href="/2023/01/01/article-000001/">A</a></main>')
+    require_listings(tmp_path)
