@@ -82,6 +82,14 @@ def seconds_alone(model: str, texts: Sequence[str], processes: int) -> float:
         return _seconds(pool, chunks)
 
 
+def seconds_plain(model: str, texts: Sequence[str], processes: int) -> float:
+    """How long spaCy's default pipeline takes in as many, which get an equal share of the texts each."""
+    share = -(-len(texts) // processes)
+    with _pool(processes, _start_plain, model) as pool:
+        _seconds(pool, [texts[:CHUNK]] * 2 * processes)
+        return _seconds(pool, [texts[at : at + share] for at in range(0, len(texts), share)])
+
+
 def _chunks(texts: Sequence[str]) -> list[Sequence[str]]:
     return [texts[at : at + CHUNK] for at in range(0, len(texts), CHUNK)]
 
