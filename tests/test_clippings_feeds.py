@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from builder.clippings.feeds.mending import mended
 from builder.clippings.feeds.reading import MOST, read_feed, read_json_feed
 from builder.clippings.feeds.tails import without_tail
 from builder.clippings.feeds.words import plain_words
@@ -213,3 +214,34 @@ def test_the_last_entry_of_a_feed_that_breaks_off_is_to_be_checked() -> None:
     (clipping,), _ = read_feed("x.rss", f"<rss version='2.0'><channel><title>T</title>{item}".encode())
     assert clipping.unsure == ("text: the feed breaks off in it.",)
     assert one("<description>It is oak.</description>").unsure == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (b"<a>x?b=1&c=2 & so</a>", b"<a>x?b=1&amp;c=2 &amp; so</a>"),
+        (b"<a>&nbsp;&eacute;&NotEqualTilde;</a>", b"<a>&#160;&#233;&#8770;&#824;</a>"),
+        (b"<a>&amp;&lt;&#8217;&#x2019;&apos;</a>", b"<a>&amp;&lt;&#8217;&#x2019;&apos;</a>"),
+        (b"<a>&nosuchname;</a>", b"<a>&amp;nosuchname;</a>"),
+        (b"<a><![CDATA[a&b &nbsp;]]> &c</a>", b"<a><![CDATA[a&b &nbsp;]]> &amp;c</a>"),
+        (b"<a>\x0bx<![CDATA[\x1fy]]></a>", b"<a>x<![CDATA[y]]></a>"),
+        (b"\n\n<?xml version='1.0'?><a/>", b"<?xml version='1.0'?><a/>"),
+        ("&".encode("utf-16"), "&".encode("utf-16")),
+    ],
+)
+def test_mended(raw: bytes, expected: bytes) -> None:
+    assert mended(raw) == expected
+
+
+def test_a_bare_ampersand_costs_no_picture_and_makes_no_dek_of_its_words() -> None:
+    media = (
+        '<media:content url="https://a.example/p.jpg" medium="image">'
+        "<media:description>The pier at dusk.</media:description></media:content>"
+    )
+    clipping = one(
+        "<link>https://a.example/p?a=1&b=2</link><description>The pier stays, said the town.</description>"
+        + media
+    )
+    assert (clipping.dek, clipping.body) == ("", "The pier stays, said the town.")
+    assert clipping.figures == (Figure("The pier at dusk.", src="https://a.example/p.jpg"),)
+    assert clipping.source_url == "https://a.example/p?a=1&b=2"

@@ -13,6 +13,7 @@ from builder.clippings.decoding import decode
 from builder.clippings.feeds.entries import read_entry
 from builder.clippings.feeds.extras import Extra, take_extras
 from builder.clippings.feeds.json_feed import read_json_entry
+from builder.clippings.feeds.mending import mended
 from builder.clippings.outcome import Outcome, each_read
 from builder.clippings.refusal import Refused
 from builder.clippings.wires.markup import parse_xml
@@ -30,9 +31,9 @@ _ENTRY = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
 def read_feed(path: str, raw: bytes) -> Outcome:
     """The clippings in an RSS or Atom feed. Raises Refused where it is none, or too long.
 
-    What is well-formed XML goes through lxml first, which bounds it (see `wires.markup`) and takes the
-    pictures out, whose words feedparser mixes up with the entry's. Anything else is feedparser's to mend,
-    as long as it is not long.
+    What is well-formed XML, or is once mended (`mending.py`), goes through lxml first, which bounds it (see
+    `wires.markup`) and takes the pictures out, whose words feedparser mixes up with the entry's. All else
+    is feedparser's to mend, as long as it is not long.
     """
     import feedparser
 
@@ -82,10 +83,24 @@ _LONGEST_BROKEN = 2_000_000
 def _taken_apart(raw: bytes) -> tuple[bytes, Sequence[Extra]]:
     """The feed as well-formed UTF-8 without its pictures, and these; else as it came."""
     try:
-        root = parse_xml(raw)
+        root = _parsed(raw)
     except Refused as refused:
-        if "well-formed" not in refused.what or len(raw) > _LONGEST_BROKEN:
+        if not _is_broken(refused) or len(raw) > _LONGEST_BROKEN:
             raise
         return (decode(raw) or "").encode("utf-8", "replace"), []
     extras = take_extras(root)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True), extras
+
+
+def _parsed(raw: bytes) -> etree._Element:
+    """The feed's root, of the feed mended where that is needed. Raises Refused where that is not enough."""
+    try:
+        return parse_xml(raw)
+    except Refused as refused:
+        if not _is_broken(refused) or len(raw) > _LONGEST_BROKEN:
+            raise
+        return parse_xml(mended(raw))
+
+
+def _is_broken(refused: Refused) -> bool:
+    return "well-formed" in refused.what
