@@ -22,6 +22,7 @@ from builder.clippings.mail.senders import authors_and_outlet
         # an office that every house has
         ("Press Office", "press@waterboard.example", (), ""),
         ("Newsletter", "news@harbour.example", (), ""),
+        ("The News Desk", "desk@harbour.example", (), ""),
         ("", "news@harbour.example", (), ""),
     ],
 )
