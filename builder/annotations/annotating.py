@@ -115,7 +115,7 @@ def _read_unread(
     articles: Sequence[Article], readers: Mapping[str, _Reader], keys: Mapping[str, str], asked: _Asked
 ) -> int:
     """Read every text that the cache does not know into it; how many there were."""
-    known = asked.store.known("readings", set(keys.values()))
+    known = asked.store.known("readings", {keys[a.path] for a in articles})
     unread = {keys[a.path]: a for a in articles if keys[a.path] not in known}
     of_readers: dict[_Reader, dict[str, Article]] = defaultdict(dict)
     for key, article in unread.items():
