@@ -6,7 +6,7 @@ them. A page is known to be as it was by the marks of its parts, without being m
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from builder.annotations.model import Annotated
 from builder.articles.model import Standing
 from builder.entities.model import Entity
+from builder.foundation.digests import digest_of
 from builder.library.cards import ArticleCard, EntityCard, Link, QuoteCard, TagCard
 from builder.library.company import alongside
 from builder.library.ledger import Ledger
@@ -48,13 +49,21 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True)
 class EntityDossier:
-    """All that is filed under an entity: its articles, newest first, and what it is quoted with."""
+    """All that is filed under an entity: its articles, newest first, and what it is quoted with.
+
+    `own` is the digest of all but the articles.
+    """
 
     entity: Entity
     card: EntityCard
     filed: tuple[Catalogued, ...]
     said: tuple[Said, ...]
-    mark: str
+    own: str
+
+    @cached_property
+    def mark(self) -> str:
+        """The digest of all but its cards; of these, of what every page of it tells."""
+        return digest_of(self.own, *_in_common(self.filed))
 
     @property
     def articles(self) -> tuple[ArticleCard, ...]:
@@ -75,11 +84,16 @@ class EntityDossier:
 
 @dataclass(frozen=True)
 class TagDossier:
-    """All articles with a tag, or of a section, newest first."""
+    """All articles with a tag, or of a section, newest first; `own` is its name."""
 
     card: TagCard
     filed: tuple[Catalogued, ...]
-    mark: str
+    own: str
+
+    @cached_property
+    def mark(self) -> str:
+        """The digest of all but its cards."""
+        return digest_of(self.own, *_in_common(self.filed))
 
     @property
     def articles(self) -> tuple[ArticleCard, ...]:
@@ -90,6 +104,12 @@ class TagDossier:
     def alongside(self) -> tuple[EntityCard, ...]:
         """The entities of the articles, counted by articles."""
         return alongside(self.articles, "")
+
+
+def _in_common(filed: Sequence[Catalogued]) -> tuple[str, str, str]:
+    """What a page says of all the articles filed: how many, from when to when, and who is in them."""
+    first, last = filed[-1].card.date, filed[0].card.date
+    return str(len(filed)), f"{first} {last}", "".join([article.slip.company for article in filed])
 
 
 @dataclass(frozen=True)

@@ -43,16 +43,13 @@ def related(
     stay = stay.difference(*_holders(cards, loose).values())
     ties = {key: _ties(card) for key, card in cards.items() if key not in stay}
     holders = _holders(cards, frozenset(chain.from_iterable(ties.values())))
+    united = {tie: keys for tie, keys in holders.items() if 1 < len(keys) <= COMMON}
     return {
         key: before[key].related
         if key in stay
-        else _nearest(key, cards, [(holders[tie], n) for tie, n in ties[key].items() if _unites(holders[tie])])
+        else _nearest(key, cards, [(united[tie], n) for tie, n in ties[key].items() if tie in united])
         for key in cards
     }
-
-
-def _unites(holders: Sequence[str]) -> bool:
-    return 1 < len(holders) <= COMMON
 
 
 def _holders(cards: Mapping[str, ArticleCard], ties: Set[str]) -> dict[str, list[str]]:
@@ -63,8 +60,9 @@ def _holders(cards: Mapping[str, ArticleCard], ties: Set[str]) -> dict[str, list
     for key, card in cards.items():
         own = [entity.permalink for entity in card.entities]
         own += [tag.permalink for tag in card.tags]
-        for tie in ties.intersection(own):
-            holders[tie].append(key)
+        for tie in own:
+            if tie in holders:
+                holders[tie].append(key)
     return holders
 
 

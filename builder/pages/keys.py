@@ -19,12 +19,13 @@ from builder.pages.bodies import Whole
 from builder.pages.chapters import Chapter
 from builder.pages.contexts import SiteView
 from builder.pages.feed_pages import Channel
+from builder.pages.listing_pages import Filing
 from builder.pages.model import FeedEntry, FixedFile, Planned, TemplatePage, TemplatePlan
 from builder.pages.template_files import TemplateFiles
 from builder.settings.model import Settings
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
-_MARKED = (Catalogued, Whole, EntityDossier, TagDossier, Channel)
+_MARKED = (Catalogued, Whole, EntityDossier, TagDossier, Filing, Channel)
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,13 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from operator import attrgetter
+from typing import Generic, TypeVar
 
 from builder.articles.links import files_linked
 from builder.articles.texts import HeldText
 from builder.entities.model import EntityType
+from builder.foundation.digests import digest_of
 from builder.foundation.text import fold
 from builder.library.cards import ArticleCard, EntityCard, Link, Picture
 from builder.library.gathering import LIST_NAMES
@@ -34,6 +36,7 @@ from builder.pages.model import Plan, TemplatePage, TemplatePlan
 from builder.settings.model import Settings
 
 Listed = TypeVar("Listed")
+Dossier = TypeVar("Dossier", EntityDossier, TagDossier)
 
 TYPE_NAMES: dict[EntityType, str] = {"person": "Person", "org": "Organisation", "place": "Place"}
 
@@ -138,11 +141,35 @@ class TagPlan(ListingPlan):
 
 
 @dataclass(frozen=True)
-class ListingChapter(Chapter):
-    """All pages of a listing, one for every `page_length` of what is `filed`, and their feeds."""
+class Filing(Generic[Dossier]):
+    """A dossier with the cards of all that is filed there; `mark` is the digest of both."""
 
-    dossier: EntityDossier | TagDossier
-    filed: tuple[Catalogued, ...]
+    dossier: Dossier
+
+    @property
+    def mark(self) -> str:
+        """The digest of all that its pages may show: what is on the cards covers what they have in common."""
+        return digest_of(self.dossier.own, *map(_MARK, self.dossier.filed))
+
+
+_MARK = attrgetter("slip.mark")
+
+
+@dataclass(frozen=True)
+class ListingChapter(Chapter, Generic[Dossier]):
+    """All pages of a listing, one for every `page_length` of what is filed there, and their feeds."""
+
+    filing: Filing[Dossier]
+
+    @property
+    def dossier(self) -> Dossier:
+        """What it is the listing of."""
+        return self.filing.dossier
+
+    @property
+    def filed(self) -> tuple[Catalogued, ...]:
+        """All that is listed."""
+        return self.filing.dossier.filed
 
     @property
     def name(self) -> str:
@@ -175,10 +202,9 @@ class ListingChapter(Chapter):
 
 
 @dataclass(frozen=True)
-class EntityChapter(ListingChapter):
+class EntityChapter(ListingChapter[EntityDossier]):
     """All pages of an entity; `targets` are those of its introduction."""
 
-    dossier: EntityDossier
     targets: Targets
 
     def page(self, permalink: str, articles: tuple[Catalogued, ...], pagination: Pagination) -> EntityPlan:
@@ -187,10 +213,9 @@ class EntityChapter(ListingChapter):
 
 
 @dataclass(frozen=True)
-class TagChapter(ListingChapter):
+class TagChapter(ListingChapter[TagDossier]):
     """All pages of a tag or a section, as `type_name` says."""
 
-    dossier: TagDossier
     type_name: str
 
     def page(self, permalink: str, articles: tuple[Catalogued, ...], pagination: Pagination) -> TagPlan:
@@ -203,14 +228,14 @@ def entity_chapters(library: Library) -> Iterator[EntityChapter]:
     for dossier in library.entities:
         entity = dossier.entity
         linked = files_linked(entity.introduction) if entity.introduction else ()
-        yield EntityChapter(dossier, dossier.filed, targets_of(linked, entity.path, library.permalinks))
+        yield EntityChapter(Filing(dossier), targets_of(linked, entity.path, library.permalinks))
 
 
 def tag_chapters(library: Library) -> Iterator[TagChapter]:
     """A chapter for each tag and section."""
     for kind, dossiers in (("Tag", library.tags), ("Section", library.sections)):
         for dossier in dossiers:
-            yield TagChapter(dossier, dossier.filed, kind)
+            yield TagChapter(Filing(dossier), kind)
 
 
 def list_pages(library: Library) -> Iterator[TemplatePage]:
