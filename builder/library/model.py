@@ -18,7 +18,7 @@ from builder.foundation.digests import digest_of
 from builder.library.cards import ArticleCard, EntityCard, Link, QuoteCard, TagCard
 from builder.library.company import alongside
 from builder.library.ledger import Ledger
-from builder.library.slips import MentionLink, Slip
+from builder.library.slips import Basis, MentionLink, Slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,8 @@ class Library:
     """Everything that is published. Articles newest first, the rest by name.
 
     `moved` leads from a permalink of the past to where its reader should go; `gone` from the permalink
-    of an article taken down to the page of its day, month or year. `ledger` knows all that is here.
+    of an article taken down to the page of its day, month or year. `ledger` knows all that is here,
+    `basis` is what slips were made with.
     """
 
     articles: tuple[Catalogued, ...]
@@ -129,3 +130,4 @@ class Library:
     moved: Mapping[str, Link]
     gone: Mapping[str, Link]
     ledger: Ledger
+    basis: Basis

@@ -36,7 +36,7 @@ from builder.pages.model import Plan, TemplatePage, TemplatePlan
 from builder.settings.model import Settings
 
 Listed = TypeVar("Listed")
-Dossier = TypeVar("Dossier", EntityDossier, TagDossier)
+Dossier = TypeVar("Dossier", bound=EntityDossier | TagDossier)
 
 TYPE_NAMES: dict[EntityType, str] = {"person": "Person", "org": "Organisation", "place": "Place"}
 
