@@ -13,16 +13,9 @@ from typing import NamedTuple, overload
 import msgspec
 
 from builder import __version__
-from builder.annotations.model import (
-    NOTHING_INSTALLED,
-    Annotated,
-    Annotation,
-    Facts,
-    LanguageUse,
-    LazyRecogniser,
-    Recognisers,
-)
+from builder.annotations.model import Annotated, Annotation, Facts
 from builder.annotations.outline import outline_of
+from builder.annotations.readers import NOTHING_INSTALLED, LanguageUse, LazyRecogniser, Recognisers
 from builder.annotations.readings import Readings
 from builder.annotations.text import body_text, full_text, lead_of, opening_of, source_of
 from builder.articles.model import Article

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Generic, NamedTuple, TypeVar
 
 from builder.annotations.model import Annotated
 from builder.articles.model import Standing
@@ -110,6 +111,24 @@ def _in_common(filed: Sequence[Catalogued]) -> tuple[str, str, str]:
     """What a page says of all the articles filed: how many, from when to when, and who is in them."""
     first, last = filed[-1].card.date, filed[0].card.date
     return str(len(filed)), f"{first} {last}", "".join([article.slip.company for article in filed])
+
+
+Dossier = TypeVar("Dossier", bound=EntityDossier | TagDossier)
+
+
+@dataclass(frozen=True)
+class Filing(Generic[Dossier]):
+    """A dossier with the cards of all that is filed there; `mark` is the digest of both."""
+
+    dossier: Dossier
+
+    @property
+    def mark(self) -> str:
+        """The digest of all that its pages may show: what is on the cards covers what they have in common."""
+        return digest_of(self.dossier.own, *map(_MARK, self.dossier.filed))
+
+
+_MARK = attrgetter("slip.mark")
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,11 @@ from functools import cached_property
 from builder.foundation.digests import digest_of
 from builder.foundation.versions import made_with
 from builder.library.cards import ArticleCard, Link
-from builder.library.model import Catalogued, EntityDossier, TagDossier
+from builder.library.model import Catalogued, EntityDossier, Filing, TagDossier
 from builder.pages.bodies import Whole
 from builder.pages.chapters import Chapter
 from builder.pages.contexts import SiteView
 from builder.pages.feed_pages import Channel
-from builder.pages.listing_pages import Filing
 from builder.pages.model import FeedEntry, FixedFile, Planned, TemplatePage, TemplatePlan
 from builder.pages.template_files import TemplateFiles
 from builder.settings.model import Settings

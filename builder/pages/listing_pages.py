@@ -7,18 +7,16 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
 from typing import Generic, TypeVar
 
 from builder.articles.links import files_linked
 from builder.articles.texts import HeldText
 from builder.entities.model import EntityType
-from builder.foundation.digests import digest_of
 from builder.foundation.text import fold
 from builder.library.cards import ArticleCard, EntityCard, Link, Picture
 from builder.library.gathering import LIST_NAMES
 from builder.library.media import media_permalink
-from builder.library.model import Catalogued, EntityDossier, Library, TagDossier
+from builder.library.model import Catalogued, Dossier, EntityDossier, Filing, Library, TagDossier
 from builder.library.permalinks import LISTS, TAGS, file_of, page_permalinks
 from builder.pages.bodies import Targets, targets_of
 from builder.pages.chapters import Chapter
@@ -36,7 +34,6 @@ from builder.pages.model import Plan, TemplatePage, TemplatePlan
 from builder.settings.model import Settings
 
 Listed = TypeVar("Listed")
-Dossier = TypeVar("Dossier", bound=EntityDossier | TagDossier)
 
 TYPE_NAMES: dict[EntityType, str] = {"person": "Person", "org": "Organisation", "place": "Place"}
 
@@ -138,21 +135,6 @@ class TagPlan(ListingPlan):
             feeds=card.permalink,
             indexed=self.indexed,
         )
-
-
-@dataclass(frozen=True)
-class Filing(Generic[Dossier]):
-    """A dossier with the cards of all that is filed there; `mark` is the digest of both."""
-
-    dossier: Dossier
-
-    @property
-    def mark(self) -> str:
-        """The digest of all that its pages may show: what is on the cards covers what they have in common."""
-        return digest_of(self.dossier.own, *map(_MARK, self.dossier.filed))
-
-
-_MARK = attrgetter("slip.mark")
 
 
 @dataclass(frozen=True)

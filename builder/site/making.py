@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from builder.annotations.model import Recognisers
+from builder.annotations.readers import Recognisers
 from builder.articles.intake import Intake
 from builder.articles.pictures import picture_files
 from builder.foundation.problems import ContentProblems

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.annotations.annotating import annotate
-from builder.annotations.model import Annotation, Recognisers
+from builder.annotations.model import Annotation
+from builder.annotations.readers import Recognisers
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Resolution
 from builder.entities.resolving.keeping import resolve_again

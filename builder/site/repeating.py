@@ -29,7 +29,7 @@ from builder.output.listing import Sight
 from builder.settings.site import Site, theme_folder
 
 if TYPE_CHECKING:
-    from builder.annotations.model import Recognisers
+    from builder.annotations.readers import Recognisers
     from builder.site.report import Report
 
 
