@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.corpus import PARTS, SyntheticArticle, synthetic_articles
 from builder.annotations.annotating import annotate
-from builder.annotations.model import LazyRecogniser, Recognisers
+from builder.annotations.readers import LazyRecogniser, Recognisers
 from builder.articles.model import Article
 from builder.articles.reading import parse_article
 from builder.commands.recognisers import recognisers_of

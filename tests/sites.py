@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from builder.annotations.model import LazyRecogniser, Recognisers
+from builder.annotations.readers import LazyRecogniser, Recognisers
 from builder.recognition.model import Mention
 from builder.settings.site import Site, open_site
 from builder.site.building import BuildOptions, build

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from builder.annotations.annotating import annotate
-from builder.annotations.model import Annotation, LazyRecogniser, Recognisers
+from builder.annotations.model import Annotation
+from builder.annotations.readers import LazyRecogniser, Recognisers
 from builder.articles.model import Article
 from builder.entities.readings import from_json
 from builder.foundation.store import Store, open_store

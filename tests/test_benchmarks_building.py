@@ -12,7 +12,7 @@ from benchmarks.building import require_listings, timed
 from benchmarks.hugo_site import make_hugo_site
 from benchmarks.pelican_site import make_pelican_site
 from benchmarks.synthetic_site import Known, know, later_articles, make_site, path_of, text_of, write
-from builder.annotations.model import LazyRecogniser, Recognisers
+from builder.annotations.readers import LazyRecogniser, Recognisers
 from builder.commands.recognisers import recognisers_of
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import open_store

@@ -15,6 +15,7 @@ from builder.library.casting import Casting
 from builder.library.cataloguing import Names, catalogue, pictures_of
 from builder.library.model import Catalogued
 from builder.library.permalinks import section_permalink, tag_permalink
+from builder.library.slips import NOTHING
 from tests.samples import annotated, make_article, make_entity, make_resolution, make_settings
 
 PATH = make_article().path
@@ -44,12 +45,12 @@ def catalogued(
     names = Names(LINKS, labels, {article.path: "tag:1"})
     settings = make_settings(timezone=timezone)
     known = annotated(article, lead=lead, topics=topics)
-    (found,) = catalogue([known], billed([known], resolution), names, settings, {})
+    (found,) = catalogue([known], billed([known], resolution), names, settings, NOTHING)
     return found
 
 
 def billed(articles: list[Annotated], resolution: Resolution | None = None) -> Billed:
-    return bill(articles, Casting.of(articles, resolution or make_resolution()), {})
+    return bill(articles, Casting.of(articles, resolution or make_resolution()), NOTHING)
 
 
 def resolution_of(*spans: tuple[int, int, Entity]) -> Resolution:
@@ -169,7 +170,7 @@ def test_articles_come_newest_first_and_those_of_a_day_without_a_time_last() -> 
     ]
     names = Names({}, {}, {a.path: a.path for a in articles})
     known = [annotated(a) for a in articles]
-    found = catalogue(known, billed(known), names, make_settings(), {})
+    found = catalogue(known, billed(known), names, make_settings(), NOTHING)
     assert [c.card.permalink.split("/")[-2] for c in found] == [
         "new",
         "evening",
@@ -179,4 +180,4 @@ def test_articles_come_newest_first_and_those_of_a_day_without_a_time_last() -> 
         "old",
         "older",
     ]
-    assert catalogue(known[::-1], billed(known), names, make_settings(), {}) == found
+    assert catalogue(known[::-1], billed(known), names, make_settings(), NOTHING) == found

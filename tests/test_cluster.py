@@ -14,7 +14,7 @@ import pytest
 
 from builder import __version__
 from builder.annotations.annotating import annotate
-from builder.annotations.model import LazyRecogniser, Recognisers
+from builder.annotations.readers import LazyRecogniser, Recognisers
 from builder.foundation.problems import SettingsProblems
 from builder.foundation.store import open_store
 from builder.recognition import cluster as clusters

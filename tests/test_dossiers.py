@@ -27,7 +27,6 @@ def filed(card: ArticleCard, *quotes: Quote) -> Catalogued:
     permalinks = tuple(chip.permalink for chip in card.entities)
     slip = Slip(
         billing=Billing("", (), (), (), ()),
-        key="",
         mark=repr(card),
         company=repr(card.entities),
         card=card,

@@ -62,6 +62,20 @@ def test_a_build_that_has_nothing_to_do_loads_no_library_but_that_of_settings(tm
     assert not loaded_by(code, str(tmp_path)) & ((FOR_CONTENT | FOR_PAGES) - {"pydantic"})
 
 
+def test_a_build_that_has_nothing_to_do_loads_nothing_that_reads_or_resolves(tmp_path: Path) -> None:
+    make_site(tmp_path, FIVE)
+    code = (
+        "import sys; from pathlib import Path; from builder.commands.recognisers import recognisers_of\n"
+        "from builder.settings.site import open_site\n"
+        "from builder.site.building import BuildOptions, build\n"
+        "site = open_site(Path(sys.argv[1]))\n"
+        "build(site, BuildOptions(), recognisers_of(site.settings), lambda *_: None)\n"
+        "print('resolving' if 'builder.entities.model' in sys.modules else 'nothing')"
+    )
+    assert "resolving" in loaded_by(code, str(tmp_path))
+    assert not loaded_by(code, str(tmp_path)) & {"resolving", "multiprocessing", "concurrent"}
+
+
 @pytest.mark.parametrize(
     "module",
     [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.output.listing import MANIFEST, files_of, listed, looks_of
+from builder.output.listing import MANIFEST, Listing, Look, files_of, listed, places_in
 from builder.output.tree import prepared
 from tests.test_tree import put
 
@@ -27,7 +27,7 @@ def test_the_digest_is_of_paths_sizes_and_times(change: str, tmp_path: Path) -> 
     put(tmp_path, "a.html", "b.html")
     for name in ("a.html", "b.html"):
         os.utime(tmp_path / name, (1000, 1000))
-    before = looks_of(listed(tmp_path))
+    before = listed(tmp_path).looks
     one = tmp_path / "a.html"
     if change == "place":
         one.rename(tmp_path.parent / "elsewhere")
@@ -43,7 +43,20 @@ def test_the_digest_is_of_paths_sizes_and_times(change: str, tmp_path: Path) -> 
         one.unlink()
     elif change == "name":
         one.rename(tmp_path / "c.html")
-    assert (looks_of(listed(tmp_path)) == before) == (change in ("nothing", "place"))
+    assert (listed(tmp_path).looks == before) == (change in ("nothing", "place"))
+
+
+def test_a_changed_listing_has_the_digest_of_one_that_is_made_anew() -> None:
+    a, b, c = Look(1, 10, 100), Look(2, 20, 200), Look(3, 30, 300)
+    changed = Listing({"a": a, "b": b}).changed(["a", "none"], {"b": c, "c": a})
+    assert changed == {"b": c, "c": a}
+    assert changed.looks == Listing({"c": a, "b": c}).looks
+    assert changed.looks != Listing({"c": c, "b": a}).looks
+
+
+def test_places_are_those_of_the_listing(tmp_path: Path) -> None:
+    put(tmp_path, "a.html", "b/c.html")
+    assert places_in(tmp_path) == {path: look.inode for path, look in listed(tmp_path).items()}
 
 
 def test_files_are_told_apart_by_who_made_them(tmp_path: Path) -> None:
@@ -61,9 +74,9 @@ def test_a_file_that_dateline_made_is_known_whatever_its_name(name: str, tmp_pat
     output = tmp_path / "public"
     with prepared(output) as new:
         new.aside.write(name, b"x")
-        listing = new.swap_in({}, [name], [name])
+        listing = new.swap_in(Listing({}), [name], [name])
     assert files_of(output) == (frozenset({name}), frozenset())
-    assert looks_of(listing) == looks_of(listed(output))
+    assert listing.looks == listed(output).looks
 
 
 @pytest.mark.parametrize("raw", [None, b"\xff\xfe", b""])

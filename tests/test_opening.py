@@ -17,7 +17,7 @@ from tests.samples import make_article, make_library, make_settings
 PLAN = plan(make_library([make_article(tags="[T]", section="S")]), make_settings())
 KEYS = Keys(TemplateFiles(()), site_view(make_settings(), ()), make_settings())
 NAMES = [chapter.name for chapter in PLAN.chapters]
-LOOKS = {path: Look(1, 10, 100) for path in PLAN.paths}
+LOOKS = Listing({path: Look(1, 10, 100) for path in PLAN.paths})
 TAG = "tags/t/index.html"
 
 
@@ -31,7 +31,7 @@ def memory(**changed: str) -> Memory:
         for chapter in PLAN.chapters
     }
     with open_store(None) as store:
-        remember(store, Memory({}), chapters)
+        remember(store, Memory({}), chapters, LOOKS.looks)
         return remembered(store)
 
 
@@ -61,9 +61,12 @@ def test_a_chapter_with_another_mark_is_opened() -> None:
 
 @pytest.mark.parametrize("look", [Look(2, 10, 100), Look(1, 11, 100), None])
 def test_a_chapter_of_which_a_file_was_touched_is_opened(look: Look | None) -> None:
-    rest = {path: known for path, known in LOOKS.items() if path != TAG}
-    assert opened_of(memory(), {**rest, TAG: look} if look else rest) == ["/tags/t/"]
+    assert opened_of(memory(), LOOKS.changed([TAG], {TAG: look} if look else {})) == ["/tags/t/"]
+
+
+def test_where_somebody_touched_another_file_the_rest_stays_closed() -> None:
+    assert opened_of(memory(), LOOKS.changed((), {"mine.html": Look(1, 10, 100)})) == []
 
 
 def test_the_number_by_which_the_disk_knows_a_file_says_nothing() -> None:
-    assert opened_of(memory(), {**LOOKS, TAG: Look(1, 10, 101)}) == []
+    assert opened_of(memory(), LOOKS.changed((), {TAG: Look(1, 10, 101)})) == []

@@ -19,7 +19,7 @@ from builder.pages.template_files import TemplateFiles
 from builder.pages.templates import Templates
 from builder.settings.site import theme_folder
 from tests.samples import make_settings
-from tests.worlds import ADA, OSLO, PORT, A, B, World, described, library_of, world
+from tests.worlds import ADA, OSLO, PORT, A, B, World, described, kept_of, library_of, world
 
 LINKED = "[o](other-0.md) and more"
 START = world(body=LINKED, others=10, settings={"page_length": 5})
@@ -168,10 +168,10 @@ def test_a_change_stops_at_the_pages_that_show_it(change: str) -> None:
 
 
 def test_a_plan_of_kept_slips_has_the_same_keys() -> None:
-    slips = {c.annotated.article.path: c.slip for c in library_of(START).articles}
+    kept = kept_of(library_of(START))
     for change in CHANGES.values():
         parts = {**START, **change}
-        assert shown(parts, library_of(parts, slips)) == shown(parts)
+        assert shown(parts, library_of(parts, kept)) == shown(parts)
 
 
 def test_the_bodies_on_a_page_are_known_by_name_before_it_is_made() -> None:

@@ -11,6 +11,7 @@ from builder.foundation.store import Store, open_store
 from builder.output.remembering import Known, Memory, Remembered, remember, remembered
 
 A, B = Known("a", "key a", "sha a", 1, 10), Known("b", "key b", "sha b", 2, 20)
+LOOKS = "how all files look"
 START = {"/x/": Remembered("mark", (A,)), "/y/": Remembered("other", (B,))}
 
 
@@ -24,18 +25,19 @@ def rows_written(store: Store) -> list[str]:
         written.extend(name for name, _ in made)
         put(table, made)
 
-    remember(store, Memory({}), START)
+    remember(store, Memory({}), START, LOOKS)
     store.put_rows = noted  # type: ignore[method-assign]
     touched = Remembered("other", (B._replace(mtime_ns=21),))
-    remember(store, remembered(store), {"/y/": touched, "/z/": Remembered("new", ())})
+    remember(store, remembered(store), {"/y/": touched, "/z/": Remembered("new", ())}, LOOKS)
     return written
 
 
 def test_what_is_remembered_is_known() -> None:
     with open_store(None) as store:
-        remember(store, Memory({}), START)
+        remember(store, Memory({}), START, LOOKS)
         known = remembered(store)
         assert {name: known.of(name) for name in known.rows} == START
+        assert (known.looks, known.mark_of("/y/"), known.mark_of("/z/")) == (LOOKS, "other", None)
         assert known.files() == {"a": A, "b": B}
         assert known.without({"/x/"}).files() == {"b": B}
 
@@ -58,8 +60,8 @@ def test_what_is_in_another_form_is_not_known(told: object) -> None:
 
 def test_what_stays_closed_is_neither_written_nor_forgotten() -> None:
     with open_store(None) as store:
-        remember(store, Memory({}), START)
+        remember(store, Memory({}), START, LOOKS)
         store.put("inputs", {"a": "{}", "b": "{}"})
-        remember(store, remembered(store).without({"/x/"}), {})
+        remember(store, remembered(store).without({"/x/"}), {}, LOOKS)
         assert remembered(store).files() == {"a": A}
         assert store.all("inputs") == {"a": "{}"}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import builder.output.scouting as scouting
-from builder.output.listing import MANIFEST, listed
+from builder.output.listing import MANIFEST, Looking, listed, places_in
 from builder.output.scouting import scouted
 from builder.output.tree import spare_of
 
@@ -27,32 +27,35 @@ def output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def without_looking_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no folder be listed by this process."""
-    monkeypatch.setattr(scouting, "listed", None)
+    for look in ("looks", "files", "places"):
+        monkeypatch.setattr(Looking, look, None)
 
 
 def test_another_process_looks_at_a_large_site(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    there, beside = listed(output), listed(spare_of(output))
+    there, beside = listed(output), places_in(spare_of(output))
     assert (len(there), len(beside)) == (3, 1)
     without_looking_here(monkeypatch)
     with scouted(output) as sight:
-        assert sight(output) == there
-        assert sight(spare_of(output)) == beside
+        assert sight.looks(output) == there.looks
+        assert sight.files(output) == there
+        assert sight.places(spare_of(output)) == beside
 
 
 def test_what_was_found_is_given_once(output: Path) -> None:
     with scouted(output) as sight:
-        before = sight(output)
+        before = sight.files(output)
         (output / "a.html").unlink()
-        assert sight(output).keys() == before.keys() - {"a.html"}
+        assert sight.looks(output) == listed(output).looks
+        assert sight.files(output).keys() == before.keys() - {"a.html"}
 
 
 def test_a_small_site_needs_no_process(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scouting, "WORTH", 1_000_000)
-    monkeypatch.setattr(scouting, "_sent_to", None)
+    monkeypatch.setattr(scouting, "_Scout", None)
     with scouted(output) as sight:
-        assert sight(output) == listed(output)
+        assert sight.files(output) == listed(output)
     with scouted(output.with_name("nowhere")) as sight:
-        assert sight(output.with_name("nowhere")) == {}
+        assert sight.files(output.with_name("nowhere")) == {}
 
 
 @pytest.mark.parametrize("program", ["import sys; sys.exit(3)", "print('rubbish')", ""])
@@ -61,7 +64,9 @@ def test_where_the_other_process_fails_this_one_looks(
 ) -> None:
     monkeypatch.setattr(scouting, "_PROGRAM", program)
     with scouted(output) as sight:
-        assert sight(output) == listed(output)
+        assert sight.looks(output) == listed(output).looks
+        assert sight.files(output) == listed(output)
+        assert sight.places(spare_of(output)) == places_in(spare_of(output))
 
 
 def test_where_no_process_can_be_started_this_one_looks(
@@ -69,16 +74,16 @@ def test_where_no_process_can_be_started_this_one_looks(
 ) -> None:
     monkeypatch.setattr(sys, "executable", str(output / "no-python"))
     with scouted(output) as sight:
-        assert sight(output) == listed(output)
+        assert sight.files(output) == listed(output)
 
 
 def test_a_process_that_nobody_asks_is_called_back(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scouting, "_PROGRAM", "import time; time.sleep(3600)")
     with scouted(output) as sight:
-        assert callable(sight)
+        assert callable(sight.files)
 
 
 def test_what_a_killed_build_left_is_put_in_order_before_the_look(output: Path) -> None:
     output.rename(output.with_name(".public.dateline-old"))
     with scouted(output) as sight:
-        assert sight(output).keys() == {"a.html", "b/ünlike.html", MANIFEST}
+        assert sight.files(output).keys() == {"a.html", "b/ünlike.html", MANIFEST}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.annotations.model import LazyRecogniser, Recognisers
+from builder.annotations.readers import LazyRecogniser, Recognisers
 from builder.settings.site import Site
 from builder.site.building import BuildOptions, build
 from builder.site.checking import check_site, looked_at

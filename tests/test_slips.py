@@ -8,14 +8,8 @@ import pytest
 
 from builder.foundation.store import open_store
 from builder.library.cabinet import Cabinet, keep_slips, open_cabinet
-from builder.library.model import Library
-from builder.library.slips import Slip
-from tests.worlds import ADA, OSLO, PORT, A, B, World, described, library_of, world
-
-
-def slips_of(library: Library) -> dict[str, Slip]:
-    return {c.annotated.article.path: c.slip for c in library.articles}
-
+from builder.library.slips import NOTHING, Kept
+from tests.worlds import ADA, OSLO, PORT, A, B, World, described, kept_of, library_of, world
 
 CHANGES: dict[str, tuple[World, set[str]]] = {
     "nothing": ({}, set()),
@@ -43,15 +37,16 @@ CHANGES: dict[str, tuple[World, set[str]]] = {
 @pytest.mark.parametrize("change", CHANGES)
 def test_slips_of_before_give_the_same_library_as_none(change: str) -> None:
     parts, remade = CHANGES[change]
-    before = slips_of(library_of(world()))
+    before = kept_of(library_of(world()))
     after = library_of(world(**parts), before)
     assert after == library_of(world(**parts))
-    assert {path for path, slip in slips_of(after).items() if slip is not before[path]} == remade
+    slips = kept_of(after).slips
+    assert {path for path, slip in slips.items() if slip is not before.slips[path]} == remade
 
 
 def test_another_name_of_somebody_that_an_article_drops_by_it_makes_its_slip_anew() -> None:
     dropping = {"b": {**world()["b"], "entities": "{drop: [The Swede]}"}}
-    before = slips_of(library_of(world(**dropping)))
+    before = kept_of(library_of(world(**dropping)))
     parts = world(**dropping, entities=described(ADA, aliases=(*ADA.aliases, "The Swede")))
     after = library_of(parts, before)
     assert after == library_of(parts)
@@ -60,7 +55,7 @@ def test_another_name_of_somebody_that_an_article_drops_by_it_makes_its_slip_ane
 
 def test_an_editors_file_for_a_name_that_an_article_adds_makes_its_slip_anew() -> None:
     adding = {"b": {**world()["b"], "entities": "{add: [The Port]}"}}
-    before = slips_of(library_of(world(**adding)))
+    before = kept_of(library_of(world(**adding)))
     parts = world(**adding, entities=described(PORT, aliases=("Port Authority", "The Port")))
     after = library_of(parts, before)
     assert after == library_of(parts)
@@ -72,13 +67,14 @@ def test_slips_come_back_from_the_cache_as_they_were(tmp_path: Path) -> None:
     parts = world(**moments, settings={"timezone": "Europe/Berlin"})
     library = library_of(parts)
     with open_store(tmp_path / "cache") as store:
-        keep_slips(store, Cabinet(), slips_of(library))
+        keep_slips(store, Cabinet(), kept_of(library))
     with open_store(tmp_path / "cache") as store:
         cabinet = open_cabinet(store)
-        known = cabinet.slips
-        keep_slips(store, cabinet, {A: known[A]})
-        assert open_cabinet(store).slips == {A: known[A]}
-    assert known == slips_of(library)
+        known = cabinet.kept
+        only = Kept({A: known.slips[A]}, known.basis)
+        keep_slips(store, cabinet, only)
+        assert open_cabinet(store).kept == only
+    assert known == kept_of(library)
     again = library_of(parts, known)
     assert again == library
     assert repr(again.articles) == repr(library.articles)  # times in the zones in which they were written
@@ -87,25 +83,37 @@ def test_slips_come_back_from_the_cache_as_they_were(tmp_path: Path) -> None:
 @pytest.mark.parametrize("raw", [b"", b"\x00", b"\xc1", b"\x98", b"\xa1\xff", b"\x91\xa1a"])
 def test_where_one_is_no_slip_all_are_forgotten(raw: bytes, tmp_path: Path) -> None:
     with open_store(tmp_path / "cache") as store:
-        keep_slips(store, Cabinet(), {B: slips_of(library_of(world()))[B]})
+        kept = kept_of(library_of(world()))
+        keep_slips(store, Cabinet(), kept._replace(slips={B: kept.slips[B]}))
         store.put_bytes("library", {A: raw})
-        assert open_cabinet(store).slips == {}
+        assert open_cabinet(store).kept == NOTHING
         assert store.all_bytes("library") == {}
 
 
-def test_where_it_is_not_said_what_is_named_all_are_forgotten(tmp_path: Path) -> None:
+@pytest.mark.parametrize("row", ["", "basis"])
+def test_where_it_is_not_said_what_is_named_all_are_forgotten(row: str, tmp_path: Path) -> None:
     with open_store(tmp_path / "cache") as store:
-        keep_slips(store, Cabinet(), slips_of(library_of(world())))
-        store.drop("library", [""])
-        assert open_cabinet(store).slips == {}
+        keep_slips(store, Cabinet(), kept_of(library_of(world())))
+        store.drop("library", [row])
+        assert open_cabinet(store).kept == NOTHING
         assert store.all_bytes("library") == {}
 
 
 def test_slips_that_come_later_go_with_those_that_stay(tmp_path: Path) -> None:
-    slips = slips_of(library_of(world()))
-    many = {f"{number}": slips[A]._replace(key=str(number)) for number in range(5)}
+    slips, basis = kept_of(library_of(world()))
+    many = {f"{number}": slips[A]._replace(mark=str(number)) for number in range(5)}
     with open_store(tmp_path / "cache") as store:
-        keep_slips(store, Cabinet(), many)
+        keep_slips(store, Cabinet(), Kept(many, basis))
         before = open_cabinet(store)
-        keep_slips(store, before, {**before.slips, B: slips[B]})
-        assert open_cabinet(store).slips == {**many, B: slips[B]}
+        keep_slips(store, before, Kept({**before.kept.slips, B: slips[B]}, basis))
+        assert open_cabinet(store).kept == Kept({**many, B: slips[B]}, basis)
+
+
+def test_a_slip_is_made_with_what_the_library_before_it_had(tmp_path: Path) -> None:
+    renamed = described(OSLO, name="Oslo, Norway")
+    with open_store(tmp_path / "cache") as store:
+        keep_slips(store, Cabinet(), kept_of(library_of(world())))
+        cabinet = open_cabinet(store)
+        keep_slips(store, cabinet, kept_of(library_of(world(entities=renamed), cabinet.kept)))
+        again = library_of(world(), open_cabinet(store).kept)
+    assert again == library_of(world())

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.output.listing import listed
+from builder.output.listing import listed, places_in
 from builder.output.spare import brought_up, moved_in
 from tests.sites import tree
 
@@ -47,7 +47,7 @@ def test_whatever_is_in_it_it_becomes_what_is_kept(
     fill(spare, other)
     kept = {path: look for path, look in listed(output).items() if path not in dropped}
     before = tree(output)
-    brought_up(spare, listed(spare), output, kept)
+    brought_up(spare, places_in(spare), output, kept)
     assert listed(spare) == kept
     assert all(any(place.iterdir()) for place in spare.rglob("*") if place.is_dir())
     assert tree(output) == before
@@ -56,10 +56,10 @@ def test_whatever_is_in_it_it_becomes_what_is_kept(
 def test_files_that_are_right_are_not_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     output, spare = tmp_path / "public", tmp_path / "spare"
     fill(output, {"a": "1", "b/c": "2"})
-    assert brought_up(spare, listed(spare), output, listed(output))
+    assert brought_up(spare, places_in(spare), output, listed(output))
     monkeypatch.setattr(os, "link", None)
     monkeypatch.setattr(os, "unlink", None)
-    assert brought_up(spare, listed(spare), output, listed(output))
+    assert brought_up(spare, places_in(spare), output, listed(output))
 
 
 @pytest.mark.parametrize("what", ["a file", "a link", "copies", "nothing"])
@@ -73,7 +73,7 @@ def test_what_is_no_spare_becomes_one(what: str, tmp_path: Path) -> None:
         spare.symlink_to("elsewhere")
     elif what == "copies":  # of a folder that was copied with all that lay in it: the same bytes, other files
         shutil.copytree(output, spare)
-    brought_up(spare, listed(spare), output, listed(output))
+    brought_up(spare, places_in(spare), output, listed(output))
     assert listed(spare) == listed(output)
     assert tree(tmp_path / "elsewhere") == {"mine": b"1"}
 
@@ -85,16 +85,16 @@ def test_without_links_it_is_of_no_use(tmp_path: Path, monkeypatch: pytest.Monke
     output, spare = tmp_path / "public", tmp_path / "spare"
     fill(output, {"a": "1"})
     monkeypatch.setattr(os, "link", refuse)
-    assert not brought_up(spare, listed(spare), output, listed(output))
+    assert not brought_up(spare, places_in(spare), output, listed(output))
     assert tree(spare) == {"a": b"1"}
-    assert brought_up(spare, listed(spare), output, {})  # nothing had to be linked
+    assert brought_up(spare, places_in(spare), output, {})  # nothing had to be linked
 
 
 def test_new_files_never_go_through_a_link(tmp_path: Path) -> None:
     output, spare, aside = tmp_path / "public", tmp_path / "spare", tmp_path / "aside"
     fill(output, {"a": "1"})
     fill(aside, {"a": "new", "b/c/d": "2"})
-    brought_up(spare, listed(spare), output, listed(output))
+    brought_up(spare, places_in(spare), output, listed(output))
     moved_in(spare, {f"{aside}/{path}": path for path in ("a", "b/c/d")})
     assert tree(output) == {"a": b"1"}
     assert tree(spare) == {"a": b"new", "b/c/d": b"2"}

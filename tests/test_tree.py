@@ -25,7 +25,7 @@ def put(folder: Path, *made: str, foreign: tuple[str, ...] = ()) -> None:
 def some(folder: Path, *names: str) -> Listing:
     """Those files of a built site, as they look."""
     there = listed(folder)
-    return {name: there[name] for name in names}
+    return Listing({name: there[name] for name in names})
 
 
 def beside(output: Path) -> list[str]:
@@ -46,7 +46,7 @@ def test_a_first_site_is_put_in_place(output: Path) -> None:
         new.aside.write("a/b/index.html", b"x")
         new.aside.write("c.txt", b"y")
         assert not output.exists()
-        listing = new.swap_in({}, ["a/b/index.html", "c.txt"], ["c.txt", "a/b/index.html"])
+        listing = new.swap_in(Listing({}), ["a/b/index.html", "c.txt"], ["c.txt", "a/b/index.html"])
     assert tree(output) == {"a/b/index.html": b"x", "c.txt": b"y", MANIFEST: b"a/b/index.html\nc.txt\n"}
     assert listing == listed(output)
     assert beside(output) == ["public"]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
 from typing import Any
 
 from builder.entities.model import Entity, Quote
 from builder.library.gathering import gather
 from builder.library.ledger import Ledger
 from builder.library.model import Library
-from builder.library.slips import Slip
+from builder.library.slips import NOTHING, Kept
 from tests.samples import annotated, make_article, make_entity, make_resolution, make_settings
 
 A, B = (f"content/articles/2026/{name}.md" for name in ("2026-01-05-a", "2026-01-06-b"))
@@ -39,7 +38,11 @@ def world(**more: Any) -> World:
     }
 
 
-def library_of(parts: World, known: Mapping[str, Slip] | None = None) -> Library:
+def kept_of(library: Library) -> Kept:
+    return Kept({c.annotated.article.path: c.slip for c in library.articles}, library.basis)
+
+
+def library_of(parts: World, known: Kept = NOTHING) -> Library:
     articles = [
         annotated(make_article("2026-01-05-a", parts["body"], **parts["a"]), lead=parts["lead"]),
         annotated(make_article("2026-01-06-b", **parts["b"]), topics=("Harbours",)),
@@ -50,7 +53,7 @@ def library_of(parts: World, known: Mapping[str, Slip] | None = None) -> Library
     spans = {**parts["spans"], **{article.path: ((0, 3, ADA),) for article in others}}
     resolution = make_resolution(parts["entities"], parts["quotes"], spans)
     settings = make_settings(**parts["settings"])
-    return gather(articles, (), resolution, Ledger(), settings, known or {})[0]
+    return gather(articles, (), resolution, Ledger(), settings, known)[0]
 
 
 def described(entity: Entity, **more: Any) -> tuple[Entity, ...]:

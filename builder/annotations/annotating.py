@@ -13,16 +13,9 @@ from typing import NamedTuple, overload
 import msgspec
 
 from builder import __version__
-from builder.annotations.model import (
-    NOTHING_INSTALLED,
-    Annotated,
-    Annotation,
-    Facts,
-    LanguageUse,
-    LazyRecogniser,
-    Recognisers,
-)
+from builder.annotations.model import Annotated, Annotation, Facts
 from builder.annotations.outline import outline_of
+from builder.annotations.readers import NOTHING_INSTALLED, LanguageUse, LazyRecogniser, Recognisers
 from builder.annotations.readings import Readings
 from builder.annotations.text import body_text, full_text, lead_of, opening_of, source_of
 from builder.articles.model import Article
@@ -115,7 +108,7 @@ def _read_unread(
     articles: Sequence[Article], readers: Mapping[str, _Reader], keys: Mapping[str, str], asked: _Asked
 ) -> int:
     """Read every text that the cache does not know into it; how many there were."""
-    known = asked.store.known("readings", set(keys.values()))
+    known = asked.store.known("readings", {keys[a.path] for a in articles})
     unread = {keys[a.path]: a for a in articles if keys[a.path] not in known}
     of_readers: dict[_Reader, dict[str, Article]] = defaultdict(dict)
     for key, article in unread.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypedDict
 
 import msgspec
 
@@ -18,14 +18,12 @@ from builder.articles.model import Article
 from builder.articles.texts import FiledText
 
 
-class _Matter(NamedTuple):
-    """The front matter, with moments and days as ISO 8601 has them."""
+class _Matter(TypedDict, total=False):
+    """The fields of the front matter that are given, but for its dates."""
 
     title: str
-    date: str
     dek: str
     summary: str
-    updated: str | None
     authors: tuple[str, ...]
     publisher: str
     source_url: str
@@ -38,16 +36,20 @@ class _Matter(NamedTuple):
     id: str
     clipping: str
     clipping_sha256: str
-    extra: dict[str, Any]
 
 
 class _Row(NamedTuple):
+    """An article but for its path and body; its moments and days as ISO 8601 has them."""
+
     digest: str
     line: int
     links: tuple[str, ...]
     wording: str
     body: str
+    date: str
+    updated: str
     matter: _Matter
+    extra: dict[str, Any]
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -59,7 +61,7 @@ def written(article: Article) -> bytes | None:
     try:
         raw = _ENCODER.encode(_row(article))
         # Keys that Dateline does not know hold whatever YAML can: what has no equal here is parsed again.
-        return raw if repr(_matter(_DECODER.decode(raw).matter)) == repr(article.matter) else None
+        return raw if repr(_matter(_DECODER.decode(raw))) == repr(article.matter) else None
     except (msgspec.MsgspecError, TypeError, ValueError, OverflowError):
         return None
 
@@ -73,67 +75,68 @@ def taken_up(raw: bytes, root: str, path: str, digest: str) -> Article | None:
         row = _DECODER.decode(raw)
         if row.digest == digest:
             text = FiledText(root, path, row.body)
-            return Article(path, _matter(row.matter), text, row.line, row.links, digest, row.wording)
+            return Article(path, _matter(row), text, row.line, row.links, digest, row.wording)
     return None
 
 
 def _row(article: Article) -> _Row:
     matter = article.matter
-    kept = _Matter(
-        title=matter.title,
+    given: dict[str, Any] = {
+        name: value
+        for name in _Matter.__annotations__
+        if (value := getattr(matter, name)) != _DEFAULTS.get(name)
+    }
+    if "images" in given:
+        given["images"] = [(one.src, one.alt, one.caption, one.credit) for one in matter.images]
+    if "entities" in given:
+        given["entities"] = (matter.entities.add, matter.entities.drop)
+    return _Row(
+        digest=article.digest,
+        line=article.line,
+        links=article.links,
+        wording=article.wording,
+        body=article.text.digest,
         date=matter.date.isoformat(),
-        dek=matter.dek,
-        summary=matter.summary,
-        updated=matter.updated.isoformat() if matter.updated else None,
-        authors=matter.authors,
-        publisher=matter.publisher,
-        source_url=matter.source_url,
-        lang=matter.lang,
-        section=matter.section,
-        tags=matter.tags,
-        images=tuple((one.src, one.alt, one.caption, one.credit) for one in matter.images),
-        entities=(matter.entities.add, matter.entities.drop),
-        draft=matter.draft,
-        id=matter.id,
-        clipping=matter.clipping,
-        clipping_sha256=matter.clipping_sha256,
+        updated=matter.updated.isoformat() if matter.updated else "",
+        matter=_Matter(**given),  # type: ignore[typeddict-item]
         extra=matter.extra,
     )
-    return _Row(article.digest, article.line, article.links, article.wording, article.text.digest, kept)
 
 
-_NO_WORD = EntityMatter()
+_DEFAULTS = {
+    name: field.default for name, field in ArticleMatter.model_fields.items() if not field.is_required()
+}
 _NO_EXTRA: dict[str, Any] = {}
 _FIELDS = set(ArticleMatter.model_fields)
+_set = object.__setattr__
 
 
-def _matter(kept: _Matter) -> ArticleMatter:
+def _matter(row: _Row) -> ArticleMatter:
     """The front matter, which was validated when its file was parsed."""
-    values = kept._asdict()
-    extra = values.pop("extra")
+    values: dict[str, Any] = {"title": "", "date": _moment(row.date), **_DEFAULTS, **row.matter}
     # The same few outlets, sections and tags stand in all articles of a library: each is in memory once.
     for name in ("publisher", "lang", "section"):
         values[name] = intern(values[name])
-    values["authors"], values["tags"] = tuple(map(intern, kept.authors)), tuple(map(intern, kept.tags))
-    values["date"] = _moment(kept.date)
-    values["updated"] = _moment(kept.updated) if kept.updated else None
-    values["images"] = tuple(
-        ImageMatter.model_construct(src=src, alt=alt, caption=caption, credit=credit_)
-        for src, alt, caption, credit_ in kept.images
-    )
-    add, drop = kept.entities
-    values["entities"] = EntityMatter.model_construct(add=add, drop=drop) if add or drop else _NO_WORD
+    for name in ("authors", "tags"):
+        values[name] = tuple(map(intern, values[name]))
+    if row.updated:
+        values["updated"] = _moment(row.updated)
+    if "images" in row.matter:
+        values["images"] = tuple(_image(*one) for one in row.matter["images"])
+    if "entities" in row.matter:
+        add, drop = row.matter["entities"]
+        values["entities"] = EntityMatter.model_construct(add=add, drop=drop)
     matter = ArticleMatter.__new__(ArticleMatter)
     # As unpickling does, which takes a tenth of the time of `model_construct`.
-    matter.__setstate__(
-        {
-            "__dict__": values,
-            "__pydantic_extra__": extra or _NO_EXTRA,
-            "__pydantic_fields_set__": _FIELDS,
-            "__pydantic_private__": None,
-        }
-    )
+    _set(matter, "__dict__", values)
+    _set(matter, "__pydantic_extra__", row.extra or _NO_EXTRA)
+    _set(matter, "__pydantic_fields_set__", _FIELDS)
+    _set(matter, "__pydantic_private__", None)
     return matter
+
+
+def _image(src: str, alt: str, caption: str, credit_: str) -> ImageMatter:
+    return ImageMatter.model_construct(src=src, alt=alt, caption=caption, credit=credit_)
 
 
 def _moment(text: str) -> dt.date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from builder.articles.front_matter import parse
@@ -95,8 +96,13 @@ class _Shelf:
 
 
 def _mark(sha256: str) -> str:
-    """The digest of a file as this program reads it."""
-    return digest_of(made_with(), sha256)
+    """What a file is known by as this program reads it."""
+    return f"{_program()}{sha256}"
+
+
+@lru_cache(maxsize=1)
+def _program() -> str:
+    return digest_of(made_with())[:16]
 
 
 def parse_article(path: str, text: str) -> tuple[Article | None, tuple[Problem, ...]]:

@@ -24,7 +24,7 @@ from builder.commands.recognisers import Hands, hands_of, recogniser_for
 from builder.foundation.problems import ContentProblems, Problem, SettingsProblems
 
 if TYPE_CHECKING:
-    from builder.annotations.model import LazyRecogniser
+    from builder.annotations.readers import LazyRecogniser
     from builder.entities.annotate import Document
     from builder.entities.knowledge import Knowledge
     from builder.entities.model import Reading
@@ -81,7 +81,7 @@ def annotate(
 
 def _recogniser(language: str, model: str, hands: Hands, console: Console) -> LazyRecogniser:
     """The recogniser for a language; where none is installed, one that finds nothing, and it is said."""
-    from builder.annotations.model import NOTHING_INSTALLED
+    from builder.annotations.readers import NOTHING_INSTALLED
 
     lazy = recogniser_for(language, model, hands)
     if lazy is None:

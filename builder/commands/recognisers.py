@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from builder.foundation.problems import Problem, SettingsProblems
 
 if TYPE_CHECKING:
-    from builder.annotations.model import LazyRecogniser, Recognisers
+    from builder.annotations.readers import LazyRecogniser, Recognisers
     from builder.recognition.cluster import Cluster
     from builder.settings.model import Settings
 
@@ -29,14 +29,17 @@ def hands_of(settings: Settings, jobs: int | None = None, scheduler: str = "") -
 
     Raises SettingsProblems where `scheduler` is not the address of one.
     """
-    from builder.recognition.cluster import Cluster
     from builder.settings.model import is_scheduler
 
     if scheduler and not is_scheduler(scheduler):
         what = f'"{scheduler}" is not the address of a Dask scheduler.'
         raise SettingsProblems([Problem("--scheduler", None, what, "Write it as tcp://host:8786.")])
     address = scheduler or settings.workers.scheduler
-    return Hands(jobs, Cluster(address, settings.workers.patience) if address else None)
+    if not address:
+        return Hands(jobs)
+    from builder.recognition.cluster import Cluster
+
+    return Hands(jobs, Cluster(address, settings.workers.patience))
 
 
 def recognisers_of(settings: Settings, jobs: int | None = None, scheduler: str = "") -> Recognisers:
@@ -45,7 +48,7 @@ def recognisers_of(settings: Settings, jobs: int | None = None, scheduler: str =
     Raises SettingsProblems where a pipeline is named that there is not, or none for the site's language
     though it is English, which comes with Dateline.
     """
-    from builder.annotations.model import Recognisers
+    from builder.annotations.readers import Recognisers
     from builder.foundation.languages import primary
 
     hands = hands_of(settings, jobs, scheduler)
@@ -65,7 +68,7 @@ def recogniser_for(language: str, model: str, hands: Hands = HERE) -> LazyRecogn
     None where that is "auto" and no pipeline for the language is installed. Raises SettingsProblems where
     `model` names one that there is not.
     """
-    from builder.annotations.model import LazyRecogniser
+    from builder.annotations.readers import LazyRecogniser
     from builder.recognition.pipelines import best_installed_name
     from builder.recognition.spacy_recogniser import load, model_identity
 

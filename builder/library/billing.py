@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.annotations.model import Annotated
 from builder.foundation.digests import digest_of
 from builder.library.casting import Casting
 from builder.library.marks import Marks, marks_of, text_mark
-from builder.library.slips import Billing, Slips
+from builder.library.slips import Billing, Kept, altered
 from builder.library.stories import Story, story_of
 
 
@@ -28,33 +28,27 @@ class Billed:
         return known or story_of(annotated, self.casting.cast_of(annotated), self.casting.resolution)
 
 
-def bill(articles: Iterable[Annotated], casting: Casting, known: Slips) -> Billed:
+def bill(articles: Iterable[Annotated], casting: Casting, known: Kept) -> Billed:
     """The billing of every article, that of its slip where all that it was made of stands."""
     marks = marks_of(casting.resolution, casting.media)
+    renamed = altered(known.basis.marks, marks.entities)
+    bodies = renamed & (known.basis.organisations | marks.organisations)
     billings: dict[str, Billing] = {}
     stories: dict[str, Story] = {}
     for annotated in articles:
-        path, slip = annotated.article.path, known.get(annotated.article.path)
-        text = (*text_mark(annotated), marks.documents.get(path, ""))
-        added = casting.added_to(annotated)
+        path, slip = annotated.article.path, known.slips.get(annotated.article.path)
+        # What the text mentions stands as long as the text does.
+        key = digest_of(*text_mark(annotated), marks.documents.get(path, ""), *casting.added_to(annotated))
         # Beside its mentions a cast hangs on names: of those that may be its sources, and that it drops.
-        names = marks.entities if annotated.article.matter.entities.drop else marks.organisations
-        if slip and slip.billing.key == _key(text, added, slip.billing.mentioned, names):
+        names = renamed if annotated.article.matter.entities.drop else bodies
+        if slip and slip.billing.key == key and names.isdisjoint(slip.billing.mentioned):
             billings[path] = slip.billing
             continue
         cast = casting.cast_of(annotated)
         stories[path] = story_of(annotated, cast, casting.resolution)
         mentioned = tuple(dict.fromkeys(m.entity_id for m in casting.resolution.mentions.get(path, ())))
-        key = _key(text, added, mentioned, names)
         billings[path] = Billing(key, mentioned, cast.named, cast.salient, _tags_of(annotated))
     return Billed(casting, marks, billings, stories)
-
-
-def _key(
-    text: Sequence[str | bytes], added: tuple[str, ...], mentioned: tuple[str, ...], names: Mapping[str, str]
-) -> str:
-    """The digest of all that a billing is made of. What the text mentions stands as long as the text does."""
-    return digest_of(*text, "".join([names.get(key, "") for key in mentioned]), *added)
 
 
 def _tags_of(annotated: Annotated) -> tuple[str, ...]:

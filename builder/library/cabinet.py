@@ -15,12 +15,14 @@ import msgspec
 
 from builder.foundation.store import Store
 from builder.library.cards import ArticleCard, EntityLink, Link, Picture
-from builder.library.slips import Billing, Quoted, Slip, Slips
+from builder.library.slips import NOTHING, Basis, Billing, Kept, Quoted, Slip
 
 _TABLE = "library"
 
 _NAMES = ""
-"""The key of the row that says what the numbers stand for; those of the others are paths."""
+"""The key of the row that says what the numbers stand for; those of others are paths, but for `_BASIS`."""
+
+_BASIS = "basis"
 
 T = TypeVar("T")
 Numbers = tuple[int, ...]
@@ -62,9 +64,9 @@ class Names:
 
 @dataclass(frozen=True)
 class Cabinet:
-    """The slips of the last build by path, and what they name."""
+    """What is kept of the last build, and what is named there."""
 
-    slips: Slips = field(default_factory=dict)
+    kept: Kept = NOTHING
     names: Names = field(default_factory=Names)
 
 
@@ -72,6 +74,16 @@ class _KeptNames(NamedTuple):
     words: list[str]
     chips: list[EntityLink]
     labels: list[Link]
+
+
+class _KeptBasis(NamedTuple):
+    """A basis with the numbers of chips in place of links."""
+
+    settings: str
+    marks: dict[str, str]
+    organisations: frozenset[str]
+    links: dict[str, int]
+    labels: dict[str, str]
 
 
 class _Card(NamedTuple):
@@ -91,9 +103,9 @@ class _Card(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A slip; `keys` are those of its billing and its own, its mark and its company."""
+    """A slip; `keys` are that of its billing, its mark and its company."""
 
-    keys: tuple[str, str, str, str]
+    keys: tuple[str, str, str]
     mentioned: Numbers
     named: Numbers
     salient: Numbers
@@ -110,36 +122,57 @@ def open_cabinet(store: Store) -> Cabinet:
 
     What is related to an article is known only as long as all slips are.
     """
-    raw = store.get_bytes(_TABLE, [_NAMES]).get(_NAMES)
+    shared = store.get_bytes(_TABLE, [_NAMES, _BASIS])
     decode = msgspec.msgpack.Decoder(_Row).decode
     try:
-        kept = msgspec.msgpack.decode(raw, type=_KeptNames) if raw is not None else _KeptNames([], [], [])
+        kept = msgspec.msgpack.decode(shared.get(_NAMES, b""), type=_KeptNames)
         names = Names(Numbered(kept.words), Numbered(kept.chips), Numbered(kept.labels))
+        basis = _basis(msgspec.msgpack.decode(shared.get(_BASIS, b""), type=_KeptBasis), names)
         slip, rows = _slips_with(names), store.rows_of_bytes(_TABLE)
-        return Cabinet({path: slip(decode(row)) for path, row in rows if path != _NAMES}, names)
+        slips = {path: slip(decode(row)) for path, row in rows if path not in shared}
+        return Cabinet(Kept(slips, basis), names)
     except (msgspec.MsgspecError, ValueError, IndexError):
         store.drop(_TABLE, store.keys(_TABLE))
         return Cabinet()
 
 
-def keep_slips(store: Store, before: Cabinet, slips: Slips) -> None:
+def keep_slips(store: Store, before: Cabinet, kept: Kept) -> None:
     """Keep the slips in place of those that were there before."""
-    new = [path for path, slip in slips.items() if before.slips.get(path) is not slip]
+    slips, were = kept.slips, before.kept.slips
+    new = [path for path, slip in slips.items() if were.get(path) is not slip]
     # Numbers are never taken back; where most slips are new, they begin anew.
     names, new = (Names(), list(slips)) if 2 * len(new) > len(slips) else (before.names, new)
     known = names.count
     encode = msgspec.msgpack.Encoder().encode
     store.put_rows(_TABLE, ((path, encode(_row(slips[path], names))) for path in new))
-    store.drop(_TABLE, before.slips.keys() - slips.keys())
-    if names.count > known:
-        kept = _KeptNames(names.words.values, names.chips.values, names.labels.values)
-        store.put_bytes(_TABLE, {_NAMES: encode(kept)})
+    store.drop(_TABLE, were.keys() - slips.keys())
+    if kept.basis != before.kept.basis or names is not before.names:
+        store.put_bytes(_TABLE, {_BASIS: encode(_kept_basis(kept.basis, names))})
+    if names.count > known or names is not before.names:
+        named = _KeptNames(names.words.values, names.chips.values, names.labels.values)
+        store.put_bytes(_TABLE, {_NAMES: encode(named)})
+
+
+def _kept_basis(basis: Basis, names: Names) -> _KeptBasis:
+    return _KeptBasis(
+        basis.settings,
+        dict(basis.marks),
+        basis.organisations,
+        {key: names.chips.number(link) for key, link in basis.links.items()},
+        dict(basis.labels),
+    )
+
+
+def _basis(kept: _KeptBasis, names: Names) -> Basis:
+    chips = names.chips.values
+    links = {key: chips[number] for key, number in kept.links.items()}
+    return Basis(kept.settings, kept.marks, kept.organisations, links, kept.labels)
 
 
 def _row(slip: Slip, names: Names) -> _Row:
     words, card, billing = names.words, slip.card, slip.billing
     return _Row(
-        keys=(billing.key, slip.key, slip.mark, slip.company),
+        keys=(billing.key, slip.mark, slip.company),
         mentioned=words.numbers(billing.mentioned),
         named=words.numbers(billing.named),
         salient=words.numbers(billing.salient),
@@ -191,11 +224,10 @@ def _slips_with(names: Names) -> Callable[[_Row], Slip]:
         )
 
     def slip_of(row: _Row) -> Slip:
-        billing_key, key, mark, company = row.keys
+        billing_key, mark, company = row.keys
         mentioned, named, salient = map(word, row.mentioned), map(word, row.named), map(word, row.salient)
         return Slip(
             Billing(billing_key, tuple(mentioned), tuple(named), tuple(salient), tuple(map(word, row.tags))),
-            key,
             mark,
             company,
             card_of(row.card),

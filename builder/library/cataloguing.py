@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from builder.library.cards import ArticleCard, EntityLink, Link, Picture
 from builder.library.media import media_permalink
 from builder.library.model import Catalogued
 from builder.library.permalinks import article_permalink, section_permalink, tag_permalink
-from builder.library.slips import Slip, Slips, packed
+from builder.library.slips import Basis, Kept, Slip, altered, packed
 from builder.settings.model import Settings
 
 
@@ -29,58 +29,68 @@ class Names:
     ids: Mapping[str, str]
 
 
+def basis_of(billed: Billed, names: Names, settings: Settings) -> Basis:
+    """What all slips are made with."""
+    shown = f"{settings.language} {settings.timezone} {settings.entities.chips}"
+    return Basis(shown, billed.marks.entities, billed.marks.organisations, names.entities, names.labels)
+
+
 def catalogue(
-    articles: Iterable[Annotated], billed: Billed, names: Names, settings: Settings, known: Slips
+    articles: Iterable[Annotated], billed: Billed, names: Names, settings: Settings, known: Kept
 ) -> tuple[Catalogued, ...]:
     """All articles with their cards, newest first; of one moment, by permalink. `known` are slips kept."""
-    desk = _Desk(billed, names, settings, ZoneInfo(settings.timezone), _marks(names.entities))
-    found = [_catalogued(annotated, known.get(annotated.article.path), desk) for annotated in articles]
+    desk = _Desk(billed, names, settings, ZoneInfo(settings.timezone))
+    stands = _standing(known, desk)
+    found = []
+    for annotated in articles:
+        slip = known.slips.get(annotated.article.path)
+        if slip is None or not stands(slip, annotated.article.path):
+            slip = _slip(annotated, desk)
+        found.append(Catalogued(annotated, _with_times(slip.card, annotated.article.matter, desk.zone), slip))
     found.sort(key=lambda c: c.card.permalink)
     found.sort(key=lambda c: _moment(c.card), reverse=True)
     return tuple(found)
 
 
 class _Desk(NamedTuple):
-    """What articles are catalogued with. `marks` are the links of entities, as text, by id."""
+    """What articles are catalogued with."""
 
     billed: Billed
     names: Names
     settings: Settings
     zone: ZoneInfo
-    marks: Mapping[str, str]
-
-
-def _marks(links: Mapping[str, EntityLink]) -> dict[str, str]:
-    return {key: digest_of(link.name, link.type, link.permalink) for key, link in links.items()}
 
 
 def _moment(card: ArticleCard) -> tuple[dt.date, float]:
     return card.date, card.time.timestamp() if card.time else 0.0
 
 
-def _catalogued(annotated: Annotated, known: Slip | None, desk: _Desk) -> Catalogued:
-    key = _key(annotated, desk)
-    slip = known if known and known.key == key else _slip(key, annotated, desk)
-    return Catalogued(annotated, _with_times(slip.card, annotated.article.matter, desk.zone), slip)
+def _standing(known: Kept, desk: _Desk) -> Callable[[Slip, str], bool]:
+    """What tells of a slip whether all that it was made of stands; the path is that of its article.
+
+    With its billing stand its file and whom it names. Which tags it has hangs on these, too.
+    """
+    then, now = known.basis, basis_of(desk.billed, desk.names, desk.settings)
+    billings, ids = desk.billed.billings, desk.names.ids
+    # An entity without a page has its place in the list too: it may have got one.
+    entities, labels = altered(then.links, now.links), altered(then.labels, now.labels)
+
+    def stands(slip: Slip, path: str) -> bool:
+        return (
+            slip.billing is billings[path]
+            and slip.card.id == ids[path]
+            and entities.isdisjoint(slip.billing.named)
+            and (not labels or labels.isdisjoint(_labelled(slip.card)))
+        )
+
+    return stands if then.settings == now.settings else lambda _slip, _path: False
 
 
-def _key(annotated: Annotated, desk: _Desk) -> str:
-    """The digest of all that a slip is made of."""
-    path, section = annotated.article.path, annotated.article.matter.section
-    billing, names, settings = desk.billed.billings[path], desk.names, desk.settings
-    labels = [names.labels[tag_permalink(tag)] for tag in billing.tags]
-    return digest_of(
-        billing.key,
-        f"{settings.language} {settings.timezone} {settings.entities.chips}",
-        names.ids[path],
-        names.labels[section_permalink(section)] if section else "",
-        # An entity without a page has its place in the list too.
-        " ".join([desk.marks.get(key, "") for key in billing.named]),
-        *labels,
-    )
+def _labelled(card: ArticleCard) -> list[str]:
+    return [link.permalink for link in (*card.tags, *((card.section,) if card.section else ()))]
 
 
-def _slip(key: str, annotated: Annotated, desk: _Desk) -> Slip:
+def _slip(annotated: Annotated, desk: _Desk) -> Slip:
     path, links = annotated.article.path, desk.names.entities
     billing, story = desk.billed.billings[path], desk.billed.story_of(annotated)
     chips = [links[one] for one in billing.salient if one in links][: desk.settings.entities.chips]
@@ -89,7 +99,6 @@ def _slip(key: str, annotated: Annotated, desk: _Desk) -> Slip:
     card = _card(annotated, tuple(chips), desk)
     return Slip(
         billing=billing,
-        key=key,
         mark=digest_of(repr(_with_times(card, annotated.article.matter, desk.zone))),
         company=digest_of(repr(card.entities)),
         card=card,

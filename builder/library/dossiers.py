@@ -55,15 +55,10 @@ def _dossier(
     said: Sequence[Said],
     marks: Mapping[str, str],
 ) -> EntityDossier:
-    mark = digest_of(
-        marks[entity.id],
-        link.name,
-        link.permalink,
-        *_marks(filed),
-        *(part for text, source in said for part in (text, source.card.title, source.card.permalink)),
-    )
+    quotes = (part for text, source in said for part in (text, source.card.title, source.card.permalink))
+    own = digest_of(marks[entity.id], link.name, link.permalink, *quotes)
     card = EntityCard(link.name, link.type, link.permalink, len(filed))
-    return EntityDossier(entity, card, tuple(filed), tuple(said), mark)
+    return EntityDossier(entity, card, tuple(filed), tuple(said), own)
 
 
 def _by_label(filings: Iterable[tuple[Catalogued, Sequence[Link]]]) -> tuple[TagDossier, ...]:
@@ -74,18 +69,10 @@ def _by_label(filings: Iterable[tuple[Catalogued, Sequence[Link]]]) -> tuple[Tag
             filed[label.permalink].append(article)
             names[label.permalink] = label.name
     dossiers = (
-        TagDossier(
-            TagCard(name, link, len(filed[link])), tuple(filed[link]), digest_of(name, *_marks(filed[link]))
-        )
+        TagDossier(TagCard(name, link, len(filed[link])), tuple(filed[link]), name)
         for link, name in names.items()
     )
     return tuple(sorted(dossiers, key=lambda d: (fold(d.card.name), d.card.permalink)))
-
-
-def _marks(filed: Sequence[Catalogued]) -> tuple[str, str, str]:
-    """What a page says of all the articles filed: how many, from when to when, and who is in them."""
-    first, last = filed[-1].card.date, filed[0].card.date
-    return str(len(filed)), f"{first} {last}", "".join([article.slip.company for article in filed])
 
 
 def _said(articles: Sequence[Catalogued]) -> Mapping[str, Sequence[Said]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from builder.annotations.model import Annotated
@@ -16,7 +15,7 @@ from builder.library.addresses import entity_links
 from builder.library.billing import bill
 from builder.library.cards import Link
 from builder.library.casting import Casting
-from builder.library.cataloguing import Names, catalogue
+from builder.library.cataloguing import Names, basis_of, catalogue
 from builder.library.dossiers import entity_dossiers, section_dossiers, tag_dossiers
 from builder.library.identity import body_digest, doubled_ids, identify
 from builder.library.ledger import ArticleRecord, Ledger
@@ -32,7 +31,7 @@ from builder.library.permalinks import (
     tag_permalink,
 )
 from builder.library.related import Akin, related
-from builder.library.slips import Billing, Slips
+from builder.library.slips import NOTHING, Billing, Kept, Slips
 from builder.settings.model import Settings
 
 
@@ -42,7 +41,7 @@ def gather(
     resolution: Resolution,
     ledger: Ledger,
     settings: Settings,
-    known: Slips = MappingProxyType({}),
+    known: Kept = NOTHING,
 ) -> tuple[Library, tuple[Problem, ...]]:
     """The library of those articles and pages, and what stands in its way: doubled ids, collisions.
 
@@ -54,7 +53,7 @@ def gather(
     plain = [annotated.article for annotated in articles]
     ids = identify(plain, ledger.articles, settings.minting_authority, ZoneInfo(settings.timezone))
     names = Names(links, _labels(plain, billings), ids)
-    catalogued = _with_related(catalogue(articles, billed, names, settings, known), known)
+    catalogued = _with_related(catalogue(articles, billed, names, settings, known), known.slips)
     entities = entity_dossiers(catalogued, resolution.entities, links, billed.marks.entities)
     tags, sections = tag_dossiers(catalogued), section_dossiers(catalogued)
     present = _present(catalogued, entities, tags, sections, standing, settings)
@@ -65,7 +64,18 @@ def gather(
     moved, gone = moves(ledger, present)
     permalinks = {c.annotated.article.path: c.card.permalink for c in catalogued}
     permalinks |= {page.path: page.permalink for page in standing}
-    library = Library(catalogued, entities, tags, sections, tuple(standing), permalinks, moved, gone, ledger)
+    library = Library(
+        catalogued,
+        entities,
+        tags,
+        sections,
+        tuple(standing),
+        permalinks,
+        moved,
+        gone,
+        ledger,
+        basis_of(billed, names, settings),
+    )
     return library, doubled_ids(plain)
 
 

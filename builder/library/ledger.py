@@ -10,6 +10,7 @@ import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,7 +107,7 @@ def keep_ledger(raw: bytes, ledger: Ledger, store: Store) -> None:
 def parse_ledger(text: str) -> Ledger:
     """The ledger in a TOML text. Raises ContentProblems where it is broken."""
     try:
-        return _ADAPTER.validate_python(tomllib.loads(text))
+        return _adapter().validate_python(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise ContentProblems([_broken(f"It is not TOML: {error}.")]) from None
     except ValidationError as errors:
@@ -127,7 +128,10 @@ def ledger_text(ledger: Ledger) -> str:
     return _HEAD + "".join(_table(name, lines) for name, lines in tables if lines)
 
 
-_ADAPTER = TypeAdapter(Ledger)
+@lru_cache(maxsize=1)
+def _adapter() -> TypeAdapter[Ledger]:
+    # Most builds take the ledger from the cache, and need none.
+    return TypeAdapter(Ledger)
 
 
 class _Kept(NamedTuple):

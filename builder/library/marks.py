@@ -14,19 +14,19 @@ from builder.foundation.digests import digest_of
 class Marks:
     """The marks of what is named: `documents` by path, of all mentions and quotes there; `entities` by id.
 
-    `organisations` are those among the entities.
+    `organisations` are the ids of those among the entities.
     """
 
     documents: Mapping[str, str]
     entities: Mapping[str, str]
-    organisations: Mapping[str, str]
+    organisations: frozenset[str]
 
 
 def marks_of(resolution: Resolution, media: Set[str]) -> Marks:
     """The marks of a resolution in which the entities with the ids `media` are media."""
     documents = {path: _document_mark(path, resolution) for path in resolution.mentions}
     entities = {e.id: f"{e.digest} media" if e.id in media else e.digest for e in resolution.entities}
-    organisations = {e.id: entities[e.id] for e in resolution.entities if e.type == "org"}
+    organisations = frozenset(e.id for e in resolution.entities if e.type == "org")
     return Marks(documents, entities, organisations)
 
 

@@ -6,18 +6,20 @@ them. A page is known to be as it was by the marks of its parts, without being m
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Generic, NamedTuple, TypeVar
 
 from builder.annotations.model import Annotated
 from builder.articles.model import Standing
 from builder.entities.model import Entity
+from builder.foundation.digests import digest_of
 from builder.library.cards import ArticleCard, EntityCard, Link, QuoteCard, TagCard
 from builder.library.company import alongside
 from builder.library.ledger import Ledger
-from builder.library.slips import MentionLink, Slip
+from builder.library.slips import Basis, MentionLink, Slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,21 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True)
 class EntityDossier:
-    """All that is filed under an entity: its articles, newest first, and what it is quoted with."""
+    """All that is filed under an entity: its articles, newest first, and what it is quoted with.
+
+    `own` is the digest of all but the articles.
+    """
 
     entity: Entity
     card: EntityCard
     filed: tuple[Catalogued, ...]
     said: tuple[Said, ...]
-    mark: str
+    own: str
+
+    @cached_property
+    def mark(self) -> str:
+        """The digest of all but its cards; of these, of what every page of it tells."""
+        return digest_of(self.own, *_in_common(self.filed))
 
     @property
     def articles(self) -> tuple[ArticleCard, ...]:
@@ -75,11 +85,16 @@ class EntityDossier:
 
 @dataclass(frozen=True)
 class TagDossier:
-    """All articles with a tag, or of a section, newest first."""
+    """All articles with a tag, or of a section, newest first; `own` is its name."""
 
     card: TagCard
     filed: tuple[Catalogued, ...]
-    mark: str
+    own: str
+
+    @cached_property
+    def mark(self) -> str:
+        """The digest of all but its cards."""
+        return digest_of(self.own, *_in_common(self.filed))
 
     @property
     def articles(self) -> tuple[ArticleCard, ...]:
@@ -92,12 +107,37 @@ class TagDossier:
         return alongside(self.articles, "")
 
 
+def _in_common(filed: Sequence[Catalogued]) -> tuple[str, str, str]:
+    """What a page says of all the articles filed: how many, from when to when, and who is in them."""
+    first, last = filed[-1].card.date, filed[0].card.date
+    return str(len(filed)), f"{first} {last}", "".join([article.slip.company for article in filed])
+
+
+Dossier = TypeVar("Dossier", bound=EntityDossier | TagDossier)
+
+
+@dataclass(frozen=True)
+class Filing(Generic[Dossier]):
+    """A dossier with the cards of all that is filed there; `mark` is the digest of both."""
+
+    dossier: Dossier
+
+    @property
+    def mark(self) -> str:
+        """The digest of all that its pages may show: what is on the cards covers what they have in common."""
+        return digest_of(self.dossier.own, *map(_MARK, self.dossier.filed))
+
+
+_MARK = attrgetter("slip.mark")
+
+
 @dataclass(frozen=True)
 class Library:
     """Everything that is published. Articles newest first, the rest by name.
 
     `moved` leads from a permalink of the past to where its reader should go; `gone` from the permalink
-    of an article taken down to the page of its day, month or year. `ledger` knows all that is here.
+    of an article taken down to the page of its day, month or year. `ledger` knows all that is here,
+    `basis` is what slips were made with.
     """
 
     articles: tuple[Catalogued, ...]
@@ -109,3 +149,4 @@ class Library:
     moved: Mapping[str, Link]
     gone: Mapping[str, Link]
     ledger: Ledger
+    basis: Basis

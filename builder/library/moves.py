@@ -47,10 +47,12 @@ def updated(ledger: Ledger, present: Present, lasting: Iterable[Link]) -> Ledger
     """The ledger with all of today's permalinks in it; of the other pages, the `lasting` ones."""
     articles = dict(ledger.articles)
     for key, (link, record) in present.articles.items():
-        before = articles[key].permalinks if key in articles else ()
-        former = tuple(permalink for permalink in before if permalink != link.permalink)
+        before = articles.get(key)
+        if before == record:  # the ledger's own stays: two of each would fill the memory
+            continue
+        former = tuple(p for p in before.permalinks if p != link.permalink) if before else ()
         now = ArticleRecord((*former, link.permalink), record.file, record.body)
-        if articles.get(key) != now:  # else the ledger's own stays: two of each would fill the memory
+        if before != now:
             articles[key] = now
     entities = {e.link.permalink: EntityRecord(e.link.name, e.type) for e in present.entities}
     return replace(

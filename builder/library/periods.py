@@ -19,7 +19,9 @@ Span = Literal["day", "week", "month", "year"]
 
 def periods_of(days: Iterable[dt.date], span: Span, language: str) -> tuple[PeriodCard, ...]:
     """The periods in which those days fall (a day once for each article), newest first."""
-    counts = Counter(_FIRST[span](day) for day in days)
+    counts: Counter[dt.date] = Counter()
+    for day, count in Counter(days).items():  # of ten thousand articles a few are of one day
+        counts[_FIRST[span](day)] += count
     return tuple(period(first, span, counts[first], language) for first in sorted(counts, reverse=True))
 
 

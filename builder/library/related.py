@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
@@ -38,30 +38,45 @@ def related(
     `before` is what was found in an earlier library. Who shares nothing with a card that has come, gone or
     become another object since then is related to the same articles as before.
     """
-    ties = {key: _ties(card) for key, card in cards.items()}
-    times = Counter(chain.from_iterable(ties.values()))
-    holders: dict[str, list[str]] = {tie: [] for tie, count in times.items() if 1 < count <= COMMON}
-    for key, own in ties.items():
-        for tie in own:
-            if tie in holders:
-                holders[tie].append(key)
-    loose = _loosened(cards, times, before)
+    loose = _loosened(cards, before)
+    stay = {key for key in cards.keys() & before.keys() if before[key].card is cards[key]}
+    stay = stay.difference(*_holders(cards, loose).values())
+    ties = {key: _ties(card) for key, card in cards.items() if key not in stay}
+    holders = _holders(cards, frozenset(chain.from_iterable(ties.values())))
+    united = {tie: keys for tie, keys in holders.items() if 1 < len(keys) <= COMMON}
     return {
         key: before[key].related
-        if key in before and before[key].card is card and loose.isdisjoint(ties[key])
-        else _nearest(key, cards, [(holders[tie], n) for tie, n in ties[key].items() if tie in holders])
-        for key, card in cards.items()
+        if key in stay
+        else _nearest(key, cards, [(united[tie], n) for tie, n in ties[key].items() if tie in united])
+        for key in cards
     }
 
 
-def _loosened(cards: Mapping[str, ArticleCard], times: Counter[str], before: Mapping[str, Akin]) -> set[str]:
+def _holders(cards: Mapping[str, ArticleCard], ties: Set[str]) -> dict[str, list[str]]:
+    """The keys of the cards that have each of those ties, in order."""
+    holders: dict[str, list[str]] = {tie: [] for tie in ties}
+    if not ties:
+        return holders
+    for key, card in cards.items():
+        own = [entity.permalink for entity in card.entities]
+        own += [tag.permalink for tag in card.tags]
+        for tie in own:
+            if tie in holders:
+                holders[tie].append(key)
+    return holders
+
+
+def _loosened(cards: Mapping[str, ArticleCard], before: Mapping[str, Akin]) -> frozenset[str]:
     """The ties that do not bring together, or keep apart, the same articles as before."""
     new = {key for key, card in cards.items() if key not in before or before[key].card is not card}
+    if len(new) == len(cards):
+        return frozenset()  # all are looked at anyway
     gone = before.keys() - cards.keys()
     won = Counter(tie for key in new for tie in _ties(cards[key]))
     lost = Counter(tie for key in (new & before.keys()) | gone for tie in _ties(before[key].card))
+    times = {tie: len(keys) for tie, keys in _holders(cards, won.keys() | lost.keys()).items()}
     # A tie that is as common as to count for nothing, and was, changes nothing.
-    return {t for t in won.keys() | lost.keys() if min(times[t], times[t] - won[t] + lost[t]) <= COMMON}
+    return frozenset(t for t in times if min(times[t], times[t] - won[t] + lost[t]) <= COMMON)
 
 
 def _nearest(

@@ -1,18 +1,22 @@
 """Slips: what the library makes of an article, kept from build to build.
 
-Most articles are as they were, and so is what they name. A slip says what it was made of; where that stands,
-the slip does, and neither text nor mentions are looked at again. It comes in two parts, since who gets a page
-is known only when all articles have said whom they name:
+Most articles are as they were, and so is what they name. Where all that a slip was made of stands, the slip
+does, and neither text nor mentions are looked at again. It comes in two parts, since who gets a page is known
+only when all articles have said whom they name:
 
     its text and who is named there -> Billing -> who gets a page, and where -> Slip
+
+What an article has to itself is known by a digest. What it shares with others, such as what those are called
+whom it names, stands once for all slips, in their `Basis`: two of these are compared to see which stand.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
-from builder.library.cards import ArticleCard
+from builder.library.cards import ArticleCard, EntityLink
 
 MentionLink = tuple[int, int, str]
 """Start and end of a mention, and the permalink of the page that it leads to."""
@@ -21,9 +25,9 @@ MentionLink = tuple[int, int, str]
 class Billing(NamedTuple):
     """Whom an article names and what it is about, known before any of them has a page.
 
-    `key` is the digest of all that it was made of. `mentioned` are the ids of the entities of its text;
-    `named` of those in its story or added by the editor; `salient` of those that matter to it, the most
-    salient first. `tags` are as they are written.
+    `key` is the digest of all that it was made of but for the marks of entities. `mentioned` are the ids of
+    the entities of its text; `named` of those in its story or added by the editor; `salient` of those that
+    matter to it, the most salient first. `tags` are as they are written.
     """
 
     key: str
@@ -44,14 +48,13 @@ class Quoted(NamedTuple):
 class Slip(NamedTuple):
     """An article as it is filed.
 
-    `key` is the digest of all that it was made of, `mark` that of the card, `company` that of the entities
+    `mark` is the digest of the card, `company` that of the entities
     on it. `card` has no times: those are the article's own. `filed` are the permalinks of the entities that
     it is filed under, `spans` its mentions as (start, end, place in `filed`). `related` are the paths of the
-    articles related to it: they hang on the whole library, and are no part of the key.
+    articles related to it: they hang on the whole library.
     """
 
     billing: Billing
-    key: str
     mark: str
     company: str
     card: ArticleCard
@@ -68,6 +71,37 @@ class Slip(NamedTuple):
 
 Slips = Mapping[str, Slip]
 """Slips by the paths of their articles."""
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+class Basis(NamedTuple):
+    """What all slips of a library were made with.
+
+    By id the `marks` of its entities, of which some are `organisations`, and the `links` of those that have a
+    page; by permalink the `labels` of tags and sections; and the `settings` that matter.
+    """
+
+    settings: str = ""
+    marks: Mapping[str, str] = _NONE
+    organisations: frozenset[str] = frozenset()
+    links: Mapping[str, EntityLink] = _NONE
+    labels: Mapping[str, str] = _NONE
+
+
+class Kept(NamedTuple):
+    """The slips of an earlier library."""
+
+    slips: Slips = _NONE
+    basis: Basis = Basis()
+
+
+NOTHING = Kept()
+
+
+def altered(one: Mapping[str, object], other: Mapping[str, object]) -> frozenset[str]:
+    """The keys that have another value in one of two mappings than in the other, or none."""
+    return frozenset(key for key, _ in set(one.items()) ^ set(other.items()))
 
 
 def packed(spans: Iterable[tuple[int, int, str]], among: Sequence[str]) -> bytes:

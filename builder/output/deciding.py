@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from builder.foundation.digests import file_digest
-from builder.output.listing import Listing
+from builder.output.listing import Looks
 from builder.output.remembering import Known
 
 NEW = "it is new, or nothing is known of it"
@@ -16,7 +16,7 @@ TOUCHED = "its file was changed or removed"
 
 
 def reasons(
-    keys: Mapping[str, str], known: Mapping[str, Known], output: Path, there: Listing, *, rerender: bool
+    keys: Mapping[str, str], known: Mapping[str, Known], output: Path, there: Looks, *, rerender: bool
 ) -> Mapping[str, str]:
     """Why each page that must be rendered must be, by path, in the order of `keys`.
 
@@ -28,7 +28,7 @@ def reasons(
     return {path: reason for path, reason in why.items() if reason}
 
 
-def _why(path: str, key: str, before: Known | None, output: Path, there: Listing) -> str:
+def _why(path: str, key: str, before: Known | None, output: Path, there: Looks) -> str:
     if before is None:
         return NEW
     if before.key != key:
@@ -36,7 +36,7 @@ def _why(path: str, key: str, before: Known | None, output: Path, there: Listing
     return "" if _untouched(path, before, output, there) else TOUCHED
 
 
-def _untouched(path: str, before: Known, output: Path, there: Listing) -> bool:
+def _untouched(path: str, before: Known, output: Path, there: Looks) -> bool:
     look = there.get(path)
     if look is None or look.size != before.size:
         return False

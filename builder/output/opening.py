@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.output.listing import Listing
-from builder.output.remembering import Known, Memory
+from builder.output.remembering import Memory, Remembered
 from builder.pages.chapters import SitePlan
 from builder.pages.keys import Keys
 from builder.pages.model import Planned
@@ -33,22 +33,23 @@ class Opened(NamedTuple):
 def opened(plan: SitePlan, keys: Keys, memory: Memory, there: Listing) -> Opened:
     """Open every chapter whose mark is not the one remembered, or whose files do not look as they did.
 
-    `there` is how the files look.
+    `there` is how the files look. Where all look as they did, those of no chapter are looked at.
     """
     found = [Open(LOOSE, "", plan.pages)]
     closed = set()
+    as_left = memory.looks == there.looks
     for chapter in plan.chapters:
-        mark, before = keys.mark_of(chapter), memory.of(chapter.name)
-        if before and before.mark == mark and _untouched(before.files, there):
-            closed.add(chapter.name)
+        name, mark = chapter.name, keys.mark_of(chapter)
+        if memory.mark_of(name) == mark and (as_left or _untouched(memory.of(name), there)):
+            closed.add(name)
         else:
-            found.append(Open(chapter.name, mark, chapter.pages(plan.settings)))
+            found.append(Open(name, mark, chapter.pages(plan.settings)))
     return Opened(found, frozenset(closed))
 
 
-def _untouched(files: Iterable[Known], there: Listing) -> bool:
-    for known in files:
+def _untouched(before: Remembered | None, there: Listing) -> bool:
+    for known in before.files if before else ():
         look = there.get(known.path)
         if look is None or look.mtime_ns != known.mtime_ns or look.size != known.size:
             return False
-    return True
+    return before is not None

@@ -14,7 +14,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.output.listing import MANIFEST, Listing, Look, Sight, listed
+from builder.output.listing import (
+    HERE,
+    MANIFEST,
+    Listing,
+    Look,
+    Looking,
+    Places,
+    Sight,
+    listed,
+    looks_of,
+    places_in,
+)
 from builder.output.tree import recover, spare_of
 
 if TYPE_CHECKING:
@@ -28,38 +39,116 @@ Below that, starting a process costs more.
 
 _PACKAGE = str(Path(__file__).parents[2])
 _PROGRAM = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from builder.output.scouting import tell; tell(sys.argv[2])"
+    "import sys; sys.path.insert(0, sys.argv.pop(1));"
+    "from builder.output.scouting import tell; tell(*sys.argv[1:])"
 )
 
 
 @contextlib.contextmanager
 def scouted(output: Path) -> Iterator[Sight]:
-    """What a look gives that begins now at a built site and its spare; others are listed when asked for.
+    """What a look gives that begins now at a built site and its spare.
 
-    What was found is given once: later it may not be true any more. What a killed build left is put in order
-    first.
+    What was found is given once: later it may not be true any more, and another look is taken. What a killed
+    build left is put in order first.
     """
     recover(output)
-    scouts = {folder: _sent_to(folder) for folder in (output, spare_of(output))} if _is_large(output) else {}
-    sent = dict(scouts)
-
-    def sight(folder: Path) -> Listing:
-        scout = sent.pop(folder, None)
-        found = _heard(scout) if scout else None
-        return listed(folder) if found is None else found
-
+    if not _is_large(output):
+        yield HERE
+        return
+    scouts = _Scouts(output)
     try:
-        yield sight
+        yield scouts
     finally:
-        for scout in scouts.values():
-            _called_back(scout)
+        scouts.call_back()
 
 
-def tell(folder: str) -> None:
+class _Scout:
+    """A process that looks at a folder: `tell` runs in it. It is not there where none can be started.
+
+    It needs nothing that is installed, which makes it quick to start.
+    """
+
+    def __init__(self, what: str, folder: Path) -> None:
+        import subprocess
+
+        command = [sys.executable or "python", "-I", "-S", "-c", _PROGRAM, _PACKAGE, what, str(folder)]
+        self._process: subprocess.Popen[bytes] | None = None
+        self._told: bytes | None = None
+        with contextlib.suppress(OSError):
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+
+    def heard(self) -> bytes | None:
+        """What it has found; None where it came to no end."""
+        if self._process and self._process.returncode is None:
+            self._told, _ = self._process.communicate()
+        return self._told if self._process and not self._process.returncode else None
+
+    def call_back(self) -> None:
+        """End it, if it is still there."""
+        if self._process and self._process.returncode is None:
+            self._process.kill()
+            self._process.communicate()
+
+
+class _Scouts(Looking):
+    """Processes that look at the built site and its spare; where they fail, this one does."""
+
+    def __init__(self, output: Path) -> None:
+        self._sent = {
+            (what, folder): _Scout(what, folder)
+            for what, folder in (("files", output), ("places", spare_of(output)))
+        }
+        self._waiting = dict(self._sent)
+
+    def looks(self, folder: Path) -> str:
+        """The digest of how all files under a folder look."""
+        scout = self._waiting.get(("files", folder))
+        raw = scout.heard() if scout else None
+        return looks_of(_total(raw)) if raw and len(raw) > _TOTAL else super().looks(folder)
+
+    def files(self, folder: Path) -> Listing:
+        """Every file under a folder."""
+        scout = self._waiting.pop(("files", folder), None)
+        raw = (scout.heard() if scout else None) or b""
+        try:
+            paths, *looks = marshal.loads(raw[_TOTAL:])
+            return Listing(dict(zip(paths, map(Look, *looks), strict=True)), _total(raw))
+        except (EOFError, ValueError, TypeError):
+            return super().files(folder)
+
+    def places(self, folder: Path) -> Places:
+        """The number of every file under a folder."""
+        scout = self._waiting.pop(("places", folder), None)
+        try:
+            places: Places = marshal.loads((scout.heard() if scout else None) or b"")
+            return dict(places)
+        except (EOFError, ValueError, TypeError):
+            return super().places(folder)
+
+    def call_back(self) -> None:
+        """End those that nobody asked."""
+        for scout in self._sent.values():
+            scout.call_back()
+
+
+_TOTAL = 32
+"""Bytes before what is told of files: the sum of their digests."""
+
+
+def _total(raw: bytes) -> int:
+    return int.from_bytes(raw[:_TOTAL])
+
+
+def tell(what: str, folder: str) -> None:
     """Write what is under a folder to standard output; runs in the process that looks."""
+    if what == "places":
+        sys.stdout.buffer.write(marshal.dumps(places_in(Path(folder))))
+        return
     found = listed(Path(folder))
     sizes, times, places = ([look[column] for look in found.values()] for column in range(3))
-    sys.stdout.buffer.write(marshal.dumps((list(found), sizes, times, places)))
+    sys.stdout.buffer.write(bytes.fromhex(found.looks) + marshal.dumps((list(found), sizes, times, places)))
 
 
 def _is_large(output: Path) -> bool:
@@ -67,34 +156,3 @@ def _is_large(output: Path) -> bool:
         return (output / MANIFEST).stat().st_size >= WORTH
     except OSError:
         return False
-
-
-def _sent_to(folder: Path) -> subprocess.Popen[bytes] | None:
-    """A process that looks at a folder. It needs nothing that is installed, which makes it quick to start."""
-    import subprocess
-
-    command = [sys.executable or "python", "-I", "-S", "-c", _PROGRAM, _PACKAGE, str(folder)]
-    try:
-        return subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-    except OSError:
-        return None
-
-
-def _heard(scout: subprocess.Popen[bytes]) -> Listing | None:
-    """What a process has found; None where it came to no end."""
-    raw, _ = scout.communicate()
-    if scout.returncode:
-        return None
-    try:
-        paths, sizes, times, places = marshal.loads(raw)
-        return dict(zip(paths, map(Look, sizes, times, places), strict=True))
-    except (EOFError, ValueError, TypeError):
-        return None
-
-
-def _called_back(scout: subprocess.Popen[bytes] | None) -> None:
-    if scout and scout.returncode is None:
-        scout.kill()
-        scout.communicate()

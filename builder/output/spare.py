@@ -14,10 +14,10 @@ import shutil
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from builder.output.listing import Listing
+from builder.output.listing import Looks, Places
 
 
-def brought_up(spare: Path, held: Listing, output: Path, kept: Listing) -> bool:
+def brought_up(spare: Path, held: Places, output: Path, kept: Looks) -> bool:
     """Let `spare`, which has `held` so far, hold those files of `output`, with their times, and nothing else.
 
     Gives False where the file system has no links: there, every file has to be copied every time, and a
@@ -64,13 +64,13 @@ def _linked(source: str, target: str, paths: Iterable[str]) -> Iterable[bool]:
             yield False
 
 
-def _cleared(spare: Path, held: Listing, kept: Listing) -> Set[str]:
+def _cleared(spare: Path, held: Places, kept: Looks) -> Set[str]:
     """Remove from `spare` what is none of the files kept, and folders left empty; the paths that stay."""
     if spare.is_symlink() or not spare.is_dir():
         spare.unlink(missing_ok=True)
         spare.mkdir(parents=True)
         return frozenset()
-    stay = {path for path, look in held.items() if path in kept and kept[path].inode == look.inode}
+    stay = {path for path, place in held.items() if path in kept and kept[path].inode == place}
     try:
         _clear(str(spare), held.keys() - stay)
     except OSError:  # what is in it cannot be removed piece by piece

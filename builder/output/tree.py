@@ -12,11 +12,11 @@ import ctypes
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.output.listing import MANIFEST, Listing, Look, Sight, listed
+from builder.output.listing import MANIFEST, Listing, Look, Places, places_in
 from builder.output.spare import brought_up, moved_in
 
 _AT_FDCWD = -100
@@ -51,12 +51,12 @@ class Aside:
 class Tree:
     """The tree that is to take the place of `output`, whose new files lie `aside`. Use `prepared`.
 
-    `sight` gives what the spare has.
+    `places_of` gives what the spare has.
     """
 
     output: Path
     aside: Aside
-    sight: Sight
+    places_of: Callable[[Path], Places]
 
     def swap_in(self, kept: Listing, written: Iterable[str], made: Iterable[str]) -> Listing:
         """Put the tree in place of the present one: what was `written` aside, and what is `kept` of `output`.
@@ -69,10 +69,10 @@ class Tree:
         if MANIFEST not in kept or (self.output / MANIFEST).read_bytes() != manifest:
             self.aside.write(MANIFEST, manifest)
             new.add(MANIFEST)
-        kept = {path: look for path, look in kept.items() if path not in new}
         looks = {path: self.aside.look_at(path) for path in new}
         spare = spare_of(self.output)
-        is_useful = brought_up(spare, self.sight(spare), self.output, kept)
+        kept = kept.changed(new, {})
+        is_useful = brought_up(spare, self.places_of(spare), self.output, kept)
         moved_in(spare, {self.aside.place_of(path): path for path in new})
         if self.output.exists():
             _exchange(spare, self.output)
@@ -80,20 +80,20 @@ class Tree:
                 shutil.rmtree(spare, ignore_errors=True)
         else:
             spare.rename(self.output)
-        return {**kept, **looks}
+        return kept.changed((), looks)
 
 
 @contextlib.contextmanager
-def prepared(output: Path, sight: Sight = listed) -> Iterator[Tree]:
+def prepared(output: Path, places_of: Callable[[Path], Places] = places_in) -> Iterator[Tree]:
     """A tree to be filled and swapped in; left without that it is thrown away, and `output` stays.
 
-    `sight` gives what there is in the spare beside it.
+    `places_of` gives what there is in the spare beside it.
     """
     aside = _beside(output, "new")
     with contextlib.suppress(OSError):  # where nothing is to be written, none is needed
         aside.mkdir(parents=True)
     try:
-        yield Tree(output, Aside(aside), sight)
+        yield Tree(output, Aside(aside), places_of)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 

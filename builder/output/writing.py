@@ -16,7 +16,7 @@ from builder.foundation.store import Store
 from builder.output.counts import Counts
 from builder.output.deciding import reasons
 from builder.output.explaining import explained
-from builder.output.listing import MANIFEST, Listing, Sight, listed, looks_of, told_apart
+from builder.output.listing import HERE, Listing, Looks, Sight, told_apart
 from builder.output.opening import Open, opened
 from builder.output.printing import PrintRun, print_pages
 from builder.output.remembering import Known, Memory, Remembered, remember, remembered
@@ -40,7 +40,7 @@ class Errand:
     press: Press
     rerender: bool = False
     jobs: int | None = None
-    sight: Sight = listed
+    sight: Sight = HERE
 
 
 class Present(NamedTuple):
@@ -56,7 +56,7 @@ class There:
     """The files of `output` as they look, and as they are known; processes that print are given it."""
 
     output: Path
-    files: Listing
+    files: Looks
     known: Mapping[str, Known]
 
     def digest(self, path: str) -> str | None:
@@ -93,7 +93,7 @@ def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, p
         why = reasons(keys, known, errand.output, present.files, rerender=errand.rerender)
         why = explained(why, pages, errand.press, store)
     wanted = frozenset(plan.paths)
-    with prepared(errand.output, errand.sight) as tree:
+    with prepared(errand.output, errand.sight.places) as tree:
         todo = [page for page in pages if page.path in why]
         run = PrintRun(
             press=errand.press,
@@ -110,8 +110,7 @@ def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, p
     with watch.timed("write"):
         before = {path: file.sha256 for path, file in known.items()}
         digests = ChainMap(dict(rendering.digests), before)
-        remember(store, memory, _as_they_are(chapters.open, keys, digests, listing))
-        looks = looks_of(listing)
+        remember(store, memory, _as_they_are(chapters.open, keys, digests, listing), listing.looks)
     return Counts(
         total=len(wanted),
         rendered=sum(not isinstance(page, CopiedFile) for page in todo),
@@ -120,12 +119,12 @@ def write_site(plan: SitePlan, errand: Errand, store: Store, watch: Stopwatch, p
         removed=len(present.made - wanted),
         foreign=tuple(sorted(present.foreign)),
         reasons=tuple(why.items()),
-        looks=looks,
+        looks=listing.looks,
     )
 
 
 def _as_they_are(
-    chapters: Iterable[Open], keys: Mapping[str, str], digests: Mapping[str, str], listing: Listing
+    chapters: Iterable[Open], keys: Mapping[str, str], digests: Mapping[str, str], listing: Looks
 ) -> dict[str, Remembered]:
     """What there is to remember of open chapters, whose files have these keys and SHA-256s."""
 
@@ -138,7 +137,7 @@ def _as_they_are(
 
 def _present(errand: Errand) -> Present:
     """What there is; what a killed build left was put in order before the first look (`scouted`)."""
-    files = errand.sight(errand.output)
+    files = errand.sight.files(errand.output)
     return Present(files, *told_apart(errand.output, files.keys()))
 
 
@@ -148,8 +147,8 @@ def _put_in_place(
     """Swap the tree in where it differs from the present one; the files that are there then."""
     if not written and present.made <= wanted and output.exists():
         return present.files
-    kept = (wanted - written) | present.foreign | (present.files.keys() & {MANIFEST})
-    return tree.swap_in({path: present.files[path] for path in kept}, written, wanted)
+    kept = present.files.changed(present.made - wanted, {})
+    return tree.swap_in(kept, written, wanted)
 
 
 def _key(page: Planned, press: Press) -> str:

@@ -14,7 +14,7 @@ from functools import cached_property
 from builder.foundation.digests import digest_of
 from builder.foundation.versions import made_with
 from builder.library.cards import ArticleCard, Link
-from builder.library.model import Catalogued, EntityDossier, TagDossier
+from builder.library.model import Catalogued, EntityDossier, Filing, TagDossier
 from builder.pages.bodies import Whole
 from builder.pages.chapters import Chapter
 from builder.pages.contexts import SiteView
@@ -24,7 +24,7 @@ from builder.pages.template_files import TemplateFiles
 from builder.settings.model import Settings
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
-_MARKED = (Catalogued, Whole, EntityDossier, TagDossier, Channel)
+_MARKED = (Catalogued, Whole, EntityDossier, TagDossier, Filing, Channel)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from builder.articles.links import files_linked
 from builder.articles.texts import HeldText
@@ -16,7 +16,7 @@ from builder.foundation.text import fold
 from builder.library.cards import ArticleCard, EntityCard, Link, Picture
 from builder.library.gathering import LIST_NAMES
 from builder.library.media import media_permalink
-from builder.library.model import Catalogued, EntityDossier, Library, TagDossier
+from builder.library.model import Catalogued, Dossier, EntityDossier, Filing, Library, TagDossier
 from builder.library.permalinks import LISTS, TAGS, file_of, page_permalinks
 from builder.pages.bodies import Targets, targets_of
 from builder.pages.chapters import Chapter
@@ -138,11 +138,20 @@ class TagPlan(ListingPlan):
 
 
 @dataclass(frozen=True)
-class ListingChapter(Chapter):
-    """All pages of a listing, one for every `page_length` of what is `filed`, and their feeds."""
+class ListingChapter(Chapter, Generic[Dossier]):
+    """All pages of a listing, one for every `page_length` of what is filed there, and their feeds."""
 
-    dossier: EntityDossier | TagDossier
-    filed: tuple[Catalogued, ...]
+    filing: Filing[Dossier]
+
+    @property
+    def dossier(self) -> Dossier:
+        """What it is the listing of."""
+        return self.filing.dossier
+
+    @property
+    def filed(self) -> tuple[Catalogued, ...]:
+        """All that is listed."""
+        return self.filing.dossier.filed
 
     @property
     def name(self) -> str:
@@ -175,10 +184,9 @@ class ListingChapter(Chapter):
 
 
 @dataclass(frozen=True)
-class EntityChapter(ListingChapter):
+class EntityChapter(ListingChapter[EntityDossier]):
     """All pages of an entity; `targets` are those of its introduction."""
 
-    dossier: EntityDossier
     targets: Targets
 
     def page(self, permalink: str, articles: tuple[Catalogued, ...], pagination: Pagination) -> EntityPlan:
@@ -187,10 +195,9 @@ class EntityChapter(ListingChapter):
 
 
 @dataclass(frozen=True)
-class TagChapter(ListingChapter):
+class TagChapter(ListingChapter[TagDossier]):
     """All pages of a tag or a section, as `type_name` says."""
 
-    dossier: TagDossier
     type_name: str
 
     def page(self, permalink: str, articles: tuple[Catalogued, ...], pagination: Pagination) -> TagPlan:
@@ -203,14 +210,14 @@ def entity_chapters(library: Library) -> Iterator[EntityChapter]:
     for dossier in library.entities:
         entity = dossier.entity
         linked = files_linked(entity.introduction) if entity.introduction else ()
-        yield EntityChapter(dossier, dossier.filed, targets_of(linked, entity.path, library.permalinks))
+        yield EntityChapter(Filing(dossier), targets_of(linked, entity.path, library.permalinks))
 
 
 def tag_chapters(library: Library) -> Iterator[TagChapter]:
     """A chapter for each tag and section."""
     for kind, dossiers in (("Tag", library.tags), ("Section", library.sections)):
         for dossier in dossiers:
-            yield TagChapter(dossier, dossier.filed, kind)
+            yield TagChapter(Filing(dossier), kind)
 
 
 def list_pages(library: Library) -> Iterator[TemplatePage]:

@@ -15,7 +15,7 @@ from builder.settings.site import Site
 from builder.site.repeating import outset_of, remember, report_of_last
 
 if TYPE_CHECKING:
-    from builder.annotations.model import Recognisers
+    from builder.annotations.readers import Recognisers
     from builder.articles.intake import Intake
     from builder.output.listing import Sight
     from builder.site.preparing import Progress

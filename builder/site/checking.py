@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from builder.annotations.model import Recognisers
+from builder.annotations.readers import Recognisers
 from builder.foundation.problems import ContentProblems, Problem, in_order
 from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import open_store

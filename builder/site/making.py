@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from builder.annotations.model import Recognisers
+from builder.annotations.readers import Recognisers
 from builder.articles.intake import Intake
 from builder.articles.pictures import picture_files
 from builder.foundation.problems import ContentProblems
@@ -14,7 +14,7 @@ from builder.foundation.stopwatch import Stopwatch
 from builder.foundation.store import Store
 from builder.library.ledger import Ledger, keep_ledger, ledger_text
 from builder.output.files import write_atomically, write_new
-from builder.output.listing import Sight, listed
+from builder.output.listing import HERE, Sight
 from builder.output.writing import Errand, write_site
 from builder.pages.compiled import keep_templates
 from builder.settings.site import Site
@@ -28,7 +28,7 @@ class Seen(NamedTuple):
     """What a build has looked at already: `sources` by their absolute paths; what is built, by `sight`."""
 
     sources: Snapshot | None = None
-    sight: Sight = listed
+    sight: Sight = HERE
 
 
 class Telling(NamedTuple):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from builder.annotations.model import Annotation, LanguageUse
+from builder.annotations.model import Annotation
+from builder.annotations.readers import LanguageUse
 from builder.entities.facts.words import words
 
 # Languages that spaCy has pipelines for under names like "de_core_news_sm" (spaCy 3.8, "Trained models").

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.annotations.annotating import annotate
-from builder.annotations.model import Annotation, Recognisers
+from builder.annotations.model import Annotation
+from builder.annotations.readers import Recognisers
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import Resolution
 from builder.entities.resolving.keeping import resolve_again
@@ -21,6 +22,7 @@ from builder.library.added import with_added
 from builder.library.cabinet import keep_slips, open_cabinet
 from builder.library.gathering import gather
 from builder.library.model import Library
+from builder.library.slips import Kept
 from builder.pages.chapters import SitePlan
 from builder.pages.compiled import kept_templates
 from builder.pages.framing import site_view
@@ -73,9 +75,10 @@ def prepare(
         resolution, unknown = with_added(resolve_again(texts, store), content.articles, content.entity_files)
         cabinet = open_cabinet(store)
         library, unsettled = gather(
-            annotation.articles, content.standing, resolution, content.ledger, settings, cabinet.slips
+            annotation.articles, content.standing, resolution, content.ledger, settings, cabinet.kept
         )
-        keep_slips(store, cabinet, {c.annotated.article.path: c.slip for c in library.articles})
+        slips = {c.annotated.article.path: c.slip for c in library.articles}
+        keep_slips(store, cabinet, Kept(slips, library.basis))
         planned = plan(library, settings)
         planned = replace(planned, pages=(*planned.pages, *_copies(site, content)))
     problems = [

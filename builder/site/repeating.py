@@ -25,11 +25,11 @@ from builder.foundation.snapshots import (
 )
 from builder.foundation.store import Store
 from builder.foundation.versions import made_with
-from builder.output.listing import Sight, looks_of
+from builder.output.listing import Sight
 from builder.settings.site import Site, theme_folder
 
 if TYPE_CHECKING:
-    from builder.annotations.model import Recognisers
+    from builder.annotations.readers import Recognisers
     from builder.site.report import Report
 
 
@@ -71,14 +71,14 @@ def report_of_last(
 ) -> Report | None:
     """The report of a build that has nothing to do; None where there may be something.
 
-    `sight` gives what there is in the output folder.
+    `sight` gives how the output folder looks.
     """
     left = _left(site, store)
     try:
         if left is None or left["outset"] != outset.digest:
             return None
         report = _report(left["report"])
-        if report is None or report.pages.looks != looks_of(sight(site.output)):
+        if report is None or report.pages.looks != sight.looks(site.output):
             return None
     except OSError:  # somebody is at work in the output
         return None

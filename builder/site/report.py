@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from builder.annotations.model import LanguageUse
+from builder.annotations.readers import LanguageUse
 from builder.foundation.stopwatch import Stopwatch
 from builder.output.counts import Counts
 from builder.settings.site import Site

@@ -209,10 +209,15 @@ class _Round:
             )
             state.told[doc] = Told(mentions, quotes_of(self._reading(doc), mentions))
 
-    def _pages(self) -> dict[str, Page]:
-        """The entity of every cluster: that of the last build where it is made of the same."""
+    def _pages(self) -> Mapping[str, Page]:
+        """The entity of every cluster: that of the last build where it is made of the same.
+
+        All of them are, where the documents have the same names as often, and the editor says the same.
+        """
         joins, known = self._census.joins, self._state.pages
         recounted = joins.recounted()
+        if not recounted and self._library.knowledge.files == self._state.knowledge.files:
+            return known
         pages: dict[str, Page] = {}
         for key, members in members_of(
             linked(joins, self._library.knowledge), self._library.knowledge
