@@ -131,7 +131,7 @@ def _kinds(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
 
 
 def _runs(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
-    return ((name, number) for name in looked_for(trace.read.runs))
+    return ((name, number) for name in looked_for(trace.read.runs.split("\0")))
 
 
 def _singles(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
