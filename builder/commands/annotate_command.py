@@ -75,7 +75,7 @@ def annotate(
             lazy = _recogniser(language, named or settings.model_of(language), hands, console)
             return lazy.worked(partial(read_texts, language=language), texts, sum(map(len, texts)))
 
-        for annotated in annotate_in_languages(documents, read, knowledge, site_language):
+        for annotated in annotate_in_languages(documents, read, knowledge, site_language, jobs):
             sys.stdout.write(json.dumps(annotated, ensure_ascii=False) + "\n")
 
 

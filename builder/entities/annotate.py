@@ -36,11 +36,12 @@ def annotate_in_languages(
     read: Callable[[str, Sequence[str]], Iterable[Reading]],
     knowledge: Knowledge,
     language: str = "en",
+    jobs: int | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Annotate documents in their order; entity ids are shared by all of them.
 
     `read` gives the readings of texts in a language, in order, and is asked once a language; entities are
-    named in `language` where that is known.
+    named in `language` where that is known. They are resolved by `jobs` processes at most.
     Each mapping has doc_id, mentions [{start, end, type, name, entity_id, entity_name}] and quotes
     [{start, end, text, speaker, speaker_id}]. Positions are characters of the text, ends exclusive.
     """
@@ -51,7 +52,7 @@ def annotate_in_languages(
     for its_language, some in by_language.items():
         found = read(its_language, [document.text for document in some])
         readings |= zip((document.doc_id for document in some), found, strict=True)
-    resolution = resolve(readings, knowledge, language)
+    resolution = resolve(readings, knowledge, language, jobs)
     for doc, text, _ in documents:
         yield {
             "doc_id": doc,

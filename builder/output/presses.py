@@ -16,8 +16,8 @@ from dataclasses import replace
 from multiprocessing import connection
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, SpawnContext
-from pathlib import Path
 
+from builder.foundation.forking import may_fork
 from builder.foundation.problems import ContentProblems, Problem
 from builder.output.sheets import Printed, Work
 from builder.pages.rendering import Press
@@ -115,16 +115,8 @@ def _unused(press: Press) -> Press:
 
 
 def _way_to_start() -> ForkContext | SpawnContext:
-    """Processes are forked where that is safe: on Linux, where this process has no other thread.
-
-    A forked one has at once what takes seconds to send. Of threads only the one that forks goes on in it, and
-    what others held locked stays so.
-    """
-    try:
-        is_alone = len(list(Path("/proc/self/task").iterdir())) == 1
-    except OSError:  # another system
-        is_alone = False
-    return multiprocessing.get_context("fork") if is_alone else multiprocessing.get_context("spawn")
+    """Processes are forked where that is safe: a forked one has at once what takes seconds to send."""
+    return multiprocessing.get_context("fork") if may_fork() else multiprocessing.get_context("spawn")
 
 
 def _print(work: Work, pipe: Connection, others: Sequence[Connection]) -> None:

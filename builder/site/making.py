@@ -57,7 +57,7 @@ def make(
         content = read_content(site, store, seen.sources, drafts=options.drafts)
         write_articles(site, content.intake, content.ledger, store)
         telling.intake(content.intake)
-    prepared = prepare(site, content, recognisers, store, watch, telling.progress)
+    prepared = prepare(site, content, recognisers, store, watch, telling.progress, options.jobs)
     if prepared.problems:
         # Nothing will be rendered, so what is wrong with the templates would stay unsaid.
         raise ContentProblems([*prepared.problems, *prepared.press.templates.problems()])

@@ -61,8 +61,9 @@ def prepare(
     store: Store,
     watch: Stopwatch,
     progress: Progress,
+    jobs: int | None = None,
 ) -> Prepared:
-    """Annotate, resolve, gather and plan. Writes nothing but the cache."""
+    """Annotate, resolve, gather and plan, in `jobs` processes at most. Writes nothing but the cache."""
     settings = site.settings
     with watch.timed("annotate"):
         vocabulary = vocabulary_of(settings.topics, with_default=settings.default_topics)
@@ -71,7 +72,8 @@ def prepare(
         )
     with watch.timed("resolve"):
         knowledge, ambiguous = Knowledge.build(content.entity_files)
-        texts = Texts(annotation.readings, annotation.readings.keys_of, knowledge, primary(settings.language))
+        readings, language = annotation.readings, primary(settings.language)
+        texts = Texts(readings, readings.keys_of, knowledge, language, jobs, readings.held)
         resolution, unknown = with_added(resolve_again(texts, store), content.articles, content.entity_files)
         cabinet = open_cabinet(store)
         library, unsettled = gather(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from builder.entities.facts.words import BODY_NOUNS
 from builder.entities.names.tokens import folded_words
 
 
+@lru_cache(maxsize=65536)
 def is_bare_body(name: str) -> bool:
     """Whether a name is nothing but a body's noun: "Commission", "Council"."""
     return name.lower() in BODY_NOUNS

@@ -30,7 +30,6 @@ _ABBREVIATION = (
 )
 _WORD = r"[^\W_]+(?:[-&/.'’][^\W_]+)*"
 _TOKEN = re.compile(rf"{_ABBREVIATION}|&|{_WORD}")
-_SPACED = re.compile(r"[^ ]+")
 
 _CAPITALISED = rf"(?=[\w&/.'’-]{{0,60}}[{CAPITALS}])(?:{_ABBREVIATION}|{_WORD})"
 _JOINT = rf"(?:{'|'.join(sorted(map(re.escape, JOINTS), key=lambda j: (-len(j), j)))}|\d+)(?![^\W_])"
@@ -70,8 +69,15 @@ def folded_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def spans_of(text: str) -> tuple[Span, ...]:
     """Where the words of `text` stand."""
-    words = _SPACED if is_plain(text) else _TOKEN
-    return tuple([match.span() for match in words.finditer(text)])
+    if not is_plain(text):
+        return tuple([match.span() for match in _TOKEN.finditer(text)])
+    spans, start = [], 0
+    for word in text.split(" "):
+        end = start + len(word)
+        if word:
+            spans.append((start, end))
+        start = end + 1
+    return tuple(spans)
 
 
 def is_plain(text: str) -> bool:

@@ -39,6 +39,11 @@ class Census:
     heads: Listed[str, str] = field(default_factory=Listed)
     joins: Listed[Joined, int] = field(default_factory=Listed)
 
+    def merge(self, counts: Counts) -> None:
+        """Count what others have counted."""
+        for name, rows in counts.items():
+            getattr(self, name).merge(rows)
+
 
 @dataclass(frozen=True)
 class Askers:
@@ -64,6 +69,16 @@ def recount(census: Census, step: str, number: int, before: Trace, after: Trace)
             getattr(census, name).subtract(old)
     for name, new in rows_of(after, number).items():
         getattr(census, name).add(new)
+
+
+Counts = Mapping[str, Mapping[Any, Mapping[Any, int]]]
+"""Rows of counts, by the names of these."""
+
+
+def counts_of(census: Census, step: str) -> Counts:
+    """All that is counted of what a step gives."""
+    names = _COUNTED[step](NO_TRACE, 0)  # an empty document adds nothing to the same counts
+    return {name: getattr(census, name).rows for name in names}
 
 
 _Rows = Mapping[str, Iterable[tuple[Any, Any]]]
@@ -131,7 +146,7 @@ def _kinds(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
 
 
 def _runs(trace: Trace, number: int) -> Iterator[tuple[str, int]]:
-    return ((name, number) for name in looked_for(trace.read.runs))
+    return ((name, number) for name in looked_for(trace.read.runs.split("\0")))
 
 
 def _singles(trace: Trace, number: int) -> Iterator[tuple[str, int]]:

@@ -64,6 +64,22 @@ class Counted(Generic[K, V]):
         for key, value in rows:
             now[key][value] += 1
 
+    @property
+    def rows(self) -> Mapping[K, Mapping[V, int]]:
+        """All that stands with the keys that were touched."""
+        return {key: dict(row) for key, row in self._now.items()}
+
+    def merge(self, rows: Mapping[K, Mapping[V, int]]) -> None:
+        """Count what others have counted."""
+        now = self._now
+        for key, row in rows.items():
+            mine = now[key]
+            if mine.keys().isdisjoint(row):
+                mine.update(row)
+            else:
+                for value, times in row.items():
+                    mine[value] += times
+
     def subtract(self, rows: Iterable[tuple[K, V]]) -> None:
         """Count each key's value once less; what is counted no more is gone."""
         now = self._now

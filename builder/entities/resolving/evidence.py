@@ -146,7 +146,8 @@ def verdict(name: str, document: Tally, library: Tally, context: Points = NOTHIN
     # What an acronym of small words is in one document it is in all: "artificial intelligence (AI)".
     if library.worded and _is_unknown_acronym(name):
         evidence.append(_ACRONYM_OF_WORDS)
-    totals = list(map(sum, zip(*evidence, strict=True)))
+    persons, orgs, places = zip(*evidence, strict=True)
+    totals = sum(persons), sum(orgs), sum(places)
     most = max(totals)
     if most < ENOUGH or most <= document.other_here + library.other_anywhere:
         return None

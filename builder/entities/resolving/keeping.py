@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, get_args, get_type_hints
 
@@ -18,19 +19,21 @@ from builder.entities.knowledge import Knowledge
 from builder.entities.model import Entity, EntityFile, EntityType, Evidence, Resolution, Use
 from builder.entities.readings import FORMAT as READINGS
 from builder.entities.resolving.census import ASKED, Askers, Census
+from builder.entities.resolving.counted import Counted
 from builder.entities.resolving.drawers import TABLE, Drawers, Listing, Lost, kept_row
 from builder.entities.resolving.naming import Members, Page, documents_of
 from builder.entities.resolving.organisations import Bodies
 from builder.entities.resolving.people import Persons
 from builder.entities.resolving.resolution import Library, bring_up_to_date, resolution_of
-from builder.entities.resolving.rows import Rows, put_rows
+from builder.entities.resolving.rows import Rows, packed_rows, put_rows
+from builder.entities.resolving.sides import ALONE, Side, by_sides, sides_for
 from builder.entities.resolving.state import Remembered, State
 from builder.entities.resolving.traces import NO_TRACE, Told, Trace
 from builder.foundation.collecting import uncollected
 from builder.foundation.store import Store
 from builder.foundation.versions import made_with
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever resolving gives something else than before, or keeps it otherwise."""
 
 _STATE = "state"
@@ -98,10 +101,30 @@ def resolve_again(library: Library, store: Store) -> Resolution:
     anew = _Kept(f"{made_with()} {READINGS} {FORMAT}", library.language)
     with uncollected():
         try:
-            return _resolved(_found(store, anew), library, store)
+            return _resolved(_found(store, anew), library, store, ALONE)
         except (Lost, msgspec.MsgspecError):
-            store.drop(TABLE, store.all_bytes(TABLE))
-            return _resolved(anew, library, store)
+            store.drop(TABLE, store.keys(TABLE))
+            sides = sides_for(len(library.keys), library.jobs)
+            return by_sides(
+                sides, partial(_resolved, anew, library, store), lambda: _beside(library.beside(sides))
+            )
+
+
+def _beside(library: Library) -> Callable[[Side], None]:
+    """What another side does that has the readings in its memory: all but to put it into the cache."""
+
+    def work(side: Side) -> None:
+        told: dict[str, Told] = {}
+        state = State(told=told)
+        bring_up_to_date(state, library, side)
+        for name in ASKED:
+            counts = Counted[str, Any]()
+            _ask(name, counts, state)
+            side.give([counts.rows])
+        side.give(packed_rows(told))
+        side.give(packed_rows(state.traces.changed))
+
+    return work
 
 
 def _found(store: Store, anew: _Kept) -> _Kept:
@@ -113,20 +136,28 @@ def _found(store: Store, anew: _Kept) -> _Kept:
     return kept
 
 
-def _resolved(kept: _Kept, library: Library, store: Store) -> Resolution:
-    """What comes out of a state that was kept, with today's library; the state that this leaves is kept."""
+def _resolved(kept: _Kept, library: Library, store: Store, side: Side) -> Resolution:
+    """What comes out of a state that was kept, with today's library; the state that this leaves is kept.
+
+    Other sides do what `_beside` says.
+    """
     lists, drawers = _lists(kept), _drawers(kept, store)
     census = Census(**{name: some.counts for name, some in lists.items()})
     askers = Askers(**{name: some.counts for name, some in drawers.items()})
     told = Rows(store, "told", Told, {doc: one.told for doc, one in kept.documents.items()}, _anew(library))
     state = _state(kept, store, census, askers, told)
     pages = state.pages
-    bring_up_to_date(state, library)
+    bring_up_to_date(state, library, side)
     if store.broken and kept.documents:
         raise Lost
-    asked = {name: _asked(name, some, state) for name, some in drawers.items()}
+    asked = {name: _asked(name, some, state, side) for name, some in drawers.items()}
     told.flush()
-    documents = _with_rows(state, kept.documents, told.digests, store)
+    for rows in side.given():
+        told.put(rows)
+    traces = chain(packed_rows(state.traces.changed), side.given())
+    documents = _with_rows(state, kept.documents, told.digests, put_rows(store, "trace", traces))
+    gone = kept.documents.keys() - documents.keys()
+    store.drop(TABLE, [f"{kind} {doc}" for doc in gone for kind in ("trace", "told")])
     raw = {key: page for key, page in kept.pages.items() if state.pages.get(key) is pages[key]}
     row = kept._replace(
         files=tuple(library.knowledge.files.values()),
@@ -198,33 +229,38 @@ def _state(kept: _Kept, store: Store, census: Census, askers: Askers, told: Rows
     )
 
 
-def _asked(name: str, drawers: Drawers[Any], state: State) -> tuple[str, ...]:
+def _asked(name: str, drawers: Drawers[Any], state: State, side: Side) -> tuple[str, ...]:
     """Put which documents ask now, for one of the askers; the digests of its drawers.
 
     The first build counts millions of them: one asker after the other, so that the memory holds one.
     """
-    counts, rows = drawers.counts, ASKED[name]
+    counts = drawers.counts
+    _ask(name, counts, state)
+    for others in side.given():
+        counts.merge(others)
+    return drawers.kept(counts)
+
+
+def _ask(name: str, counts: Counted[str, Any], state: State) -> None:
+    """Count which documents ask now, for one of the askers."""
+    rows = ASKED[name]
     for doc, trace in state.traces.changed.items():
         number = state.numbers[doc]
         counts.subtract(rows(state.traces.before(doc), number))
         counts.add(rows(trace, number))
-    return drawers.kept(counts)
 
 
 def _with_rows(
-    state: State, before: Mapping[str, _Document], told: Mapping[str, str], store: Store
+    state: State, before: Mapping[str, _Document], told: Mapping[str, str], traces: Mapping[str, str]
 ) -> dict[str, _Document]:
-    """Put the traces of which there is anything new; what the state is to know of each document.
+    """What the state is to know of each document.
 
-    `told` are the digests of the rows of what is told.
+    `told` are the digests of all rows of what is told, `traces` those of the traces that are new.
     """
-    traces = put_rows(store, "trace", state.traces.changed)
     documents = {}
     for doc, key in state.keys.items():
         trace = traces.get(doc) or before.get(doc, _UNKNOWN).trace
         documents[doc] = _Document(state.numbers[doc], key, trace, told.get(doc, ""))
-    gone = before.keys() - documents.keys()
-    store.drop(TABLE, [f"{kind} {doc}" for doc in gone for kind in ("trace", "told")])
     return documents
 
 

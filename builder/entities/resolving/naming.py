@@ -104,9 +104,13 @@ def with_own_ids(pages: Mapping[str, Page]) -> dict[str, Page]:
     return found
 
 
-def owners_in(pages: Iterable[Page]) -> dict[Joined, tuple[EntityType, str, str]]:
-    """Whose each joined name is: the type, the name and the id of the entity."""
-    owners: dict[Joined, tuple[EntityType, str, str]] = {}
+Owners = dict[Joined, tuple[EntityType, str, str]]
+"""Whose each joined name is: the type, the name and the id of the entity."""
+
+
+def owners_in(pages: Iterable[Page]) -> Owners:
+    """Whose the names of some pages are."""
+    owners: Owners = {}
     for page in pages:
         owner = page.entity.type, page.entity.name, page.entity.id
         for _, one in page.members.links:

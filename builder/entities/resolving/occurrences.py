@@ -163,11 +163,12 @@ def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
     """
     if is_capitals(run):
         return ()
-    parts: list[tuple[int, int, str]] = []
+    is_spaced = is_plain(run) and "  " not in run
+    written = str if is_spaced else surface
     places = spans_of(run)
-    words = [_word(run[start:end]) for start, end in places]
-    written = str if is_plain(run) and "  " not in run else surface
+    words = list(map(_word, run.split(" ") if is_spaced else [run[start:end] for start, end in places]))
     lasts = _lasts(words)
+    parts: list[tuple[int, int, str]] = []
     for first in _firsts(words):
         start = places[first][0]
         for last in lasts:
@@ -175,22 +176,18 @@ def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
                 end = places[last][1]
                 # "McDonald's" is a name as it stands.
                 parts.append((start, end, in_normal_case(written(run[start:end]))))
-                if owner := words[last].owner:
+                if owner := words[last][1]:
                     end -= owner
                     parts.append((start, end, written(run[start:end])))
     return tuple(parts)
 
 
-class _Word(NamedTuple):
-    """A word of a run. `owner` counts the characters of its possessive ending.
+_Word = tuple[bool, int, bool | None]
+"""Of a word of a run: whether it is capitalised; how many characters its possessive ending has; and whether a
+name may end beside it, None where what stands beyond decides: "Bank of England".
 
-    `frees` says whether a name may end beside the word; None where what stands beyond decides: "Bank of
-    England".
-    """
-
-    capitalised: bool
-    owner: int
-    frees: bool | None
+Plain tuples: a library has so many runs.
+"""
 
 
 @lru_cache(maxsize=65536)
@@ -200,30 +197,34 @@ def _word(written: str) -> _Word:
     frees: bool | None = None
     if written not in _JOINTS:
         frees = written.lower().rstrip(".") in _NO_PART or not capitalised
-    return _Word(capitalised, len(owner.group()) if owner else 0, frees)
+    return capitalised, len(owner.group()) if owner else 0, frees
 
 
 def _firsts(words: Iterable[_Word]) -> list[int]:
     """The words with which a name of its own may begin: behind "Ukraine's", "President", "In"."""
     firsts: list[int] = []
-    free, owned = True, False
+    free, owned = True, 0
     for at, (capitalised, owner, frees) in enumerate(words):
         if capitalised and (free or owned):
             firsts.append(at)
-        free = free if frees is None else frees
-        owned = owner > 0
+        if frees is not None:
+            free = frees
+        owned = owner
     return firsts
 
 
 def _lasts(words: Sequence[_Word]) -> list[int]:
     """The words with which a name of its own may end, by what follows or their own ending."""
     lasts: list[int] = []
-    free = True
-    for back, (capitalised, owner, frees) in enumerate(reversed(words), 1):
+    free, at = True, len(words)
+    for capitalised, owner, frees in reversed(words):
+        at -= 1
         if capitalised and (free or owner):
-            lasts.append(len(words) - back)
-        free = free if frees is None else frees
-    return lasts[::-1]
+            lasts.append(at)
+        if frees is not None:
+            free = frees
+    lasts.reverse()
+    return lasts
 
 
 def _apart(found: Mapping[int, _Stretch]) -> Occurrences:

@@ -22,20 +22,23 @@ code works out everything: what comes out never depends on what was kept, nor on
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Any
+
+import msgspec
 
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import EntityMention, EntityType, Reading, Resolution
 from builder.entities.names.bodies import is_bare_body
 from builder.entities.names.tokens import words_of
-from builder.entities.resolving.census import bodies_in, persons_in, recount
+from builder.entities.resolving.census import bodies_in, counts_of, persons_in, recount
 from builder.entities.resolving.counted import Counted, K
 from builder.entities.resolving.joining import Joined, Joiner, linked
 from builder.entities.resolving.kinds import Judge, about, all_kinds, long_kinds
-from builder.entities.resolving.naming import Page, entity_of, members_of, owners_in, with_own_ids
+from builder.entities.resolving.naming import Owners, Page, entity_of, members_of, owners_in, with_own_ids
 from builder.entities.resolving.occurrences import Finder
+from builder.entities.resolving.sides import ALONE, Side, by_sides, share_of, sides_for
 from builder.entities.resolving.speakers import quotes_of
 from builder.entities.resolving.state import State, View
 from builder.entities.resolving.traces import NO_TRACE, Told, Trace, read_of, told_digest
@@ -49,28 +52,66 @@ class Library:
     Where a key is the last build's, so is the reading, which is then asked for only where something else
     concerns the document. Pages are named in `language` where the lists know that name: "Allemagne" for
     Germany in "fr".
+
+    A library of which nothing is known is worked out by `jobs` processes at most, as many as are worth it
+    where that is None; `held` gives the readings of some documents in the memory, for another process.
     """
 
     readings: Mapping[str, Reading]
     keys: Mapping[str, str]
     knowledge: Knowledge
     language: str = "en"
+    jobs: int | None = None
+    held: Callable[[Iterable[str]], Mapping[str, Reading]] | None = None
+
+    @property
+    def in_order(self) -> list[str]:
+        """The documents in the order of their keys, in which the cache has their readings side by side."""
+        return sorted(self.keys, key=self.keys.__getitem__)
+
+    def beside(self, sides: int) -> Library:
+        """The library as all but the first of so many sides need it: with their readings in the memory."""
+        documents = self.in_order
+        if self.held is None:
+            return self
+        return replace(self, readings=self.held(documents[len(share_of(documents, 0, sides)) :]), held=None)
 
 
-def resolve(readings: Mapping[str, Reading], knowledge: Knowledge, language: str = "en") -> Resolution:
-    """The entities of a library and where its documents mention them: see `Library`."""
-    state = State()
+def resolve(
+    readings: Mapping[str, Reading], knowledge: Knowledge, language: str = "en", jobs: int | None = None
+) -> Resolution:
+    """The entities of a library and where its documents mention them: see `Library`.
+
+    It is worked out by `jobs` processes at most, as many as are worth it where that is None.
+    """
     # Every step takes the documents in the order of their keys. With one key for all of them it would jump to
     # and fro in the memory, where the step before has put side by side what comes one after the other.
-    keys = {doc: doc for doc in readings}
-    bring_up_to_date(state, Library(readings, keys, knowledge, language))
+    library = Library(readings, {doc: doc for doc in readings}, knowledge, language)
+    resolved = partial(_resolved, library)
+    state = by_sides(sides_for(len(readings), jobs), resolved, lambda: resolved)
     return resolution_of(state, lambda doc: told_digest(state.told[doc]))
 
 
-def bring_up_to_date(state: State, library: Library) -> None:
-    """Make of what the last build left what this one leaves."""
+def _resolved(library: Library, side: Side) -> State:
+    """The state of a library of which nothing was known; that of the first side has all that is told."""
+    told: dict[str, Told] = {}
+    state = State(told=told)
     with uncollected():
-        _Round(state, library).run()
+        bring_up_to_date(state, library, side)
+        side.give([msgspec.msgpack.encode(told)])
+        for others in side.given():
+            told |= msgspec.msgpack.decode(others, type=dict[str, Told])
+    return state
+
+
+def bring_up_to_date(state: State, library: Library, side: Side = ALONE) -> None:
+    """Make of what the last build left what this one leaves.
+
+    Of several sides each has what is told of its share of the documents, and only the first has the pages.
+    There are several only where the last build left nothing.
+    """
+    with uncollected():
+        _Round(state, library, side).run()
 
 
 def resolution_of(state: State, digest_of: Callable[[str], str]) -> Resolution:
@@ -87,12 +128,14 @@ def resolution_of(state: State, digest_of: Callable[[str], str]) -> Resolution:
 class _Round:
     """One run through the steps, from what the last build left to what this one leaves."""
 
-    def __init__(self, state: State, library: Library) -> None:
-        self._state, self._library = state, library
+    def __init__(self, state: State, library: Library, side: Side) -> None:
+        self._state, self._library, self._side = state, library, side
         self._census, self._traces = state.census, state.traces
         self._gone = state.keys.keys() - library.keys.keys()
         self._new = self._gone | {doc for doc, key in library.keys.items() if state.keys.get(doc) != key}
         state.number(self._new)
+        if side.sides > 1:
+            self._new = set(side.share(library.in_order))
         self._paths = {number: doc for doc, number in state.numbers.items()}
 
     def run(self) -> None:
@@ -130,6 +173,8 @@ class _Round:
             if doc in changed or doc in self._new:
                 before = self._traces.before(doc) if doc in self._state.keys else NO_TRACE
                 recount(self._census, step, self._state.numbers[doc], before, trace)
+        for others in self._side.shared(lambda: counts_of(self._census, step)):
+            self._census.merge(others)
         return changed
 
     def _judge(self) -> set[str]:
@@ -173,7 +218,7 @@ class _Round:
         names = kinds.touched | self._library.knowledge.types.keys() | self._state.knowledge.types.keys()
         changed = {name for name in names if everywhere(name) != before(name)}
         docs = self._new | judged | self._asking(self._state.askers.runs, changed)
-        finder = Finder(kinds, everywhere)
+        finder = Finder(frozenset(kinds), everywhere)
         return self._redo(
             "found", docs, lambda doc, trace: finder.occurrences(self._reading(doc), trace.judged.kinds)
         )
@@ -194,13 +239,7 @@ class _Round:
     def _tell(self, docs: Set[str]) -> None:
         """The entities, and what each document says of them."""
         state, joins = self._state, self._census.joins
-        before, state.pages = state.pages, self._pages()
-        changed = _differing(before, state.pages)
-        owners = owners_in(state.pages.values())
-        named_otherwise = _differing(
-            owners_in(before[key] for key in changed & before.keys()),
-            owners_in(state.pages[key] for key in changed & state.pages.keys()),
-        )
+        owners, named_otherwise = self._side.of_the_first(self._name)
         for doc in self._in_order(self._new | docs | self._asking(joins, named_otherwise)):
             trace = self._traces[doc]
             mentions = tuple(
@@ -208,6 +247,17 @@ class _Round:
                 for (start, end), one in zip(trace.found.placed(), trace.joins, strict=True)
             )
             state.told[doc] = Told(mentions, quotes_of(self._reading(doc), mentions))
+
+    def _name(self) -> tuple[Owners, set[Joined]]:
+        """Whose each joined name is, and which are another's than at the last build."""
+        state = self._state
+        before, state.pages = state.pages, self._pages()
+        changed = _differing(before, state.pages)
+        named_otherwise = _differing(
+            owners_in(before[key] for key in changed & before.keys()),
+            owners_in(state.pages[key] for key in changed & state.pages.keys()),
+        )
+        return owners_in(state.pages.values()), named_otherwise
 
     def _pages(self) -> Mapping[str, Page]:
         """The entity of every cluster: that of the last build where it is made of the same.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -12,6 +12,9 @@ from builder.foundation.digests import digest_of
 from builder.foundation.store import Store
 
 T = TypeVar("T")
+
+Packed = Mapping[str, bytes]
+"""Rows by document."""
 
 AT_A_TIME = 500
 """Rows that are put at a time."""
@@ -54,8 +57,12 @@ class Rows(Generic[T]):
 
     def flush(self) -> None:
         """Put what is new."""
-        self.digests |= _put(self._store, self._kind, self._new)
+        self.put(_packed(self._new))
         self._new, self._last = {}, None
+
+    def put(self, rows: Packed) -> None:
+        """Put rows that are packed already."""
+        self.digests |= _put(self._store, self._kind, rows)
 
     def _looked_up(self, doc: str) -> T:
         try:
@@ -64,16 +71,25 @@ class Rows(Generic[T]):
             return self._otherwise(doc)
 
 
-def put_rows(store: Store, kind: str, found: Mapping[str, Any]) -> dict[str, str]:
-    """Put a row for each document, some hundred at a time; the digests of the rows."""
-    digests: dict[str, str] = {}
+def packed_rows(found: Mapping[str, Any]) -> Iterator[Packed]:
+    """A row for each document, some hundred at a time."""
     docs = list(found)
     for first in range(0, len(docs), AT_A_TIME):
-        digests |= _put(store, kind, {doc: found[doc] for doc in docs[first : first + AT_A_TIME]})
+        yield _packed({doc: found[doc] for doc in docs[first : first + AT_A_TIME]})
+
+
+def put_rows(store: Store, kind: str, rows: Iterable[Packed]) -> dict[str, str]:
+    """Put rows as they come; the digests of them."""
+    digests: dict[str, str] = {}
+    for some in rows:
+        digests |= _put(store, kind, some)
     return digests
 
 
-def _put(store: Store, kind: str, found: Mapping[str, Any]) -> dict[str, str]:
-    rows = {doc: msgspec.msgpack.encode(one) for doc, one in found.items()}
+def _packed(found: Mapping[str, Any]) -> Packed:
+    return {doc: msgspec.msgpack.encode(one) for doc, one in found.items()}
+
+
+def _put(store: Store, kind: str, rows: Packed) -> dict[str, str]:
     store.put_bytes(TABLE, {f"{kind} {doc}": row for doc, row in rows.items()})
     return {doc: digest_of(row) for doc, row in rows.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from sys import intern
 from typing import Any, NamedTuple
 
 import msgspec
@@ -16,10 +15,10 @@ from builder.foundation.digests import digest_of
 
 
 class Read(NamedTuple):
-    """What a reading alone tells: what is said of each name, and its runs."""
+    """What a reading alone tells: what is said of each name; and its runs, in one text, with NUL between."""
 
     said: Mapping[str, Said] = {}
-    runs: tuple[str, ...] = ()
+    runs: str = ""
     expansions: tuple[Expansion, ...] = ()
     exonyms: tuple[Exonym, ...] = ()
 
@@ -47,7 +46,7 @@ NO_TRACE = Trace()
 
 def read_of(reading: Reading) -> Read:
     """The first step: what depends on the reading alone."""
-    runs = tuple(map(intern, dict.fromkeys([run for _, run in reading.runs])))
+    runs = "\0".join(dict.fromkeys([run for _, run in reading.runs]))
     return Read(said_in(reading.names), runs, reading.expansions, reading.exonyms)
 
 
