@@ -15,7 +15,8 @@ from builder.clippings.sections import SECTIONS, is_country
 from builder.foundation.text import fold
 
 _AGO_OR_READ = re.compile(
-    rf"(?i){AGO}|(?<=updated )ago\b|\d+[ -]min(?:ute)?s?(?: read)?"
+    rf"(?i){AGO}|(?<=updated )ago\b|\d+[ -]min(?:ute)?s?"
+    r"(?: read|(?: de)? lecture| de lectura| di lettura| lesezeit)?"
     r"|(?:lese(?:zeit|dauer)|temps de lecture|reading time):? ?\d+ ?min\w*\.?(?: \(\d+ words\))?"
 )
 

@@ -24,7 +24,7 @@ _START = r"(?:(?<!\w)|(?<=[a-zà-ÿ\d])(?=(?-i:[A-Z])))"
 _LABEL = re.compile(rf"(?i){_START}{_MEDIA}(?: {_FROM})? ?(?::|…|\.\.\.) ?(?=\S)")
 _BY = re.compile(
     rf"(?i)(?:(?:{_MEDIA}|(?-i:(?!The )[A-Z]\w+ photo)) {_FROM}"
-    r" (?=(?:the )?(?:author\b|(?-i:[^\W\d_a-zà-ÿ])))"
+    r" (?=(?:the )?(?:author\b|writer\b|(?-i:[^\W\d_a-zà-ÿ])))"
     r"|fot\. (?=(?-i:[^\W\d_a-zà-ÿ])))"
 )
 _LOOSE = re.compile(rf"(?i){_MEDIA}(?: {_FROM})? (?=(?:the )?(?-i:[^\W\d_a-zà-ÿ]))")

@@ -49,6 +49,11 @@ _SHOWN = re.compile(
 _FILE = re.compile(r"(?i)file (?:(?:photo|picture|image)\b|[-–—] )|\bhandout\b|\bundated (?:photo|handout)\b")
 
 
+def is_described_source(text: str) -> bool:
+    """Whether a line is a picture's source with what the picture shows: its caption stands below."""
+    return _GLUED_SOURCE.fullmatch(text) is not None or _GLUED_LABEL.fullmatch(text) is not None
+
+
 def is_source_line(text: str) -> str:
     """The credit of a line such as "Image source, Getty Images", or "".
 

@@ -36,7 +36,7 @@ _BRACKETS = (
     ("brackets", re.compile(r" ?\[(?P<credit>[^\[\]]+)\]\.?$")),
     ("parentheses", re.compile(r" ?\((?P<credit>[^()]+)\)\.?$")),
 )
-_STOP = re.compile(r"(?:[.!?…][\"”’'»)\]]*(?=\s|[^\W\da-zà-ÿ]|©)|[\"”»)\]](?=\s)) ?")
+_STOP = re.compile(r"(?:[.!?…][\"”’'»)\]]*(?=\s|[^\W\da-zà-ÿ]|[©—–])|[\"”»)\]](?=\s)) ?")
 _MARK = re.compile(r"(?P<sign>[|/–—•·-]) ?")
 _COPYRIGHT = re.compile(r"(?: |^)(?:Copyright ©|©|Copyright):? ?(?:(?:19|20)\d\d )?")
 _BETWEEN = re.compile(r" (?P<sign>[|/–—-]) ?(?=\S)")

@@ -14,12 +14,13 @@ _HANDLE = re.compile(r"\s*[|•·]?\s+(?:[<(\[]?[\w.+-]+@[\w.-]+\.\w+[>)\]]?|[(\
 """An address or a name on a network behind an author's: "Jane Doe @janedoe jane.doe@courier.example"."""
 
 _BUTTON_BEHIND = re.compile(
-    r"(?<=\w) (?:Suivre|Follow|Seguir|Folgen|Segui|View (?:bio|profile)|Bio|(?:\d+|Leave a|No) [Cc]omments?)$"
+    r"(?<=\w) (?:Suivre|Follow|Seguir|Folgen|Segui|View (?:bio|profile)|Bio|(?:\d+|Leave a|No) [Cc]omments?)"
+    r"(?: (?:You|Vous|Sie|Manage|Get) .*)?$"
 )
 """What a page puts behind an author's name for readers to press."""
 
 _BRACKETED = re.compile(r"[A-ZÀ-Þ]\S+ \S.* \((?P<name>[^()]{3,40})\)$")
-_IN_PARENTHESES = re.compile(r"\s*\([^()]*\)")
+_IN_PARENTHESES = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 _PLACE = re.compile(
     r"(?:,? (?:in|à|au|en|aus|from|at|für|depuis)) [A-ZÀ-Þ][\w.'’-]*"

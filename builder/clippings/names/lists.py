@@ -10,7 +10,7 @@ from builder.clippings.names.beside import bare_names, bracketed_outlet, is_plac
 from builder.clippings.names.bodies import is_body_alone
 from builder.clippings.names.capitals import restore_capitals
 from builder.clippings.names.offices import OFFICE
-from builder.clippings.names.outlets import bare_outlet, is_signature, without_agency
+from builder.clippings.names.outlets import bare_outlet, is_signature, is_unnamed_agency, without_agency
 from builder.clippings.names.people import begins_as_button, has_form_of_name, is_made_as_place, names_person
 from builder.clippings.names.roles import without_role
 from builder.clippings.outlets import SMALL_NAMES, is_agency, is_known_outlet, looks_like_outlet
@@ -30,18 +30,24 @@ _OF_STAFF = 2
 """Words in the signature of an outlet that has letters for its name."""
 
 _STOP = re.compile(r"^\.+|(?<!\b[^\W\d_])\.+$")  # an initial keeps its own
-_FOR = re.compile(r"(?i)(?:for|pour|für|para|per) (?=(?:the|el|le|la|il|die|der|das) )")
+_FOR = re.compile(
+    r"(?i)(?:for|pour|für|para|per) (?=(?:the|el|le|la|il|die|der|das) )"
+    r"|special (?:to|for) (?=(?-i:[A-Z])|the )"
+)
+"""How a byline names the outlet that a text was written for, without a name: "Special to The Courier"."""
 
 
 def split_names(text: str) -> tuple[tuple[str, ...], str] | None:
     """The authors and the outlet in a list of names; None where some part of it is neither.
 
     "Ines Okafor in Rome and TOMAS ACHEBE, The Sample Courier" gives both names and the outlet. An agency
-    or a newsroom that signs alone is its own author. Where one is surely a person, so is another with the
-    form of a name, and a body is whom they work for.
+    or a newsroom that signs alone is its own author, and "News wires" names none. Where one is surely a
+    person, so is another with the form of a name, and a body is whom they work for.
     """
     if _FOR.match(text) and looks_like_outlet(outlet := restore_capitals(_FOR.sub("", text))):
         return (), outlet.removeprefix("the ")
+    if is_unnamed_agency(text):
+        return (), ""
     bare = without_role(without_agency(bare_names(text)))
     parts = [once(name) for part in _parts(bare) for name in apart(part)]
     if len(parts) > 1 and (_is_place_behind(parts[-1]) or begins_as_button(parts[-1])):

@@ -18,6 +18,17 @@ _WIRES = re.compile(
 """How a byline names the agencies that helped without their names: "Jane Doe and wires"."""
 
 
+_UNNAMED = re.compile(
+    r"(?i)(?:(?:news ?|wire ?)?(?:agenc(?:y|ies)|wires?)|(?:wire|news) (?:services?|reports?)|agences?"
+    r"|agenturen|agencias|agenzie|agências)"
+)
+
+
+def is_unnamed_agency(text: str) -> bool:
+    """Whether a text is signed with agencies that it does not name: "News wires", "Agencias"."""
+    return _UNNAMED.fullmatch(text.strip(" .")) is not None
+
+
 def without_agency(text: str) -> str:
     """A byline without the agencies that helped: "Le Monde avec AFP" -> "Le Monde"."""
     return _WIRES.sub("", _WITH_AGENCY.sub("", text))

@@ -176,12 +176,12 @@ def _is_updated_at(reading: Reading, below: str) -> bool:
 
 
 def _joined(first: Signature, second: Signature) -> Signature:
-    """Two lines' words together. Of two dates the first is of publication, a later one of an update."""
-    later = None
-    if first.date and second.date and day_of(second.date) > day_of(first.date):
-        later = second.date
+    """Two lines' words together. Of two dates the earlier is of publication, the later one of an update."""
     whole = merged(first, second)
-    return replace(whole, updated=whole.updated or later)
+    if not (first.date and second.date) or day_of(second.date) == day_of(first.date):
+        return whole
+    earlier, later = sorted((first.date, second.date), key=day_of)
+    return replace(whole, date=earlier, updated=whole.updated or later)
 
 
 def _title(found: Found) -> tuple[str, str]:

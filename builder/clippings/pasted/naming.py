@@ -96,7 +96,8 @@ _CALLED = re.compile(
     r"|daily news|communiqué(?: de presse)?|pressemitteilung|questions and answers|comunicado)"
 )
 _LONG_NAME = re.compile(
-    r"\b(?P<name>The [A-Z][\w&]+(?: (?:of )?[A-Z][\w&]+){0,3}|[A-Z][\w&]+(?: (?:of )?[A-Z][\w&]+){1,3})\b"
+    r"\b(?P<name>The [A-Z][\w&]+(?: (?:of )?[A-Z][\w&]+){0,3}"
+    r"|[A-ZÀ-Þ][\w&]+(?: (?:(?:of|de|del|della|dello|du|do|da) )?[A-ZÀ-Þ][\w&]+){1,3})\b"
 )
 _BEHIND = re.compile(r"['’]s?$|\.$")
 

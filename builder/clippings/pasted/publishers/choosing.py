@@ -24,8 +24,11 @@ from builder.clippings.pasted.naming import (
 from builder.clippings.pasted.publishers.hosts import OUTSIDE, issuer_of_mail, outlet_of_mail, own_host
 from builder.clippings.pasted.publishers.releases import agency, issuer, issuer_in_lead
 from builder.clippings.pasted.publishers.rights import rights_holder
+from builder.foundation.text import fold
 
 _SOURCE_CHIP = re.compile(r"(?i)(?:source|publisher|outlet)[: ]\s*(?P<name>\S.*?)\s*[×✕✖⨯x]")
+
+_RIGHTS = re.compile(r"(?i)©|copyright|all rights reserved")
 
 _MEMBER = re.compile(r" and (?:The Rt Hon )?(?:[A-Z][\w'’-]+ ){2,4}(?:MP|KC)\b.*")
 """A minister who issues a release beside the office: "Department for Transport and Jane Doe MP"."""
@@ -42,7 +45,9 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
     first.
     """
     sure = (
-        signature.publisher
+        _known_of_page(readings, signature.publisher)
+        or _site_of(readings, signature.publisher)
+        or signature.publisher
         or _named_line(readings, (Part.HEAD, Part.TAIL))
         or outlet_at(url)
         or issuer(readings)
@@ -83,6 +88,20 @@ def publisher_of(readings: Sequence[Reading], signature: Signature, url: str) ->
         return name, f'publisher: "{name}" is known from a host that the page names only.'
     by_lead = issuer_in_lead(readings) or issuer_of_mail(readings)
     return by_lead, f'publisher: "{by_lead}" is whom the release speaks of first.' if by_lead else ""
+
+
+def _known_of_page(readings: Sequence[Reading], letters: str) -> str:
+    """The known outlet that the page calls its own, where the byline has letters that nobody knows: "TNN"."""
+    if not is_agency(letters) or is_known_outlet(letters):
+        return ""
+    return _known(outlet_named_in(r.text for r in readings if r.kind in OUTSIDE))
+
+
+def _site_of(readings: Sequence[Reading], agency_signed: str) -> str:
+    """The site that took an agency's text over: its name stands above the headline and in the copyright."""
+    name = _named_line(readings, (Part.TOP,)) if is_agency(agency_signed) else ""
+    lines = (fold(r.text) for r in readings if r.kind in OUTSIDE and _RIGHTS.search(r.text))
+    return name if name and not is_agency(name) and any(fold(name) in line for line in lines) else ""
 
 
 def _known(name: str) -> str:

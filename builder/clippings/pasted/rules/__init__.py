@@ -12,6 +12,7 @@ from builder.clippings.pasted.rules import (
     headlines,
     issuers,
     lines,
+    machine,
     pictures,
     prose,
     reader,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *closing.RULES,
     *furniture.RULES,
     *lines.RULES,
+    *machine.RULES,
     *reader.RULES,
 )
 """Every rule. Their order does not matter: evidence is added up."""

@@ -9,6 +9,16 @@ APPEALS = (
         "newsroom's note",
         40,
         r"(?:the bbc|.{2,30}) is not responsible for the content of external\b.*",
+        r"(?:editors?['’]?s? note|note from the editors?|anmerkung der redaktion|hinweis der redaktion"
+        r"|note de la rédaction|note de l['’]éditeur|nota (?:del editor|de la redacción|da redação"
+        r"|del redattore|della redazione))\s*[:.–—-].*",
+        r"(?:this|the) (?:\w+ )?(?:interview|conversation|transcript|q&a)\b.{0,40} (?:has been|was|is)"
+        r" (?:lightly |slightly )?(?:edited|condensed)\b.*",
+        r"(?:the|this) (?:audio|radio|broadcast|digital|web) (?:version|story|piece)\b.{0,30} was"
+        r" (?:\w+ )?(?:produced|edited|adapted)\b.*",
+        r"(?:forwarded|original) message\W*-+|begin forwarded message\W*|weitergeleitete nachricht\W*-+"
+        r"|message (?:transféré|d.origine)\W*-+|mensaje (?:reenviado|original)\W*-+"
+        r"|messaggio inoltrato\W*-+",
         r"this summary is (?:ai-)?generated\b.*|to view this video please enable\b.*",
         r"before it.s here, it.s on the bloomberg terminal",
         r"heard on .{2,40}",

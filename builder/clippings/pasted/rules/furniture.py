@@ -9,7 +9,12 @@ from functools import lru_cache
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.phrases import OPENS_ELSEWHERE, opens, row_of
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_prose
+from builder.clippings.pasted.rules.shapes import (
+    captions_with_credit,
+    dates_of,
+    ends_like_a_sentence,
+    is_prose,
+)
 from builder.foundation.text import words_in
 
 _TELLS = re.compile(r"[“”«»\"]|\b(?:said|says|told|asked|was|were|had|did|dit|sagte|dijo|war|hatte)\b")
@@ -44,6 +49,9 @@ _SIGNS_UP = re.compile(
 )
 _LINK = 30
 """Words in a link, at most."""
+
+_LINKS, _LINK_WORDS = 3, 8
+"""Links in a line of them, at least, and words in each, at most."""
 
 _OFFERS = ("appeal", "sign-up", "support")
 _NAMED, _LABELLED = 6, 2
@@ -108,6 +116,8 @@ def box(view: View) -> Iterator[Evidence]:
     """A headline in a box amid the text: below "Related stories" and before the next paragraph."""
     if view.at >= view.course.end or view.block.words > 25 or is_prose(view.text):
         return
+    if view.at < view.course.first and captions_with_credit(view.text):
+        return  # "Read More" is a button below each picture of a gallery
     heading = _heading_above(view)
     # A few words right above a paragraph may be its subhead, where the box has had its headline already.
     subhead = heading < view.at - 1 and view.block.words <= 4 and _reads_on(view.after)
@@ -129,6 +139,14 @@ def link_elsewhere(view: View) -> Iterator[Evidence]:
     if bare != view.text and view.block.words <= _LINK and not is_prose(bare) and not split_credit(bare):
         yield Evidence(Kind.FURNITURE, 4.5, "a link that opens elsewhere")
         yield Evidence(Kind.DEK, -5, "a link that opens elsewhere")
+
+
+def links_between_bars(view: View) -> Iterator[Evidence]:
+    """A line amid the text of several links between bars: "Also see: Tides | Ferries | Harbour news"."""
+    links = [link.strip() for link in view.text.split(" | ")]
+    linked = len(links) >= _LINKS and all(link and words_in(link) <= _LINK_WORDS for link in links)
+    if view.at > view.course.first and linked and not ends_like_a_sentence(view.text):
+        yield Evidence(Kind.FURNITURE, 4.5, "links between bars")
 
 
 def media_title(view: View) -> Iterator[Evidence]:
@@ -215,6 +233,7 @@ RULES: tuple[Rule, ...] = (
     box,
     above_read_more,
     link_elsewhere,
+    links_between_bars,
     media_title,
     bracketed,
     newsletter,

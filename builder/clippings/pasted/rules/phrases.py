@@ -52,7 +52,8 @@ ROWS = (
         r"(?:link|lien|enlace) (?:kopieren|copié|copiado)|(?:copiar|copier le|copia) (?:enlace|lien|link)",
         r"(?:offrir|lire|écouter|sauvegarder|réagir à|commenter) (?:l.article|plus tard|cet article)",
         r"(?:zur |auf die )?merkliste.{0,20}|reuse this content|add .{2,30} on google.{0,10}|googleadd\b.*",
-        r"(?:prefer|add|make) .{2,80} (?:on|to) google.{0,10}|prefer on google|about sharing",
+        r"(?:prefer|add|make|añadir|agregar|adicionar|ajouter|aggiungi) .{2,80} (?:on|to|en|no|sur|su|à|a)"
+        r" google.{0,10}|prefer on google|about sharing",
         r"social sharing|share page|share via|share or comment on\b.*|close extra sharing options"
         r"|copy link url.*",
         r"\d+ shares?|sort by|loading\W*|there are no comments yet\b.*|how does this make you feel"
@@ -85,6 +86,7 @@ ROWS = (
         r"|voir en plein écran|zen read|short url|add topic|page contents|print friendly.{0,6}"
         r"|press contact|top|title icon",
     ),
+    _row("markup", 40, r"(?:</?[a-z][\w-]*\b[^<>]*>\s*)+", weight=6),
     _row(
         "place of reporting",
         9,
@@ -119,7 +121,7 @@ ROWS = (
         "reading time",
         12,
         r"listen(?: to (?:this )?(?:article|story))?(?:\W*[\d:]+ ?(?:mins?|minutes?)\b.*)?",
-        r"listen to this (?:article|story)\b.*",
+        r"listen to (?:(?:this|the) )?(?:article|story)\b.*",
         r"(?:estimated (?:reading |listening )?(?:time:? )?)?[\d:]+ (?:mins?|minutes?)|\d+:\d\d",
         r"(?:reading|read) time:?.*|\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?",
         r"\d+ ?min\.? (?:temps )?de lecture|temps de(?: lecture)?|lecture"
@@ -192,6 +194,7 @@ _OPENERS = (
     r"most (?:read|popular|viewed|shared|commented|recent)",
     r"explore more on these topics|topics(?: in this article)?|in this story",
     r"recommended(?: for you| stories)?|up next|keep reading|what to read next|further reading",
+    r"(?:people|others|readers|most people) (?:are )?(?:also )?(?:reading|read|liked|viewed)(?: now)?",
     r"read (?:next|more|also)|see also|also (?:read|on).{0,30}|also interesting|elsewhere on.*",
     r"more (?:from|in|like|about|top|stories|news|coverage)\b.{0,50}",
     r"you (?:may|might) (?:also )?(?:like|be interested).*",
@@ -218,7 +221,7 @@ _BETWEEN = re.compile(r"\s*[•·|]\s*")
 _PARTS = 6
 """Parts of a line of buttons, at most."""
 
-_OPENER = re.compile(rf"(?:{'|'.join(_OPENERS)})\s*:?", re.IGNORECASE)
+_OPENER = re.compile(rf"(?:{'|'.join(_OPENERS)})\s*(?::|\.\.\.|…)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)  # several rules ask, of a block and of its neighbours

@@ -19,7 +19,7 @@ _SUBJECTS = tuple(
     for words in (
         # what it offers to send
         r"[\w-]*newsletters?|infolettre|bolet[ií]n(?:es)?|in-?box|bo[iî]te mail|alert[ae]?s?|notificaciones"
-        r"|notifications?|briefings?|digest|e-?mails?|feeds?|podcasts?|updates|(?:latest|top|breaking"
+        r"|notifications?|briefings?|digest|e-?mails?|(?:[\w-]+-)?(?:news)?feeds?|[\w-]*news-?kanal|newsticker|podcasts?|updates|(?:latest|top|breaking"
         r"|local|more)"
         r" (?:news|stories|headlines)|wichtigsten nachrichten|últimas noticias|(?:l.|votre )actualité"
         r"|favoris?",
@@ -27,12 +27,13 @@ _SUBJECTS = tuple(
         r"subscri\w+|unsubscribe|abonn\w+|suscr[ií]b\w+|suscripci[oó]n\w*|iscri\w+|inscri(?:s|re|vez)"
         r"|sign(?:ed|ing)?[ -]?(?:up|in)|log(?:ged)?[ -]?(?:in|out)|anmelden|register|unlimited access"
         r"|free trial|angebot|offers?|offre|oferta"
-        r"|upgrade|membership|become a member|members only|(?:premium|exclusive"
+        r"|upgrade|membership|become a member|members only|paywall\w*|(?:premium|exclusive"
         r"|unlimited) (?:\w+ )?(?:content|access)"
         r"|cancel any ?time|iniciar? sesión|(?:digital-?)?abos?|uneingeschränkt\w*|accès illimité"
         r"|acceso ilimitado|weiterlesen",
         # what it asks for
-        r"donat\w+|registered charity|gifts?|tax[- ]deductible|contribut(?:e|ions?)|spenden"
+        r"patreon|paypal|buy me a coffee|ko-fi|donat\w+|registered charity|gifts?|tax[- ]deductible"
+        r"|contribut(?:e|ions?)|spenden"
         r"|faites un don|soutenez"
         r"|reader-(?:supported|funded)|readers like you|financial support"
         r"|support (?:our|us|independent|quality|local|honest|public|trusted|real)",
@@ -44,7 +45,8 @@ _SUBJECTS = tuple(
         r"|google(?: news)?|iplayer|spotify|(?:app|play) store|apps?|android|ios|sounds"
         r"|(?:our|unser\w*|notre|nuestr[oa]) (?:\w+ )?(?:channel|kanal|canal|community)",
         # its machinery
-        r"browser\w*|navigateur|navegador|javascript|cookies?|ad-?blocker|chrome|firefox|safari"
+        r"browser\w*|(?:this|another|one|otro|este|cet|un autre|diesem|einem anderen) (?:device|dispositivo"
+        r"|appareil|gerät)|navigateur|navegador|javascript|cookies?|ad-?blocker|chrome|firefox|safari"
         r"|embed\w*|official (?:government )?(?:website|organi[sz]ation)s?|\.gov"
         r"|reload|refresh|try again|an error|does not support|widget",
         r"(?:video|audio|media) (?:player|element|version)|player|playback|screen reader"
@@ -60,8 +62,8 @@ _SUBJECTS = tuple(
         # its text
         r"(?:this|our|the full|diese\w*|cet(?:te)?|est[ea]|questo) (?:article|story|page|site|website"
         r"|content"
-        r"|post|video|audio|summary|translation|feature|form|artikel|seite|contenu|art[ií]culo|p[aá]gina"
-        r"|contenido|nota|articolo)",
+        r"|post|video|audio|summary|translation|feature|form|artikel|seite|text|beitrag|meldung|contenu"
+        r"|texte|art[ií]culo|p[aá]gina|contenido|texto|nota|articolo)",
         r"comments?|kommentare?|commentaires?|comentarios?|feedback|moderat\w+|all posts|tips?"
         r"|letters? to the editor"
         r"|get in touch|hear from you|if you (?:liked|enjoyed)|joined us|looking for|contact us|send us"
@@ -72,6 +74,8 @@ _SUBJECTS = tuple(
         r"|reprints?"
         r"|correct(?:ed|ions?)|amended|typo|clarification|originally (?:published|appeared)"
         r"|print edition|external sites?",
+        r"(?:continuar|seguir|contin[uú]as?|sigue) leyendo|continue reading|keep reading|continua a leggere"
+        r"|(?:continuer|poursuivre) (?:la|votre) lecture",
         r"click\w*|button|icon|reading list|saved list|save articles|links?|download|(?:click|up|read"
         r"|out|available|subscribe) here"
         r"|bookmarks?|read more|learn more|find out more|follow us",

@@ -16,7 +16,8 @@ from builder.clippings.outlets import is_known_outlet
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.foundation.text import words_in
 
-_SENTENCE_END = re.compile(r"[.!?…。][\"”“’'»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。](?: ?[\"”“’'»«›‹)\]])*$")
+"""The stop at a sentence's end, before or behind quotation marks: "« Jamais. »", »Nie.«"""
 _OUTLET = 5
 """Words in a title that ends as an outlet's name does, at least."""
 
@@ -38,7 +39,7 @@ _CREDIT = 12
 """Words in a line that is all credit, at most."""
 
 _INNER_END = re.compile(
-    r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[a-z]\.[a-z])[.!?][\"”’'»)]* +(?=[\"“„«'‘(]?[A-ZÀ-Þ])"
+    r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[a-z]\.[a-z])[.!?](?: ?[\"”’'»«)])* +(?=[\"“„«»'‘(]? ?[A-ZÀ-Þ])"
 )
 
 

@@ -15,6 +15,7 @@ from builder.clippings.names.people import own_words
 from builder.clippings.names.roles import is_role
 from builder.clippings.outlets import is_agency, is_known_outlet, is_named_as_outlet, looks_like_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.reader import LIKELY, page_voice
 from builder.clippings.pasted.rules.shapes import dates_of, is_clock, signature_of
 from builder.clippings.pasted.rules.top import is_kicker
 from builder.clippings.sections import is_country
@@ -24,6 +25,7 @@ _CUE_ALONE = re.compile(rf"(?i)(?:{BY}|text|autor(?:in)?|author)\s*:?")
 _LABEL_WORDS = 6
 """Words in a label of what stands on the line below, at most."""
 
+_SPECIAL = re.compile(r"(?i)special (?:to|for) ")
 _PUBLISHED = re.compile(r"(?i)(?:issued|published|posted|publié|veröffentlicht|publicado|pubblicato)\b")
 _FIRST_PUBLISHED = re.compile(r"(?i)(?:first|originally) (?:published|posted)\b")
 _FIRST_LINES, _SHORT = 2, 3
@@ -59,8 +61,11 @@ def byline(view: View) -> Iterator[Evidence]:
         cued or placed or _dated(signature) or slash_readings(view.text)
     ):
         return  # an outlet alone is no author; "Agence France-Presse in Colombo" is one
-    if cued:
-        yield Evidence(Kind.BYLINE, 4.5, "by and names")
+    if cued:  # "By Jane Doe Follow You will receive alerts from this author" is one too
+        weight = 4.5 if page_voice(view.text) < LIKELY else 12
+        yield Evidence(Kind.BYLINE, weight, "by and names")
+    elif _SPECIAL.match(view.text) and signature_of(view.before):
+        yield Evidence(Kind.BYLINE, 5, "for whom the one above has written")
     elif _dated(signature) or slash_readings(view.text) or signature.publisher:
         yield Evidence(Kind.BYLINE, 3, "names with a date or outlet")
     elif view.before.endswith((" and", " et", " und", " y")) and signature_of(view.before):

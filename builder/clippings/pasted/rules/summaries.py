@@ -11,42 +11,31 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.briefs import is_in_brief, turns
 from builder.clippings.pasted.rules.phrases import is_phrase
+from builder.clippings.pasted.rules.points import MOST_POINTS, SUMMARY_LABEL, points_below
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_head_matter
 
-_LABEL = re.compile(
-    r"(?i)(?:summary|companies|key (?:points|takeaways|facts)|takeaways?(?: by .{2,20})?|at a glance"
-    r"|(?:reporting )?highlights|key findings|what we found|in brief|tl;?dr|the gist"
-    r"|in short|quick read|l.essentiel|en résumé|das wichtigste in kürze|auf einen blick|claves|in breve)"
-    r"(?:\s?subscribe)?\s*:?"
-)
 _BULLET = re.compile(r"[•‣▪◦●∙]\s*\S|[*–-]\s+\S")
-_LEAD = 25
-"""Words in a first paragraph below points without a blank line between, at least."""
-
 _POINT = 4
 """Words in a point, at least."""
-
-_MOST = 6
-"""Points of a summary, at most."""
 
 
 def label(view: View) -> Iterator[Evidence]:
     """ "Summary", "Key points", "Takeaways by Bloomberg AI"."""
-    if _LABEL.fullmatch(view.text) and view.at <= view.course.first + _MOST:
+    if SUMMARY_LABEL.fullmatch(view.text) and view.at <= view.course.first + MOST_POINTS:
         yield Evidence(Kind.FURNITURE, 4.5, "heading of a summary")
         yield Evidence(Kind.HEADLINE, -4, "heading of a summary")
 
 
 def point(view: View) -> Iterator[Evidence]:
     """A line below such a heading: one without a full stop, or one in the list that a blank line ends."""
-    start = max(0, view.at - _MOST - 1)
+    start = max(0, view.at - MOST_POINTS - 1)
     above = view.blocks[start : view.at]
-    labels = [n for n, block in enumerate(above) if _LABEL.fullmatch(block.text)]
+    labels = [n for n, block in enumerate(above) if SUMMARY_LABEL.fullmatch(block.text)]
     if is_head_matter(view.text) or is_phrase(view.text):
         return
-    if not labels or read_dateline(view.text) or view.block.words > 40 or _LABEL.fullmatch(view.text):
+    if not labels or read_dateline(view.text) or view.block.words > 40 or SUMMARY_LABEL.fullmatch(view.text):
         return
-    listed = _list_below(view.blocks[start + labels[-1] :])
+    listed = points_below(view.blocks[start + labels[-1] :])
     if view.block in listed or not any(
         ends_like_a_sentence(b.text) for b in (*above[labels[-1] :], view.block)
     ):
@@ -87,10 +76,12 @@ def _row_around(view: View) -> Sequence[Block]:
     if not _is_point(view.block):
         return ()
     first = last = view.at
-    while first > 0 and _goes_on(view.blocks[first - 1], view.blocks[first]) and view.at - first < _MOST:
+    while (
+        first > 0 and _goes_on(view.blocks[first - 1], view.blocks[first]) and view.at - first < MOST_POINTS
+    ):
         first -= 1
     end = len(view.blocks) - 1
-    while last < end and _goes_on(view.blocks[last + 1], view.blocks[last]) and last - view.at < _MOST:
+    while last < end and _goes_on(view.blocks[last + 1], view.blocks[last]) and last - view.at < MOST_POINTS:
         last += 1
     apart = first == 0 or view.blocks[first].line - view.blocks[first - 1].line > 1
     apart = apart and (last == end or view.blocks[last + 1].line - view.blocks[last].line > 1)
@@ -106,21 +97,6 @@ def _is_point(block: Block) -> bool:
     whole = ends_like_a_sentence(block.text) or block.text.endswith(":")
     other = is_head_matter(block.text) or is_role(block.text) or is_phrase(block.text)
     return block.words >= _POINT and not whole and not other
-
-
-def _list_below(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks on the lines right below the first, where a blank line sets them apart from what follows."""
-    for n in range(1, min(len(blocks), _MOST + 2)):
-        if blocks[n].line - blocks[n - 1].line > 1:
-            return _without_lead(blocks[1:n])
-    return ()
-
-
-def _without_lead(listed: Sequence[Block]) -> Sequence[Block]:
-    """The points without a first paragraph on the line below them, which is much longer than they are."""
-    *points, last = listed or (Block("", 0),)
-    longest = max((b.words for b in points), default=0)
-    return points if points and last.words >= _LEAD and last.words > 1.5 * longest else listed
 
 
 RULES: tuple[Rule, ...] = (label, point, in_brief, bullet, unmarked)

@@ -19,7 +19,8 @@ TERMS = (
         r"our standards:?.*|.{0,40}trust principles.*|privacy notice\b.*",
         r"(?:purchase|buy|acquire) licen[sc]ing rights.*|reprints?(?: and permissions)?",
         r"suggested topics:?.*|how we (?:report|use)\b.*",
-        r"contact us\b.*|report (?:an? )?(?:error|typo|correction)\b.*|licen[sc]e this (?:article|content)",
+        r"contact us\b.*|report (?:an? )?(?:\w+ )?(?:error|typo|correction|issue|mistake|problem)\b.{0,30}"
+        r"|editorial code of conduct|licen[sc]e this (?:article|content)",
         r"(?:terms|privacy|conditions)(?: (?:of (?:use|service)|policy|notice|and conditions))*|about us",
     ),
     _row(

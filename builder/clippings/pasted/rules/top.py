@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from builder.clippings.dates.ago import is_ago
 from builder.clippings.dates.slashes import slash_readings
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, signature_of
+from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_cued, signature_of
 from builder.clippings.sections import SECTIONS
 from builder.foundation.text import fold, words_in
 
@@ -30,6 +31,9 @@ _HEADLINE = 4
 
 _FAR = 10
 """Blocks from such a path to its headline, at most: buttons and adverts stand between."""
+
+_TO_BYLINE = 9
+"""Blocks from a letter's subject to the byline of the text in it, at most."""
 
 _PATH_TO = re.compile(r"\S\s*[|/>›»·•]\s*$")
 _PARTS = re.compile(r"\s*[|>›»/·•]\s*")
@@ -67,11 +71,21 @@ def mail(view: View) -> Iterator[Evidence]:
     """The lines above a letter that was pasted from a mail program: "Subject: ...", "To: ..."."""
     if view.at >= _MAIL_LINES or not _is_mail(view):
         return
-    if view.text.casefold().startswith(_SUBJECT):
+    if view.text.casefold().startswith(_SUBJECT) and not _is_headed_below(view):
         yield Evidence(Kind.HEADLINE, 9, "subject of a letter")
     elif _MAIL.match(view.text) and not (dates_of(view.text) or signature_of(view.text)):
         yield Evidence(Kind.FURNITURE, 4.5, "line above a letter")
         yield Evidence(Kind.HEADLINE, -6, "line above a letter")
+
+
+def _is_headed_below(view: View) -> bool:
+    """Whether a letter holds a text with a headline of its own: a line that makes none of the letter's, and
+    a byline right below it."""
+    for line, below in pairwise(view.blocks[view.at + 1 : view.at + _TO_BYLINE]):
+        title = line.words >= _HEADLINE and not _MAIL.match(line.text) and not dates_of(line.text)
+        if title and is_cued(below.text) and not _MAIL.match(below.text):
+            return True
+    return False
 
 
 def _is_mail(view: View) -> bool:
@@ -101,7 +115,7 @@ def is_kicker(text: str) -> bool:
 
 def navigation(view: View) -> Iterator[Evidence]:
     """The sections of a site in a row: "News | Sport | Business"."""
-    if is_navigation(view.text):
+    if is_navigation(view.text) and not dates_of(view.text):
         yield Evidence(Kind.FURNITURE, 4.5, "navigation")
         yield Evidence(Kind.HEADLINE, -4, "navigation")
 

@@ -10,6 +10,7 @@ from builder.clippings.pasted.rules.course.closers import closes
 from builder.clippings.pasted.rules.course.limits import LONGEST, TOP
 from builder.clippings.pasted.rules.course.running import is_running
 from builder.clippings.pasted.rules.phrases import row_of
+from builder.clippings.pasted.rules.pictures.labels import labels_credit_below
 from builder.clippings.pasted.rules.shapes import dates_of, ends_like_a_sentence, is_all_credit, is_name
 
 _NAME = 4
@@ -45,6 +46,16 @@ def is_above_credit_and_date(blocks: Sequence[Block], at: int) -> bool:
     if not 0 < at < min(2 * TOP, len(blocks) - 2) or not is_all_credit(blocks[at + 1].text):
         return False
     return any(dates_of(b.text) for b in blocks[at + 2 : at + 2 + _NEAR])
+
+
+def is_above_label(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a sentence near the top has the label of a credit on the next line: "Photo:"."""
+    return (
+        at + 2 < len(blocks)
+        and at < 2 * TOP
+        and blocks[at].words <= LONGEST
+        and labels_credit_below(blocks[at + 1].text)
+    )
 
 
 def is_above_source(blocks: Sequence[Block], at: int) -> bool:

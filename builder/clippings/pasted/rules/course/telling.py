@@ -12,6 +12,7 @@ from builder.clippings.pasted.rules.authors import is_about_author
 from builder.clippings.pasted.rules.briefs import is_in_brief
 from builder.clippings.pasted.rules.course.captions import (
     is_above_credit_and_date,
+    is_above_label,
     is_above_source,
     is_above_tight_name,
     is_between_credit_and_head,
@@ -25,7 +26,9 @@ from builder.clippings.pasted.rules.course.recurring import is_told_again
 from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.course.running import is_running
 from builder.clippings.pasted.rules.course.thinning import thickens_at, thins_out_at
+from builder.clippings.pasted.rules.machine import is_made_by_machine
 from builder.clippings.pasted.rules.phrases import opens, row_of
+from builder.clippings.pasted.rules.points import is_point
 from builder.clippings.pasted.rules.reader import LIKELY, addresses_reader, page_voice, tells_news
 from builder.clippings.pasted.rules.shapes import (
     dates_of,
@@ -70,11 +73,14 @@ def _runs(blocks: Sequence[Block], at: int) -> bool:
         and not is_twice(blocks, at)
         and not is_about_author(blocks, at)
         and not is_in_brief(blocks, at)
+        and not is_made_by_machine(blocks, at)
+        and not (at < 2 * TOP and is_point(blocks, at))
         and not (at < 2 * TOP and is_marked_standfirst(blocks[at].text))
         and not is_between_credit_and_head(blocks, at)
         and not is_description_above(blocks, at)
         and not is_above_credit_and_date(blocks, at)
         and not is_above_tight_name(blocks, at)
+        and not is_above_label(blocks, at)
         and not gives_address(blocks[at].text)
         and not (at < 2 * TOP and _is_offer(blocks[at].text))
     )

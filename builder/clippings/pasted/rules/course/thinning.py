@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from builder.clippings.dates.ago import is_ago
 from builder.clippings.pasted.blocks import Block
+from builder.clippings.pasted.rules.course.closers import closes
 from builder.clippings.pasted.rules.phrases import is_phrase
-from builder.clippings.pasted.rules.reader import LIKELY, page_voice
+from builder.clippings.pasted.rules.reader import LIKELY, page_voice, tells_news
 from builder.clippings.pasted.rules.shapes import dates_of, is_clock, is_cued
 from builder.clippings.pasted.rules.top import is_kicker
 
@@ -23,6 +24,9 @@ _THIN = 4
 
 _TOGETHER = 3
 """Paragraphs in a row that are a text's, and no row of teasers."""
+
+_PAIR, _REST = 2, 4
+"""Paragraphs with which a text may end below a box, and lines of the page below those, at most."""
 
 _TEASER = 30
 """Words in a teaser, on average, at most."""
@@ -45,9 +49,20 @@ def thins_out_at(blocks: Sequence[Block], running: Sequence[int]) -> int | None:
         gap = range(running[n] + 1, running[n + 1])
         of_page = [at for at in gap if _is_of_page(blocks[at].text)] if len(gap) >= _GAP else []
         thin = below <= 2 * above and below * _THIN <= len(blocks) - running[n]
-        if thin and len(of_page) >= _OF_PAGE:
+        if thin and len(of_page) >= _OF_PAGE and not _ends_below(blocks, running[n + 1 :]):
             return of_page[0]
     return None
+
+
+def _ends_below(blocks: Sequence[Block], below: Sequence[int]) -> bool:
+    """Whether the text goes on below a box and ends there: the last two paragraphs stand together, tell news
+    and have what closes a text, or little more of the page, below them."""
+    if len(below) < _PAIR or below[-1] - below[-2] != 1:
+        return False
+    last = [blocks[at].text for at in below[-_PAIR:]]
+    rest = [block.text for block in blocks[below[-1] + 1 :]]
+    ends = len(rest) <= _REST or closes(rest[0])
+    return ends and any(map(tells_news, last)) and not any(map(page_voice, last))
 
 
 def thickens_at(blocks: Sequence[Block], running: Sequence[int]) -> int:

@@ -34,7 +34,7 @@ def dek(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.DEK, -6, "opens with a dateline")
     if view.at > view.course.first:
         yield Evidence(Kind.DEK, -4, "below the first paragraph")
-    if is_head_matter(view.after):
+    if is_head_matter(view.after) and (view.at < view.course.first or _says_who_or_when(view.after)):
         yield Evidence(Kind.DEK, 2, "above the byline or date")
     elif view.at < view.course.first and any(is_cued(b.text) for b in _until_text(view)):
         yield Evidence(Kind.DEK, 3, "above the byline, with buttons between")
@@ -53,6 +53,11 @@ def above_text(view: View) -> Iterator[Evidence]:
     dated = any(dates_of(b.text) for b in view.blocks[: view.at])
     kind = Kind.CAPTION if dated and sentences(view.text) == 1 else Kind.DEK
     yield Evidence(kind, 3, "a sentence right above the text")
+
+
+def _says_who_or_when(text: str) -> bool:
+    """Whether a line is a byline or a date; a picture may stand below a first paragraph too."""
+    return dates_of(text) is not None or is_cued(text)
 
 
 def _until_text(view: View) -> Sequence[Block]:

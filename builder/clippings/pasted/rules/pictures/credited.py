@@ -12,7 +12,7 @@ from builder.clippings.pasted.rules.course.captions import is_above_source, is_b
 from builder.clippings.pasted.rules.course.closers import closes
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.pictures.habits import captions_stand_below
-from builder.clippings.pasted.rules.pictures.labels import SOURCE_LABEL
+from builder.clippings.pasted.rules.pictures.labels import labels_credit_below
 from builder.clippings.pasted.rules.pictures.limits import LONGEST
 from builder.clippings.pasted.rules.pictures.photographers import is_photographer
 from builder.clippings.pasted.rules.shapes import dates_of, is_cued, is_head_matter, signature_of
@@ -55,7 +55,7 @@ def source_below(view: View) -> Iterator[Evidence]:
 def above_credit(view: View) -> Iterator[Evidence]:
     """The line above a line of credit is that picture's caption, where it is no longer than one."""
     found = split_credit(view.after) if view.after else None
-    if SOURCE_LABEL.fullmatch(view.after) and view.after.casefold().startswith("credit"):
+    if labels_credit_below(view.after):
         yield Evidence(Kind.CAPTION, 5, "the label of a credit below")
     bare = found is not None and not found.caption and words_in(view.after) <= 12
     credit = (

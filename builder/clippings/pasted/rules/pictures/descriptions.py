@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.clippings.credits.lines import is_source_line, starts_with_house
+from builder.clippings.credits.lines import is_described_source, is_source_line, starts_with_house
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.course.descriptions import LONGEST_DESCRIPTION, is_description_above
 from builder.clippings.pasted.rules.phrases import is_phrase
@@ -80,6 +80,8 @@ def sourced(view: View) -> Iterator[Evidence]:
 
 def _is_source_of_below(view: View) -> bool:
     """Whether a picture's source stands above, and no sentence above that, which would be its caption."""
+    if is_described_source(view.before):
+        return True
     above = view.blocks[view.at - 2].text if view.at > 1 else ""
     labelled = is_source_line(view.before) != "" and not (is_prose(above) and not is_phrase(above))
     return _is_source(view, view.at - 1) or labelled

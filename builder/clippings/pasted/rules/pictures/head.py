@@ -9,6 +9,7 @@ from builder.clippings.credits.splitting import split_bare_credit, split_credit
 from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.authors import is_note_on_author
+from builder.clippings.pasted.rules.machine import is_of_machine
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.pictures.limits import SENTENCE
 from builder.clippings.pasted.rules.reader import page_voice
@@ -43,7 +44,7 @@ def above_dateline(view: View) -> Iterator[Evidence]:
         return
     if read_dateline(view.blocks[first].text) is None or split_credit(view.text) or is_head_matter(view.text):
         return
-    if is_note_on_author(view.blocks, view.at) or _is_headline_above(view):
+    if is_note_on_author(view.blocks, view.at) or _is_headline_above(view) or page_voice(view.text):
         return
     above = [b.text for b in view.blocks[: view.at]]
     if any(captions_with_credit(text) for text in (*above, view.after)) or any(map(is_all_credit, above)):
@@ -60,7 +61,7 @@ def _is_headline_above(view: View) -> bool:
 
 def in_head(view: View) -> Iterator[Evidence]:
     """A line without a stop between the date and the first paragraph: a caption, once the dek has come."""
-    if not 2 <= view.at < view.course.first or not is_prose(view.after) or view.block.words < SENTENCE:
+    if not 2 <= view.at < view.course.first or view.block.words < SENTENCE or not _is_last_line(view):
         return
     other = is_head_matter(view.text) or is_phrase(view.text) or ends_like_a_sentence(view.text)
     other = other or _CLOCK.search(view.text) is not None
@@ -68,6 +69,14 @@ def in_head(view: View) -> Iterator[Evidence]:
         return
     if any(dates_of(b.text) or _is_dated(b.text) for b in view.blocks[: view.at]):
         yield Evidence(Kind.CAPTION, 2.5, "between the date and the text")
+
+
+def _is_last_line(view: View) -> bool:
+    """Whether the first paragraph stands below, with no more than buttons between."""
+    between = range(view.at + 1, view.course.first)
+    return view.course.first < len(view.blocks) and all(
+        is_phrase(view.blocks[n].text) or is_of_machine(view.blocks, n) for n in between
+    )
 
 
 def _is_dated(text: str) -> bool:

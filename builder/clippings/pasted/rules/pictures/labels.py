@@ -13,8 +13,14 @@ from builder.foundation.text import words_in
 
 CAPTION_LABEL = re.compile(r"(?i)(?:image caption|media caption|caption|légende|bildunterschrift)\s*[,:]?")
 
-SOURCE_LABEL = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]?|credit(?:\.\.\.|…|:)?")
+SOURCE_LABEL = re.compile(
+    r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,:]?|credit(?:\.\.\.|…|:)?"
+    r"|(?:photos?|fotos?|bild(?:quelle|nachweis)?|imagen|crédits?(?: photo)?|©)\s*:"
+)
 
+
+_SOURCE_ABOVE = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*,?")
+"""A label alone on its line that has its caption below the credit, or nothing says where."""
 
 _ENTRY = 3
 """Words in an entry of a menu, at most: "Archive" among others is no credit."""
@@ -36,6 +42,11 @@ def archive(view: View) -> Iterator[Evidence]:
     """ "FILE PHOTO: ..." """
     if is_archive_picture(view.text) and view.block.words <= LONGEST:
         yield Evidence(Kind.CAPTION, 4, "calls itself a file photo")
+
+
+def labels_credit_below(text: str) -> bool:
+    """Whether a line is the label of a credit on the next one, and the caption stands above: "Foto:"."""
+    return SOURCE_LABEL.fullmatch(text) is not None and _SOURCE_ABOVE.fullmatch(text) is None
 
 
 def is_captioning(text: str) -> bool:

@@ -49,6 +49,17 @@ def repeated(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 6, "repeated below")
 
 
+def credited_above(view: View) -> Iterator[Evidence]:
+    """A caption that one of the two lines above has given with its credit."""
+    above = [split_credit(b.text) for b in view.blocks[max(0, view.at - 2) : view.at]]
+    if view.block.words > _SHORTEST and any(
+        found and found.caption.rstrip(".") == view.text.rstrip(".") for found in above
+    ):
+        yield Evidence(Kind.FURNITURE, 6, "the caption above again")
+        yield Evidence(Kind.PARAGRAPH, -3, "the caption above again")
+        yield Evidence(Kind.DEK, -4, "the caption above again")
+
+
 def without_repetition(text: str) -> str:
     """A text that was pasted twice on one line, once: "The pier at dawnThe pier at dawn"."""
     half = len(text) // 2
@@ -80,6 +91,7 @@ def _is_given_twice(view: View) -> bool:
 
 RULES: tuple[Rule, ...] = (
     repeated,
+    credited_above,
     again_with_more,
     said_twice,
 )

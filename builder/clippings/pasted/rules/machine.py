@@ -1,0 +1,53 @@
+"""What a machine has made of a text and the page puts above it: a summary under a heading that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from builder.clippings.pasted.blocks import Block
+from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+
+_MACHINE = r"(?:ai|artificial intelligence|ki|ia|gpt|chatgpt|gemini)"
+_HEADING = re.compile(
+    rf"(?i){_MACHINE}[- ]?(?:generated|powered|assisted|made)?[- ]?(?:summary|overview|takeaways?|digest)"
+    rf"(?: (?:in|by) .{{2,30}})?|summary (?:by|from|with) {_MACHINE}|KI-(?:Zusammenfassung|Überblick)"
+    r"|(?:résumé|resumen|riassunto|resumo) (?:\w+ )?(?:par|por|con|de|da) (?:l.)?i\.?a\.?"
+)
+_ASKED = re.compile(
+    rf"(?i)(?:did|was|is|how)\b.{{0,30}}\b{_MACHINE}\b.{{0,30}}\b(?:summary|helpful|help|useful)\b.{{0,20}}\?"
+)
+_MOST = 8
+"""Blocks of such a summary, at most."""
+
+
+def is_made_by_machine(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block stands below a heading that says a machine summed the text up, in its box.
+
+    The box ends where the page asks whether the summary helped, or, without such a question, behind the
+    block right below the heading.
+    """
+    for n in range(at - 1, max(-1, at - 1 - _MOST), -1):
+        if _ASKED.fullmatch(blocks[n].text):
+            return False
+        if _HEADING.fullmatch(blocks[n].text):
+            asked = any(_ASKED.fullmatch(b.text) for b in blocks[at : at + _MOST])
+            return n == at - 1 or asked
+    return False
+
+
+def is_of_machine(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is such a summary, its heading or the question below it."""
+    label = _HEADING.fullmatch(blocks[at].text) or _ASKED.fullmatch(blocks[at].text)
+    return label is not None or is_made_by_machine(blocks, at)
+
+
+def summed_up(view: View) -> Iterator[Evidence]:
+    """The heading, the summary and the question below it."""
+    if is_of_machine(view.blocks, view.at):
+        yield Evidence(Kind.FURNITURE, 9, "summed up by a machine")
+        yield Evidence(Kind.HEADLINE, -6, "summed up by a machine")
+        yield Evidence(Kind.SUMMARY, -9, "summed up by a machine")
+
+
+RULES: tuple[Rule, ...] = (summed_up,)

@@ -1,0 +1,216 @@
+"""Whole pasted texts: what becomes of the lines that pages put around and between paragraphs."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from builder.clippings.model import Clipping, Figure
+from builder.clippings.pasted.reading import read_pasted
+
+TITLE = "Council keeps pier that engineers wanted down"
+BYLINE = "By Jane Doe"
+DATE = "14 March 2026"
+HEAD = (TITLE, BYLINE, DATE)
+LEAD = "The council voted on Thursday to keep the pier, which engineers had wanted to pull down by May."
+SECOND = "The mayor, who had not been asked, said that she would look for the money elsewhere this spring."
+THIRD = "“It has been a pier for 120 years,” said Rosa Quill, who sells bait there and votes in the town."
+LAST = "Work on the planks begins in April, and the ferries will land at the north quay until it is done."
+TEXT = (LEAD, SECOND, THIRD, LAST)
+
+
+def clip(*lines: str) -> Clipping:
+    return read_pasted("\n".join(lines))
+
+
+def body(*lines: str) -> list[str]:
+    return clip(*lines).body.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<iframe src="https://player.example/1" width="100%" height="290">',
+        "This interview has been edited for length and clarity.",
+        "The radio version of this story was produced by Ada Eze and edited by Jon Roe.",
+        "Editor's note: An earlier version of this story gave the wrong year.",
+        "Anmerkung der Redaktion: In einer früheren Version stand ein falsches Jahr.",
+        "You can also check: Tides at Northmere | Ferries | Market days in Northmere | Bank holidays",
+        "Support Northmere Courier on Patreon!",
+        "People are also reading…",
+        "Añadir EL FARO en Google",
+    ],
+)
+def test_lines_of_the_page_amid_a_text_are_furniture(line: str) -> None:
+    assert body(*HEAD, LEAD, SECOND, line, THIRD, LAST) == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Si continúas leyendo en este dispositivo, no se podrá leer en el otro.", "Flecha"),
+        (
+            "Report an editorial error",
+            "Report a technical issue",
+            "Editorial code of conduct",
+            "Study any traded entity: click to open the full quote page.",
+        ),
+        (
+            "Support our journalism",
+            "At the Courier, we believe in the importance of quality journalism for our readers.",
+            "News costs money, and we take pride in never placing our stories behind a wall.",
+            "Would you consider a modest contribution to our newsroom?",
+        ),
+    ],
+)
+def test_what_the_page_says_last_is_below_the_text(lines: tuple[str, ...]) -> None:
+    assert body(*HEAD, *TEXT, *lines) == list(TEXT)
+
+
+def test_a_machines_summary_is_no_part_of_the_text() -> None:
+    made = (
+        "AI generated summary",
+        "The pier at Northmere stays, the council said.",
+        "Did our AI summary help?",
+    )
+    assert body(*HEAD, *made, *TEXT) == list(TEXT)
+    assert clip(*HEAD, *made, *TEXT).dek == ""
+
+
+def test_points_of_a_summary_are_the_dek_without_blank_lines_too() -> None:
+    points = ("Summary", "The council keeps the pier.", "The mayor must find the money herself by May.")
+    read = clip(*HEAD, *points, "Work on the pier", "Photo credit:", "Jon Roe | Northmere Media", *TEXT)
+    assert read.body.split("\n\n") == list(TEXT)
+    assert read.dek == " ".join(points[1:])
+    assert [figure.credit for figure in read.figures] == ["Jon Roe | Northmere Media"]
+
+
+def test_a_sign_up_box_above_the_last_paragraphs_is_not_the_end() -> None:
+    box = (
+        "Sign up",
+        "Weekly Newsletter",
+        "The latest news.",
+        "Subscribe",
+        "Privacy Policy",
+        "protected by reCAPTCHA",
+    )
+    assert body(*HEAD, *TEXT, LEAD, *box, SECOND, THIRD, "Source: Al Jazeera")[-2:] == [SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("lines", "figure"),
+    [
+        (
+            ("The pier at dawn", "Foto:", "Jon Roe / DER SPIEGEL"),
+            Figure("The pier at dawn", "Jon Roe / DER SPIEGEL"),
+        ),
+        (
+            ("NORTHMERE: The pier at dawn on Tuesday.—Photo by the writer",),
+            Figure("NORTHMERE: The pier at dawn on Tuesday.", "the writer"),
+        ),
+        (
+            ("Getty Images A pier in the rain with gullsGetty Images", "The pier has stood since 1901"),
+            Figure("The pier has stood since 1901", "Getty Images"),
+        ),
+    ],
+)
+def test_captions_by_what_stands_beside_them(lines: tuple[str, ...], figure: Figure) -> None:
+    assert clip(*HEAD, *lines, *TEXT).figures == (figure,)
+
+
+def test_a_source_with_what_the_picture_shows_has_its_caption_below_amid_the_text_too() -> None:
+    read = clip(
+        *HEAD, LEAD, "Getty Images A pier in the rain with gullsGetty Images", "Gulls on the pier", *TEXT[1:]
+    )
+    assert read.figures == (Figure("Gulls on the pier", "Getty Images"),)
+    assert read.body.split("\n\n") == list(TEXT)
+
+
+def test_read_more_below_each_picture_of_a_gallery_heads_no_box() -> None:
+    captions = tuple(f"Gulls on the {part} pier. (AP Photo/Jon Roe)" for part in ("old", "new", "north"))
+    lines = [line for caption in captions for line in (caption, "1 of 3 |", "Read More")]
+    assert len(clip(TITLE, *lines, BYLINE, DATE, *TEXT).figures) == 3
+
+
+def test_a_caption_that_the_line_above_has_given_with_its_credit_is_furniture() -> None:
+    caption = "A nurse opens the old gate of the pier at Northmere. Northmere, March 2026."
+    read = clip(*HEAD, f"{caption} © Jon Roe/Northmere Media", caption, *TEXT)
+    assert read.body.split("\n\n") == list(TEXT)
+    assert [figure.caption for figure in read.figures] == [caption]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By: NEWS WIRES", ()),
+        ("Par Ada Eze (Nantes (Loire-Atlantique), envoyée spéciale)", ("Ada Eze",)),
+        (
+            "By Jane Doe Follow You will receive alerts from this author. Manage your preferences",
+            ("Jane Doe",),
+        ),
+    ],
+)
+def test_bylines_with_more_behind_them(line: str, authors: tuple[str, ...]) -> None:
+    assert clip(TITLE, line, DATE, *TEXT).authors == authors
+
+
+def test_a_text_written_for_an_outlet_names_it() -> None:
+    assert (
+        clip(TITLE, "Jane Doe", "Special to The Harbour and Mail", DATE, *TEXT).publisher
+        == "The Harbour and Mail"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (("Thursday, 31 August 2023", "Wednesday, 30 August 2023"), dt.date(2023, 8, 30)),
+        (("Press release | 4 Dec 2024 | Brussels | 4 min read",), dt.date(2024, 12, 4)),
+        (("Publié le 15 janvier 2026, modifié hier à 09h12 • 3 min de lecture",), dt.date(2026, 1, 15)),
+    ],
+)
+def test_dates_of_the_head(lines: tuple[str, ...], date: dt.date) -> None:
+    assert clip(TITLE, BYLINE, *lines, *TEXT).date == date
+
+
+def test_a_day_in_parentheses_behind_the_place() -> None:
+    lead = (
+        "PORTLAND, Ore. (March 12, 2024) -- Tidewright Robotics announced that its planter had done its work."
+    )
+    assert clip(TITLE, lead, *TEXT).date == dt.date(2024, 3, 12)
+
+
+def test_capitals_with_a_hyphen_are_no_dateline() -> None:
+    dek = "Autonomous vehicle planted 41,000 seedlings over 88 days"
+    lead = (
+        "PORTLAND, Ore. (March 12, 2024) -- Tidewright Robotics announced that its planter had done its work."
+    )
+    read = clip("TIDEWRIGHT'S KELP-PLANTING ROBOT COMPLETES FIRST SEASON", "", dek, "", lead, "", *TEXT)
+    assert read.dek == dek
+
+
+def test_a_letters_subject_gives_way_to_a_headline_above_a_byline() -> None:
+    letter = (
+        "-------- Forwarded Message --------",
+        "Subject: for the Saturday digest?",
+        "Date: Thu, 30 Jan 2025 18:22:07 +0100",
+        "From: Desk <desk@digest.example>",
+        "",
+    )
+    assert clip(*letter, *HEAD, *TEXT).title == TITLE
+
+
+def test_a_site_that_took_an_agencys_text_over_is_its_publisher() -> None:
+    read = clip(
+        "Northmere Journal", *(TITLE, "By AFP", DATE), *TEXT, "COPYRIGHT © 1998 - 2025 NORTHMERE JOURNAL INC."
+    )
+    assert read.publisher == "Northmere Journal"
+
+
+def test_a_sentence_ends_behind_quotation_marks_of_any_form() -> None:
+    french, german = (
+        "Il a dit « jamais de la vie, et pas ici. »",
+        "Sie sagte: »Wir gehen heute nicht mehr hin.«",
+    )
+    assert body(*HEAD, LEAD, french, german) == [LEAD, french, german]
