@@ -153,7 +153,7 @@ def test_nonsense_in_the_cache_is_read_anew(nonsense: str) -> None:
         first = run(store, FakeRecogniser(), ADA)
         reading = first.readings[ADA.path]
         store.put("readings", dict.fromkeys(store.all("readings"), nonsense))
-        store.put("facts", dict.fromkeys(store.all("facts"), nonsense[:1]))
+        store.put_bytes("facts", dict.fromkeys(store.all_bytes("facts"), nonsense.encode()))
         again = run(store, FakeRecogniser(), ADA)
         assert again.articles == first.articles
         assert again.readings[ADA.path] == reading
