@@ -104,9 +104,9 @@ class _Card(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A slip; `keys` are that of its billing, its mark and its company."""
+    """A slip; `keys` are that of its billing, its mark, its company and where it leads."""
 
-    keys: tuple[str, str, str]
+    keys: tuple[str, str, str, str]
     mentioned: Numbers
     named: Numbers
     salient: Numbers
@@ -173,7 +173,7 @@ def _basis(kept: _KeptBasis, names: Names) -> Basis:
 def _row(slip: Slip, names: Names) -> _Row:
     words, card, billing = names.words, slip.card, slip.billing
     return _Row(
-        keys=(billing.key, slip.mark, slip.company),
+        keys=(billing.key, slip.mark, slip.company, slip.leads),
         mentioned=words.numbers(billing.mentioned),
         named=words.numbers(billing.named),
         salient=words.numbers(billing.salient),
@@ -224,7 +224,7 @@ def _slips_with(names: Names) -> Callable[[_Row], Slip]:
         )
 
     def slip_of(row: _Row) -> Slip:
-        billing_key, mark, company = row.keys
+        billing_key, mark, company, leads = row.keys
         mentioned = picked(words, row.mentioned)
         # Mostly all that are mentioned are in the story, and in the same order.
         named = mentioned if row.named == row.mentioned else picked(words, row.named)
@@ -232,6 +232,7 @@ def _slips_with(names: Names) -> Callable[[_Row], Slip]:
             Billing(billing_key, mentioned, named, picked(words, row.salient), picked(words, row.tags)),
             mark,
             company,
+            leads,
             card_of(row.card),
             picked(words, row.filed),
             row.spans,
