@@ -140,8 +140,9 @@ def _card(annotated: Annotated, entities: tuple[EntityLink, ...], desk: _Desk) -
 
 def _with_times(card: ArticleCard, matter: ArticleMatter, zone: ZoneInfo) -> ArticleCard:
     """The card with the article's times, which a cache would give back in another zone of the same offset."""
-    time, updated = _time(matter.date, zone), _change(matter.updated, zone)
-    return replace(card, time=time, updated=updated) if time or updated else card
+    if matter.updated is None and not isinstance(matter.date, dt.datetime):
+        return card
+    return replace(card, time=_time(matter.date, zone), updated=_change(matter.updated, zone))
 
 
 def pictures_of(matter: ArticleMatter, *, with_source: bool = True) -> list[Picture]:
