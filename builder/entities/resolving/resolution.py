@@ -196,12 +196,13 @@ class _Round:
         state, joins = self._state, self._census.joins
         before, state.pages = state.pages, self._pages()
         changed = _differing(before, state.pages)
-        owners = owners_in(state.pages.values())
         named_otherwise = _differing(
             owners_in(before[key] for key in changed & before.keys()),
             owners_in(state.pages[key] for key in changed & state.pages.keys()),
         )
-        for doc in self._in_order(self._new | docs | self._asking(joins, named_otherwise)):
+        docs = self._new | docs | self._asking(joins, named_otherwise)
+        owners = owners_in(state.pages.values()) if docs else {}
+        for doc in self._in_order(docs):
             trace = self._traces[doc]
             mentions = tuple(
                 EntityMention(start, end, *owners[one])
