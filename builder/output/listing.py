@@ -52,7 +52,7 @@ class Listing(dict[str, Look]):
 
         What it takes grows with these, but for a copy: of a large site most files stay.
         """
-        lost = [path for path in (*gone, *new) if path in self]
+        lost = {path for path in (*gone, *new) if path in self}
         if not lost and not new:
             return self
         total = self.total - _summed((path, self[path]) for path in lost) + _summed(new.items())
