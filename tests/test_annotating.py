@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,21 @@ def test_an_unchanged_text_is_never_read_twice(tmp_path: Path) -> None:
         again = run(store, recogniser, ADA, OMAR)
     assert recogniser.reads == 2
     assert (again.read, again.articles) == (0, first.articles)
+
+
+def test_of_texts_whose_facts_are_known_no_reading_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(None) as store:
+        run(store, FakeRecogniser(), ADA)
+        asked: list[str] = []
+        known = store.known
+
+        def noted(table: str, keys: Iterable[str]) -> set[str]:
+            asked.extend(keys)
+            return known(table, asked)
+
+        monkeypatch.setattr(store, "known", noted)
+        run(store, FakeRecogniser(), ADA, OMAR)
+        assert len(asked) == 1
 
 
 def test_a_recogniser_is_not_even_loaded_where_all_is_known(tmp_path: Path) -> None:
@@ -153,7 +169,7 @@ def test_nonsense_in_the_cache_is_read_anew(nonsense: str) -> None:
         first = run(store, FakeRecogniser(), ADA)
         reading = first.readings[ADA.path]
         store.put("readings", dict.fromkeys(store.all("readings"), nonsense))
-        store.put("facts", dict.fromkeys(store.all("facts"), nonsense[:1]))
+        store.put_bytes("facts", dict.fromkeys(store.all_bytes("facts"), nonsense.encode()))
         again = run(store, FakeRecogniser(), ADA)
         assert again.articles == first.articles
         assert again.readings[ADA.path] == reading

@@ -29,6 +29,7 @@ def filed(card: ArticleCard, *quotes: Quote) -> Catalogued:
         billing=Billing("", (), (), (), ()),
         mark=repr(card),
         company=repr(card.entities),
+        leads="",
         card=card,
         filed=permalinks,
         spans=packed((), permalinks),

@@ -251,6 +251,16 @@ def test_a_library_that_is_as_it_was_writes_nothing(tmp_path: Path, readings: di
         assert "state" in keys
 
 
+def test_entities_are_not_put_together_again_where_no_name_is_counted_otherwise(
+    tmp_path: Path, readings: dict[str, Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(tmp_path / "cache.sqlite3") as store:
+        before = resolve_again(library(readings), store)
+        monkeypatch.setattr("builder.entities.resolving.resolution.members_of", None)
+        silent = {**readings, "silent": Reading()}
+        assert resolve_again(library(silent), store).entities == before.entities
+
+
 def rows_of(cache: Path) -> Iterator[str]:
     with open_store(cache) as store:
         yield from store.all_bytes(TABLE)

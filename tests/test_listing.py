@@ -48,7 +48,7 @@ def test_the_digest_is_of_paths_sizes_and_times(change: str, tmp_path: Path) -> 
 
 def test_a_changed_listing_has_the_digest_of_one_that_is_made_anew() -> None:
     a, b, c = Look(1, 10, 100), Look(2, 20, 200), Look(3, 30, 300)
-    changed = Listing({"a": a, "b": b}).changed(["a", "none"], {"b": c, "c": a})
+    changed = Listing({"a": a, "b": b}).changed(["a", "b", "none"], {"b": c, "c": a})
     assert changed == {"b": c, "c": a}
     assert changed.looks == Listing({"c": a, "b": c}).looks
     assert changed.looks != Listing({"c": c, "b": a}).looks

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple, overload
-
-import msgspec
 
 from builder import __version__
 from builder.annotations.model import Annotated, Annotation, Facts
@@ -133,13 +130,13 @@ def _read(unread: Mapping[str, Article], reader: _Reader, asked: _Asked) -> Iter
 def _kept(rows: Iterable[tuple[str, _Found]], asked: _Asked) -> int:
     """Keep what was found, that too which was found before reading broke off; how many texts it was."""
     readings: dict[str, str] = {}
-    facts: dict[str, str] = {}
+    facts: dict[str, bytes] = {}
     try:
         for key, (reading, told) in rows:
             readings[key], facts[key] = reading, told
     finally:
         asked.store.put("readings", readings)
-        asked.store.put("facts", facts)
+        asked.store.put_bytes("facts", facts)
         asked.store.commit()
         collect_new()
     return len(readings)
@@ -174,7 +171,7 @@ def _held(article: Article) -> Article:
     return replace(article, text=HeldText(article.body))
 
 
-_Found = tuple[str, str]
+_Found = tuple[str, bytes]
 """The reading and the facts of an article as the cache keeps them."""
 
 
@@ -185,13 +182,13 @@ def _read_articles(
     bodies = list(map(body_text, articles))
     texts = list(map(full_text, articles, bodies))
     readings = read_texts(recogniser, texts, language)
-    facts = (_facts_json(*one, vocabulary) for one in zip(articles, bodies, texts, strict=True))
-    return [(to_json(reading), line) for reading, line in zip(readings, facts, strict=True)]
+    facts = (_facts_row(*one, vocabulary) for one in zip(articles, bodies, texts, strict=True))
+    return [(to_json(reading), row) for reading, row in zip(readings, facts, strict=True)]
 
 
 def _known_facts(keys: Iterable[str], vocabulary: Vocabulary, store: Store) -> dict[str, bytes]:
     """The facts that the cache has for this vocabulary, packed, by the keys of the texts."""
-    return _understood(store.get("facts", set(keys)), vocabulary)
+    return _understood(store.get_bytes("facts", set(keys)), vocabulary)
 
 
 def _missing_facts(
@@ -203,43 +200,40 @@ def _missing_facts(
     unknown = [key for key in by_key if key not in known]
     for first in range(0, len(unknown), BATCH):
         fresh = {key: _facts_of(by_key[key], vocabulary) for key in unknown[first : first + BATCH]}
-        store.put("facts", fresh)
+        store.put_bytes("facts", fresh)
         known |= _understood(fresh, vocabulary)
         collect_new()  # rendering a text leaves 20 kB in cycles, and a build that prepares collects none
     return known
 
 
-def _facts_of(article: Article, vocabulary: Vocabulary) -> str:
+def _facts_of(article: Article, vocabulary: Vocabulary) -> bytes:
     held = _held(article)
     body = body_text(held)
-    return _facts_json(held, body, full_text(held, body), vocabulary)
+    return _facts_row(held, body, full_text(held, body), vocabulary)
 
 
-class _Row(NamedTuple):
-    """Facts as the cache keeps them, with the mark of what found them."""
-
-    mark: str
-    facts: Facts
+_FACTS_FORMAT = 2
+"""Raised whenever facts are found, or packed, otherwise than before."""
 
 
-def _mark(vocabulary: Vocabulary) -> str:
-    return digest_of("facts", __version__, vocabulary.digest)
+def _mark(vocabulary: Vocabulary) -> bytes:
+    """What rows of facts begin with that are of today's form, and found with this vocabulary."""
+    found = digest_of("facts", str(_FACTS_FORMAT), __version__, vocabulary.digest)
+    return bytes.fromhex(found)[:_MARK]
 
 
-def _facts_json(article: Article, body: str, text: str, vocabulary: Vocabulary) -> str:
+_MARK = 16
+"""Bytes of a mark."""
+
+
+def _facts_row(article: Article, body: str, text: str, vocabulary: Vocabulary) -> bytes:
     topics = topics_of(article.matter.title, text, vocabulary)
     lead = lead_of(opening_of(article.body, body))
     facts = Facts(count_words(text), lead, topics, outline_of(article, body, text))
-    return msgspec.json.encode(_Row(_mark(vocabulary), facts)).decode()
+    return _mark(vocabulary) + facts.packed
 
 
-def _understood(lines: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, bytes]:
-    """What the cache knows; what it holds in another form than today's counts as not known."""
-    decode, mark = msgspec.json.Decoder(_Row).decode, _mark(vocabulary)
-    known: dict[str, bytes] = {}
-    for key, line in lines.items():
-        with contextlib.suppress(msgspec.MsgspecError):
-            row = decode(line)
-            if row.mark == mark:
-                known[key] = row.facts.packed
-    return known
+def _understood(rows: Mapping[str, bytes], vocabulary: Vocabulary) -> dict[str, bytes]:
+    """The facts in rows of the cache, still packed; what has another mark than today's is not known."""
+    mark = _mark(vocabulary)
+    return {key: row[_MARK:] for key, row in rows.items() if row.startswith(mark)}

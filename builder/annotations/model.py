@@ -39,11 +39,26 @@ class Annotated:
     packed: bytes
 
     @property
+    def words(self) -> int:
+        """How many words its text has."""
+        return _counted(self.packed).words
+
+    @property
     def facts(self) -> Facts:
         """The facts of its text."""
         return _unpacked(self.packed)
 
 
+class _Counted(NamedTuple):
+    """Facts of which no more is looked at than how many words it is."""
+
+    words: int
+    lead: msgspec.Raw
+    topics: msgspec.Raw
+    outline: msgspec.Raw
+
+
+_counted = msgspec.msgpack.Decoder(_Counted).decode
 _decoded = msgspec.msgpack.Decoder(Facts).decode
 
 

@@ -6,7 +6,6 @@ lie in their files.
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 from sys import intern
 from typing import Any, NamedTuple, TypedDict
@@ -71,12 +70,14 @@ def taken_up(raw: bytes, root: str, path: str, digest: str) -> Article | None:
 
     Its body lies in its file, `path` under the folder `root`.
     """
-    with contextlib.suppress(msgspec.MsgspecError, ValueError):
+    try:
         row = _DECODER.decode(raw)
-        if row.digest == digest:
-            text = FiledText(root, path, row.body)
-            return Article(path, _matter(row), text, row.line, row.links, digest, row.wording)
-    return None
+        if row.digest != digest:
+            return None
+        text = FiledText(root, path, row.body)
+        return Article(path, _matter(row), text, row.line, row.links, digest, row.wording)
+    except (msgspec.MsgspecError, ValueError):
+        return None
 
 
 def _row(article: Article) -> _Row:

@@ -46,7 +46,7 @@ class _Shelf:
     """The articles of the last build, and those that this one had to parse."""
 
     def __init__(self, root: Path, store: Store, seen: Snapshot) -> None:
-        self._root, self._store, self._seen = root, store, seen
+        self._root, self._store, self._seen = str(root), store, seen
         self._known = store.all_bytes("articles")
         self._met: set[str] = set()
         self._fresh: dict[str, bytes] = {}
@@ -66,7 +66,7 @@ class _Shelf:
 
     def _kept(self, path: str, sha256: str) -> Article | None:
         raw = self._known.get(path)
-        found = taken_up(raw, str(self._root), path, _mark(sha256)) if raw else None
+        found = taken_up(raw, self._root, path, _mark(sha256)) if raw else None
         if found:
             self._met.add(path)
         return found
@@ -79,7 +79,7 @@ class _Shelf:
         article, problems = parse_article(path, text)
         if article is None:
             return None, problems
-        filed = FiledText(str(self._root), path, article.text.digest)
+        filed = FiledText(self._root, path, article.text.digest)
         article = replace(article, text=filed, digest=_mark(file_digest(raw)))
         row = written(article)
         if row is None:
@@ -87,7 +87,7 @@ class _Shelf:
         self._fresh[path] = row
         self._met.add(path)
         # As the next build will have it: what parsing makes takes twice the memory.
-        return taken_up(row, str(self._root), path, article.digest), problems
+        return taken_up(row, self._root, path, article.digest), problems
 
     def put_back(self) -> None:
         """Keep what was parsed in place of what is no more."""
@@ -136,10 +136,10 @@ def files_in(folder: Path, endings: Iterable[str] = (".md",)) -> list[Path]:
 def names_in(folder: Path, endings: Iterable[str] = (".md",)) -> list[str]:
     """The same files as text, which of many thousands is far cheaper than paths."""
     wanted = tuple(endings)
-    return [file for file in _files_under(str(folder)) if not wanted or _ending(file) in wanted]
+    return [file for file in _files_under(str(folder)) if not wanted or file.lower().endswith(wanted)]
 
 
-def path_in(root: Path, file: str) -> str:
+def path_in(root: Path | str, file: str) -> str:
     """The path of a file from a folder that it lies in, with forward slashes."""
     return file[len(str(root)) :].replace(os.sep, "/").lstrip("/")
 
@@ -157,10 +157,6 @@ def _files_under(folder: str) -> Iterator[str]:
             yield from _files_under(entry.path)
         elif entry.is_file():
             yield entry.path
-
-
-def _ending(file: str) -> str:
-    return os.path.splitext(file)[1].lower()  # noqa: PTH122 - many thousands of them
 
 
 def texts_in(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ of thousands of is a named tuple, which is made several times faster than a froz
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -192,10 +192,10 @@ class Entity:
     name: str
     type: EntityType
     aliases: tuple[str, ...]
-    documents: tuple[str, ...]
+    documents: Sequence[str]
     mentions: int
-    evidence: tuple[Evidence, ...]
-    uses: tuple[Use, ...] = ()
+    evidence: Sequence[Evidence]
+    uses: Sequence[Use] = ()
     path: str = ""
     hidden: bool = False
     wikidata: str = ""

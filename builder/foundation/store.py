@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever what is kept, or how, changes; a file of another format is thrown away."""
 
-TEXTS = ("readings", "facts", "sources", "builds", "inputs")
+TEXTS = ("readings", "sources", "builds", "inputs")
 """The tables whose values are text."""
 
-BLOBS = ("articles", "resolving", "library", "ledger", "bodies", "pages", "templates")
+BLOBS = ("facts", "articles", "resolving", "library", "ledger", "bodies", "pages", "templates")
 """The tables whose values are bytes."""
 
 _MANY = 500  # SQLite allows 999 variables in a statement where it is old

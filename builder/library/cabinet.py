@@ -13,6 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from builder.foundation.picking import picked
 from builder.foundation.store import Store
 from builder.library.cards import ArticleCard, EntityLink, Link, Picture
 from builder.library.slips import NOTHING, Basis, Billing, Kept, Quoted, Slip
@@ -103,9 +104,9 @@ class _Card(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A slip; `keys` are that of its billing, its mark and its company."""
+    """A slip; `keys` are that of its billing, its mark, its company and where it leads."""
 
-    keys: tuple[str, str, str]
+    keys: tuple[str, str, str, str]
     mentioned: Numbers
     named: Numbers
     salient: Numbers
@@ -172,7 +173,7 @@ def _basis(kept: _KeptBasis, names: Names) -> Basis:
 def _row(slip: Slip, names: Names) -> _Row:
     words, card, billing = names.words, slip.card, slip.billing
     return _Row(
-        keys=(billing.key, slip.mark, slip.company),
+        keys=(billing.key, slip.mark, slip.company, slip.leads),
         mentioned=words.numbers(billing.mentioned),
         named=words.numbers(billing.named),
         salient=words.numbers(billing.salient),
@@ -201,8 +202,7 @@ def _row(slip: Slip, names: Names) -> _Row:
 
 def _slips_with(names: Names) -> Callable[[_Row], Slip]:
     """What makes slips of rows. Ten thousand rows ask for it: so it has all at hand, and in order."""
-    word, chip = names.words.values.__getitem__, names.chips.values.__getitem__
-    label = names.labels.values.__getitem__
+    words, chips, labels = names.words.values, names.chips.values, names.labels.values
 
     def card_of(card: _Card) -> ArticleCard:
         return ArticleCard(
@@ -214,27 +214,30 @@ def _slips_with(names: Names) -> Callable[[_Row], Slip]:
             card.date,
             None,
             None,
-            tuple(map(word, card.authors)),
-            word(card.publisher),
-            word(card.lang),
-            label(card.section[0]) if card.section else None,
-            tuple(map(label, card.tags)),
-            tuple(map(chip, card.entities)),
+            picked(words, card.authors),
+            words[card.publisher],
+            words[card.lang],
+            labels[card.section[0]] if card.section else None,
+            picked(labels, card.tags),
+            picked(chips, card.entities),
             card.picture,
         )
 
     def slip_of(row: _Row) -> Slip:
-        billing_key, mark, company = row.keys
-        mentioned, named, salient = map(word, row.mentioned), map(word, row.named), map(word, row.salient)
+        billing_key, mark, company, leads = row.keys
+        mentioned = picked(words, row.mentioned)
+        # Mostly all that are mentioned are in the story, and in the same order.
+        named = mentioned if row.named == row.mentioned else picked(words, row.named)
         return Slip(
-            Billing(billing_key, tuple(mentioned), tuple(named), tuple(salient), tuple(map(word, row.tags))),
+            Billing(billing_key, mentioned, named, picked(words, row.salient), picked(words, row.tags)),
             mark,
             company,
+            leads,
             card_of(row.card),
-            tuple(map(word, row.filed)),
+            picked(words, row.filed),
             row.spans,
-            tuple([Quoted(word(speaker), text, words) for speaker, text, words in row.quoted]),
-            tuple(map(word, row.related)),
+            tuple([Quoted(words[speaker], text, plain) for speaker, text, plain in row.quoted]),
+            picked(words, row.related),
         )
 
     return slip_of

@@ -52,6 +52,10 @@ def catalogue(
     return tuple(found)
 
 
+_MARK = 32
+"""Hexadecimal digits of a mark: each build puts hundreds of thousands of them together."""
+
+
 class _Desk(NamedTuple):
     """What articles are catalogued with."""
 
@@ -96,14 +100,15 @@ def _slip(annotated: Annotated, desk: _Desk) -> Slip:
     chips = [links[one] for one in billing.salient if one in links][: desk.settings.entities.chips]
     paged = [(start, end, links[key].permalink) for start, end, key in story.mentions if key in links]
     filed = tuple(dict.fromkeys([*(chip.permalink for chip in chips), *(to for _, _, to in paged)]))
-    card = _card(annotated, tuple(chips), desk)
+    card, spans = _card(annotated, tuple(chips), desk), packed(paged, filed)
     return Slip(
         billing=billing,
-        mark=digest_of(repr(_with_times(card, annotated.article.matter, desk.zone))),
-        company=digest_of(repr(card.entities)),
+        mark=digest_of(repr(_with_times(card, annotated.article.matter, desk.zone)))[:_MARK],
+        company=digest_of(repr(card.entities))[:_MARK],
+        leads=digest_of(path, spans, *filed)[:_MARK],
         card=card,
         filed=filed,
-        spans=packed(paged, filed),
+        spans=spans,
         quoted=story.quoted,
     )
 
@@ -135,8 +140,9 @@ def _card(annotated: Annotated, entities: tuple[EntityLink, ...], desk: _Desk) -
 
 def _with_times(card: ArticleCard, matter: ArticleMatter, zone: ZoneInfo) -> ArticleCard:
     """The card with the article's times, which a cache would give back in another zone of the same offset."""
-    time, updated = _time(matter.date, zone), _change(matter.updated, zone)
-    return replace(card, time=time, updated=updated) if time or updated else card
+    if matter.updated is None and not isinstance(matter.date, dt.datetime):
+        return card
+    return replace(card, time=_time(matter.date, zone), updated=_change(matter.updated, zone))
 
 
 def pictures_of(matter: ArticleMatter, *, with_source: bool = True) -> list[Picture]:

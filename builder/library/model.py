@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from builder.annotations.model import Annotated
@@ -125,10 +124,7 @@ class Filing(Generic[Dossier]):
     @property
     def mark(self) -> str:
         """The digest of all that its pages may show: what is on the cards covers what they have in common."""
-        return digest_of(self.dossier.own, *map(_MARK, self.dossier.filed))
-
-
-_MARK = attrgetter("slip.mark")
+        return digest_of(self.dossier.own, " ".join([article.slip.mark for article in self.dossier.filed]))
 
 
 @dataclass(frozen=True)

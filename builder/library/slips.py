@@ -48,15 +48,16 @@ class Quoted(NamedTuple):
 class Slip(NamedTuple):
     """An article as it is filed.
 
-    `mark` is the digest of the card, `company` that of the entities
-    on it. `card` has no times: those are the article's own. `filed` are the permalinks of the entities that
-    it is filed under, `spans` its mentions as (start, end, place in `filed`). `related` are the paths of the
-    articles related to it: they hang on the whole library.
+    `mark` is the digest of the card, `company` that of the entities on it, `leads` that of its file's path
+    and of where its mentions lead. `card` has no times: those are the article's own. `filed` are the
+    permalinks of the entities that it is filed under, `spans` its mentions as (start, end, place in `filed`).
+    `related` are the paths of the articles related to it: they hang on the whole library.
     """
 
     billing: Billing
     mark: str
     company: str
+    leads: str
     card: ArticleCard
     filed: tuple[str, ...]
     spans: bytes

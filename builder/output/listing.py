@@ -31,7 +31,7 @@ Places = Mapping[str, int]
 class Listing(dict[str, Look]):
     """All files under a folder, as they look; to be made anew where one changes."""
 
-    def __init__(self, files: Looks, total: int | None = None) -> None:
+    def __init__(self, files: Looks | Iterable[tuple[str, Look]], total: int | None = None) -> None:
         super().__init__(files)
         self._total = total
 
@@ -52,7 +52,9 @@ class Listing(dict[str, Look]):
 
         What it takes grows with these, but for a copy: of a large site most files stay.
         """
-        lost = [path for path in (*gone, *new) if path in self]
+        lost = {path for path in (*gone, *new) if path in self}
+        if not lost and not new:
+            return self
         total = self.total - _summed((path, self[path]) for path in lost) + _summed(new.items())
         changed = Listing(self, total)
         for path in lost:

@@ -85,6 +85,11 @@ class _Scout:
             self._told, _ = self._process.communicate()
         return self._told if self._process and not self._process.returncode else None
 
+    def heard_out(self) -> bytes | None:
+        """The same, for the last time: of a large site it is some megabytes."""
+        told, self._told = self.heard(), None
+        return told
+
     def call_back(self) -> None:
         """End it, if it is still there."""
         if self._process and self._process.returncode is None:
@@ -111,10 +116,10 @@ class _Scouts(Looking):
     def files(self, folder: Path) -> Listing:
         """Every file under a folder."""
         scout = self._waiting.pop(("files", folder), None)
-        raw = (scout.heard() if scout else None) or b""
+        raw = (scout.heard_out() if scout else None) or b""
         try:
             paths, *looks = marshal.loads(raw[_TOTAL:])
-            return Listing(dict(zip(paths, map(Look, *looks), strict=True)), _total(raw))
+            return Listing(zip(paths, map(Look, *looks), strict=True), _total(raw))
         except (EOFError, ValueError, TypeError):
             return super().files(folder)
 
@@ -122,7 +127,7 @@ class _Scouts(Looking):
         """The number of every file under a folder."""
         scout = self._waiting.pop(("places", folder), None)
         try:
-            places: Places = marshal.loads((scout.heard() if scout else None) or b"")
+            places: Places = marshal.loads((scout.heard_out() if scout else None) or b"")
             return dict(places)
         except (EOFError, ValueError, TypeError):
             return super().places(folder)

@@ -71,8 +71,7 @@ class Tree:
             new.add(MANIFEST)
         looks = {path: self.aside.look_at(path) for path in new}
         spare = spare_of(self.output)
-        kept = kept.changed(new, {})
-        is_useful = brought_up(spare, self.places_of(spare), self.output, kept)
+        is_useful = brought_up(spare, self.places_of(spare), self.output, kept.changed(new, {}))
         moved_in(spare, {self.aside.place_of(path): path for path in new})
         if self.output.exists():
             _exchange(spare, self.output)

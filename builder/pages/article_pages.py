@@ -117,7 +117,7 @@ def article_chapters(library: Library) -> Iterator[MonthOfArticles]:
         yield MonthOfArticles(
             month=month_permalink(dt.date(*month, 1)),
             articles=tuple(whole[start:end]),
-            related=tuple(tuple(at[path] for path in c.slip.related) for c in articles[start:end]),
+            related=tuple([tuple([at[path] for path in c.slip.related]) for c in articles[start:end]]),
             newer=_link(articles[start - 1]) if start else None,
             older=_link(articles[end]) if end < len(articles) else None,
         )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from builder.articles.links import links_to_files
-from builder.foundation.digests import digest_of
 from builder.foundation.problems import Problem
 from builder.library.media import media_permalink
 from builder.library.model import Catalogued
@@ -20,17 +19,17 @@ Targets = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """An article with its text, for a page that shows it; `mark` is the digest of all that is in its file."""
+    """An article with its text, for a page that shows it; `mark` tells it from any other."""
 
     article: Catalogued
     targets: Targets
 
     @property
     def mark(self) -> str:
-        """The digest of its card, its file, and where its mentions and links lead."""
+        """Digests of its card, its file, and where its mentions lead; and where its links do."""
         slip, file = self.article.slip, self.article.annotated.article
         targets = repr(self.targets) if self.targets else ""
-        return digest_of(slip.mark, file.path, file.digest, slip.spans, " ".join(slip.filed), targets)
+        return f"{slip.mark} {slip.leads} {file.digest} {targets}"
 
     def body(self, *, with_mentions: bool) -> Body:
         """Its text; only a page of the site has links at its mentions."""
@@ -44,8 +43,10 @@ def whole_of(catalogued: Catalogued, permalinks: Mapping[str, str]) -> Whole:
     return Whole(catalogued, targets_of(article.links, article.path, permalinks))
 
 
-def targets_of(links: Iterable[str], path: str, permalinks: Mapping[str, str]) -> Targets:
+def targets_of(links: Collection[str], path: str, permalinks: Mapping[str, str]) -> Targets:
     """Where the links to other files of the site lead, as they are written in the file at `path`."""
+    if not links:
+        return ()
     targets = ((link, permalinks.get(_file(link, path), "")) for link in links)
     return tuple((link, to) for link, to in targets if to)
 

@@ -34,9 +34,9 @@ class Chapter(ABC):
         """The permalinks of those of its pages that search engines should list."""
 
     @property
-    def feeds(self) -> Sequence[str]:
-        """The files of those of its pages that are feeds."""
-        return ()
+    def feeds(self) -> int:
+        """How many of its pages are feeds."""
+        return 0
 
     @abstractmethod
     def paths(self, settings: Settings) -> Sequence[str]:
@@ -64,7 +64,7 @@ class SitePlan:
     @property
     def feeds(self) -> int:
         """How many of them are feeds."""
-        inside = sum(len(chapter.feeds) for chapter in self.chapters)
+        inside = sum(chapter.feeds for chapter in self.chapters)
         return inside + sum(isinstance(page, FeedPlan) for page in self.pages)
 
     def everything(self) -> tuple[Planned, ...]:

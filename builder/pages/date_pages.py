@@ -74,7 +74,8 @@ class MonthPlan(TemplatePlan):
 
 def front_page(library: Library, settings: Settings) -> TemplatePage:
     """The newest edition, the ones before it, and who and what they are about."""
-    editions = _filed(library.articles, settings.edition, settings.language)
+    newest_articles = _of_newest(library.articles, settings.edition, 1 + FRONT_EDITIONS, settings.language)
+    editions = _filed(newest_articles, settings.edition, settings.language)
     newest = editions[0] if editions else None
     earlier = _earlier(editions)
     shown = [article.card for _, articles in editions[: 1 + len(earlier)] for article in articles]
@@ -141,6 +142,16 @@ def _filed(articles: Sequence[Catalogued], span: Span, language: str) -> Filed:
         inside[period(day, span, 0, language).first] += filed
     periods = periods_of((article.card.date for article in articles), span, language)
     return tuple((p, tuple(inside[p.first])) for p in periods)
+
+
+def _of_newest(articles: Sequence[Catalogued], span: Span, most: int, language: str) -> Sequence[Catalogued]:
+    """Those of the articles, which come newest first, that are of the newest periods, so many at most."""
+    periods: set[dt.date] = set()
+    for number, article in enumerate(articles):
+        periods.add(period(article.card.date, span, 0, language).first)
+        if len(periods) > most:
+            return articles[:number]
+    return articles
 
 
 def _cards(articles: Iterable[Catalogued]) -> tuple[ArticleCard, ...]:

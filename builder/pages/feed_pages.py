@@ -81,7 +81,7 @@ class FeedPlan(Plan):
 
 def feed_paths(permalink: str) -> tuple[str, ...]:
     """The files of the feeds of the page at that permalink."""
-    return tuple(file_of(place(permalink)) for place in _PLACE.values())
+    return tuple([file_of(place(permalink)) for place in _PLACE.values()])
 
 
 def feeds_of(
@@ -108,6 +108,9 @@ def _feeds(channel: Channel) -> list[FeedPlan]:
 
 
 _PLACE: Mapping[Literal["rss", "atom"], Callable[[str], str]] = {"rss": rss_permalink, "atom": atom_permalink}
+
+FORMATS = tuple(_PLACE)
+"""The formats of feeds: one file of each."""
 
 
 def _site_channel(library: Library, settings: Settings) -> Channel:

@@ -28,7 +28,7 @@ from builder.pages.contexts import (
     TagContext,
     TagsContext,
 )
-from builder.pages.feed_pages import feed_paths, feeds_of
+from builder.pages.feed_pages import FORMATS, feed_paths, feeds_of
 from builder.pages.framing import framed
 from builder.pages.model import Plan, TemplatePage, TemplatePlan
 from builder.settings.model import Settings
@@ -164,14 +164,14 @@ class ListingChapter(Chapter, Generic[Dossier]):
         return (self.name,)
 
     @property
-    def feeds(self) -> tuple[str, ...]:
-        """The files of its feeds."""
-        return feed_paths(self.name)
+    def feeds(self) -> int:
+        """How many of its pages are feeds."""
+        return len(FORMATS)
 
     def paths(self, settings: Settings) -> list[str]:
         """The files of its pages and feeds."""
         places = page_permalinks(self.name, len(self.filed), settings.page_length)
-        return [*map(file_of, places), *self.feeds]
+        return [*map(file_of, places), *feed_paths(self.name)]
 
     def pages(self, settings: Settings) -> list[Plan]:
         """Its pages and feeds."""
@@ -252,20 +252,18 @@ def _by_day(cards: Sequence[ArticleCard]) -> tuple[tuple[dt.date, tuple[ArticleC
 
 def _by_letter(cards: Sequence[EntityCard]) -> tuple[tuple[str, tuple[EntityCard, ...]], ...]:
     """The cards in groups by first letter, people by their surname; what begins with no letter comes last."""
-    ranked = sorted(cards, key=_place_in_list)
-    return tuple((letter, tuple(group)) for letter, group in groupby(ranked, key=_letter))
+    ranked = sorted((_place_in_list(card), card) for card in cards)
+    groups = groupby(ranked, key=lambda placed: placed[0][1])
+    return tuple((letter, tuple(card for _, card in group)) for letter, group in groups)
 
 
 def _place_in_list(card: EntityCard) -> tuple[bool, str, str, str]:
-    letter = _letter(card)
-    return letter == "#", letter, _filed_as(card), card.permalink
+    name = _filed_as(card)
+    first = name[:1].upper()
+    letter = first if first.isalpha() else "#"
+    return letter == "#", letter, name, card.permalink
 
 
 def _filed_as(card: EntityCard) -> str:
     name = fold(card.name)
     return " ".join([name.rsplit(" ", 1)[-1], name]) if card.type == "person" else name
-
-
-def _letter(card: EntityCard) -> str:
-    first = _filed_as(card)[:1].upper()
-    return first if first.isalpha() else "#"

@@ -30,6 +30,8 @@ from builder.entities.resolving.sides import ALONE, Side, by_sides, sides_for
 from builder.entities.resolving.state import Remembered, State
 from builder.entities.resolving.traces import NO_TRACE, Told, Trace
 from builder.foundation.collecting import uncollected
+from builder.foundation.deferred import Deferred
+from builder.foundation.picking import picked
 from builder.foundation.store import Store
 from builder.foundation.versions import made_with
 
@@ -51,15 +53,16 @@ class _Use(NamedTuple):
 class _Page(NamedTuple):
     """A `Page` with the entity's fields in their order; its documents stand in `uses` alone.
 
-    `named` are the fields before its documents, `described` those that are an editor's file's.
+    `named` are the fields before its documents, `described` those that are an editor's file's. Evidence and
+    uses are still to be read: most are not looked at.
     """
 
     members: Members
     plain: str
     named: tuple[str, str, EntityType, tuple[str, ...]]
     mentions: int
-    evidence: tuple[Evidence, ...]
-    uses: tuple[_Use, ...]
+    evidence: msgspec.Raw
+    uses: msgspec.Raw
     described: tuple[str, bool, str, float | None, float | None, str, str]
 
 
@@ -271,14 +274,29 @@ def _as_kept(page: Page, numbers: Mapping[str, int]) -> msgspec.Raw:
         page.plain,
         (id_, name, kind, aliases),
         mentions,
-        evidence,
-        tuple(_Use(alias, times, tuple(map(numbers.__getitem__, docs))) for alias, times, docs in uses),
+        _encoded(tuple(evidence)),
+        _encoded([_Use(alias, times, tuple(map(numbers.__getitem__, docs))) for alias, times, docs in uses]),
         tuple(described),
     )
-    return msgspec.Raw(msgspec.msgpack.encode(kept))
+    return _encoded(kept)
+
+
+def _encoded(told: object) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.msgpack.encode(told))
 
 
 def _page(kept: _Page, paths: Mapping[int, str]) -> Page:
-    uses = tuple([Use(alias, times, tuple(map(paths.__getitem__, docs))) for alias, times, docs in kept.uses])
-    values = (*kept.named, documents_of(uses), kept.mentions, kept.evidence, uses, *kept.described)
+    # Copies, else they would hold the whole row of the state in the memory.
+    uses = Deferred(partial(_uses, kept.uses.copy(), paths))
+    documents = Deferred(lambda: documents_of(uses))
+    evidence = Deferred(partial(_EVIDENCE.decode, kept.evidence.copy()))
+    values = (*kept.named, documents, kept.mentions, evidence, uses, *kept.described)
     return Page(kept.members, kept.plain, Entity(*values))
+
+
+def _uses(kept: msgspec.Raw, paths: Mapping[int, str]) -> tuple[Use, ...]:
+    return tuple([Use(alias, times, picked(paths, docs)) for alias, times, docs in _USES.decode(kept)])
+
+
+_EVIDENCE = msgspec.msgpack.Decoder(tuple[Evidence, ...])
+_USES = msgspec.msgpack.Decoder(tuple[_Use, ...])

@@ -239,7 +239,8 @@ class _Round:
     def _tell(self, docs: Set[str]) -> None:
         """The entities, and what each document says of them."""
         state, joins = self._state, self._census.joins
-        owners, named_otherwise = self._side.of_the_first(self._name)
+        name = partial(self._name, bool(self._new or docs))
+        owners, named_otherwise = self._side.of_the_first(name)
         for doc in self._in_order(self._new | docs | self._asking(joins, named_otherwise)):
             trace = self._traces[doc]
             mentions = tuple(
@@ -248,8 +249,11 @@ class _Round:
             )
             state.told[doc] = Told(mentions, quotes_of(self._reading(doc), mentions))
 
-    def _name(self) -> tuple[Owners, set[Joined]]:
-        """Whose each joined name is, and which are another's than at the last build."""
+    def _name(self, to_tell: bool) -> tuple[Owners, set[Joined]]:
+        """Whose each joined name is, and which are another's than at the last build.
+
+        Where there are none of these, and nothing else `to_tell`, nobody asks for the former.
+        """
         state = self._state
         before, state.pages = state.pages, self._pages()
         changed = _differing(before, state.pages)
@@ -257,7 +261,7 @@ class _Round:
             owners_in(before[key] for key in changed & before.keys()),
             owners_in(state.pages[key] for key in changed & state.pages.keys()),
         )
-        return owners_in(state.pages.values()), named_otherwise
+        return owners_in(state.pages.values()) if to_tell or named_otherwise else {}, named_otherwise
 
     def _pages(self) -> Mapping[str, Page]:
         """The entity of every cluster: that of the last build where it is made of the same.
