@@ -269,14 +269,10 @@ class _Round:
         ).items():
             page = known.get(key)
             if page is None or page.members != members or any(one in recounted for _, one in members.links):
-                entity = entity_of(members, self._spread, self._library.language)
+                entity = entity_of(members, joins.now, self._paths, self._library.language)
                 page = Page(members, entity.id, entity)
             pages[key] = page
         return with_own_ids(pages)
-
-    def _spread(self, one: Joined) -> dict[str, int]:
-        times = self._census.joins.now(one)
-        return dict(zip(map(self._paths.__getitem__, times), times.values(), strict=True))
 
 
 _SILENT = Reading()
