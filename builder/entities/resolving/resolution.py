@@ -218,7 +218,7 @@ class _Round:
         names = kinds.touched | self._library.knowledge.types.keys() | self._state.knowledge.types.keys()
         changed = {name for name in names if everywhere(name) != before(name)}
         docs = self._new | judged | self._asking(self._state.askers.runs, changed)
-        finder = Finder(frozenset(kinds), everywhere)
+        finder = Finder({*kinds, *self._library.knowledge.types}, everywhere)
         return self._redo(
             "found", docs, lambda doc, trace: finder.occurrences(self._reading(doc), trace.judged.kinds)
         )
