@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from slugify import slugify
 
 from builder.foundation.slugs import slug_of
 
@@ -52,6 +53,11 @@ def test_a_long_text_is_cut_between_words() -> None:
 
 def test_a_lone_surrogate_does_no_harm() -> None:
     assert slug_of("\ud800")
+
+
+@given(st.text("aZ09 x", min_size=1, max_size=90).filter(str.strip))
+def test_words_in_plain_letters_get_the_slug_that_any_text_gets(text: str) -> None:
+    assert slug_of(text) == slugify(text, max_length=80, word_boundary=True)
 
 
 DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}

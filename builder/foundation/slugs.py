@@ -26,6 +26,10 @@ def slug_of(text: str) -> str:
     Other scripts are transliterated. A text with nothing to transliterate gets a slug from its hash, so
     that a slug is never empty and the same text always has the same one.
     """
+    if text.isascii() and text.replace(" ", "").isalnum() and len(text) <= LONGEST:
+        # Words in plain letters, as nearly all names are: what follows would give the same, slowly.
+        slug = "-".join(text.lower().split())
+        return f"{slug}-x" if slug in _DEVICES else slug
     spelt = _SIGN.sub(lambda sign: _SIGNS[sign[0]], text.replace("'", "").replace("’", ""))
     slug = slugify(spelt, max_length=LONGEST, word_boundary=True)
     if not slug:

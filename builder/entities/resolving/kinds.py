@@ -97,7 +97,7 @@ def _kind(
 
 def long_kinds(seen: Mapping[str, Said], judge: Judge) -> dict[str, EntityType]:
     """The names of several words that a document accepts."""
-    found = {name: judge.kind(name, seen[name], NOTHING) for name in seen if about(name).is_long}
+    found = {name: judge.kind(name, said, NOTHING) for name, said in seen.items() if about(name).is_long}
     return {name: kind for name, kind in found.items() if kind is not None}
 
 
@@ -116,12 +116,13 @@ def all_kinds(
     These tell what the short ones beside them are, and so do the `surnames` of the library's persons.
     """
     found = dict(long)
-    context = _Context(long, seen, surnames)
+    told = {name: about(name) for name in seen}
+    context = _Context(long, told, surnames)
     contexts: dict[str, Points] = {}
-    for name, said in seen.items():
-        if not about(name).is_long:
-            contexts[name] = points = context.points(name)
-            kind = judge.kind(name, said, points)
+    for name, of_name in told.items():
+        if not of_name.is_long:
+            contexts[name] = points = context.points(name, of_name)
+            kind = judge.kind(name, seen[name], points)
             if kind is not None:
                 found[name] = kind
     # Marked wherever they stand, though the recogniser overlooked them.
@@ -201,22 +202,22 @@ class _Context:
     """What the longer names of a document say of the shorter ones."""
 
     def __init__(
-        self, kinds: Mapping[str, EntityType], seen: Iterable[str], surnames: Container[str]
+        self, kinds: Mapping[str, EntityType], told: Mapping[str, About], surnames: Container[str]
     ) -> None:
         self._kinds = kinds
         self._library = surnames
-        people = [about(name) for name, kind in kinds.items() if kind == "person"]
-        orgs = [about(name) for name, kind in kinds.items() if kind == "org"]
+        people = [told[name] for name, kind in kinds.items() if kind == "person"]
+        orgs = [told[name] for name, kind in kinds.items() if kind == "org"]
         self._surnames = {one.last for one in people}
         self._given = {one.first for one in people}
         self._heads = {one.first for one in orgs}
-        self._things = {about(name).last for name in seen if about(name).is_thing}
+        self._things = {one.last for one in told.values() if one.is_thing}
         self.written_alone = {word for one in people for word in one.alone}
         self.written_firms = {one.firm for one in orgs if one.firm}
 
-    def points(self, name: str) -> Points:
-        """Points for a name of one word."""
-        first, last, _, _, _, is_acronym, _ = about(name)
+    def points(self, name: str, told: About) -> Points:
+        """Points for a name of one word, of which so much is told by itself."""
+        first, last, _, _, _, is_acronym, _ = told
         if not last:
             return NOTHING
         if is_acronym:

@@ -15,11 +15,14 @@ from builder.entities.resolving.joining import Joined, Link
 from builder.entities.resolving.standing import page_name_of
 from builder.foundation.slugs import slug_of
 
-_Spread = Mapping[str, int]
-"""How often each document has a name."""
+_Spread = Mapping[int, int]
+"""How often each document, by its number, has a name."""
 
 _Cluster = Sequence[tuple[Link, _Spread]]
 """What the documents say of one entity: its links, and how often each document has them."""
+
+_Paths = Mapping[int, str]
+"""The documents by their numbers."""
 
 
 class Members(NamedTuple):
@@ -51,16 +54,20 @@ def members_of(links: Mapping[Joined, Link], knowledge: Knowledge) -> dict[str, 
     }
 
 
-def entity_of(members: Members, spread_of: Callable[[Joined], _Spread], language: str) -> Entity:
+def entity_of(
+    members: Members, spread_of: Callable[[Joined], _Spread], paths: _Paths, language: str
+) -> Entity:
     """The entity of one cluster, with an id that others may have too; named in the site's language."""
     cluster = [(link, spread_of(one)) for link, one in members.links]
     kind = _kind(cluster)
-    uses = _uses((link.name, spread) for link, spread in cluster)
+    uses = _uses(((link.name, spread) for link, spread in cluster), paths)
     file = members.file
-    name = (
-        file.name if file else local_name(_english_name(cluster, uses, kind, members.shared), kind, language)
-    )
-    reasons = _reasons(cluster)
+    if file:
+        name = file.name
+    else:
+        english = page_name_of(_english(cluster, uses, paths), kind, members.shared)
+        name = local_name(english, kind, language)
+    reasons = _reasons(cluster, paths)
     entity = Entity(
         id=f"{kind}:{slug_of(name)}",
         name=name,
@@ -138,34 +145,35 @@ def _kind(cluster: _Cluster) -> EntityType:
     return max(TYPES, key=lambda kind: (types[kind], -TYPES.index(kind)))
 
 
-def _english_name(cluster: _Cluster, uses: tuple[Use, ...], kind: EntityType, shared: frozenset[str]) -> str:
-    """The name of the page as it is in English."""
-    if any(link.page for link, _ in cluster):
-        uses = _uses((link.page or link.name, spread) for link, spread in cluster)
-    return page_name_of(uses, kind, shared)
+def _english(cluster: _Cluster, uses: tuple[Use, ...], paths: _Paths) -> tuple[Use, ...]:
+    """The uses, where the names that English texts have stand in the place of those of other languages."""
+    if not any(link.page for link, _ in cluster):
+        return uses
+    return _uses(((link.page or link.name, spread) for link, spread in cluster), paths)
 
 
-def _uses(spreads: Iterable[tuple[str, _Spread]]) -> tuple[Use, ...]:
+def _uses(spreads: Iterable[tuple[str, _Spread]], paths: _Paths) -> tuple[Use, ...]:
     """The uses of each name, the most used first."""
     names: dict[str, list[_Spread]] = defaultdict(list)
     for name, spread in spreads:
         names[name].append(spread)
-    return tuple(sorted(map(_use, names, names.values()), key=lambda use: (-use.mentions, use.alias)))
+    uses = (_use(name, spreads, paths) for name, spreads in names.items())
+    return tuple(sorted(uses, key=lambda use: (-use.mentions, use.alias)))
 
 
-def _use(name: str, spreads: Sequence[_Spread]) -> Use:
+def _use(name: str, spreads: Sequence[_Spread], paths: _Paths) -> Use:
     mentions = sum(sum(spread.values()) for spread in spreads)
     # One spread is nearly in order, which its keys would lose in a set.
     documents = spreads[0] if len(spreads) == 1 else set().union(*spreads)
-    return Use(name, mentions, tuple(sorted(documents)))
+    return Use(name, mentions, tuple(sorted(map(paths.__getitem__, documents))))
 
 
-def _reasons(cluster: _Cluster) -> dict[str, tuple[str, str]]:
+def _reasons(cluster: _Cluster, paths: _Paths) -> dict[str, tuple[str, str]]:
     """By alias the first document that has it for a reason, and the reason."""
     reasons: dict[str, tuple[str, str]] = {}
     for link, spread in cluster:
         if link.reason:
-            why = min(spread), link.reason
+            why = min(map(paths.__getitem__, spread)), link.reason
             reasons[link.name] = min(reasons.get(link.name, why), why)
     return reasons
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -63,11 +63,11 @@ class _Part(NamedTuple):
 class Finder:
     """Finds names in runs of capitalised words. What can be found in a run is worked out once a run's text.
 
-    `known` are the names accepted in any document; `everywhere` tells the type of a name that is marked in
-    every document, None of others.
+    `known` are the names accepted in any document, and the editor's; `everywhere` tells the type of one that
+    is marked in every document, None of others.
     """
 
-    def __init__(self, known: Container[str], everywhere: Callable[[str], EntityType | None]) -> None:
+    def __init__(self, known: Set[str], everywhere: Callable[[str], EntityType | None]) -> None:
         # Not a method of the finder: the two would hold each other in the memory.
         self._named = cache(Named)
         self._found = cache(partial(_found_in, known, cache(partial(_elsewhere, everywhere))))
@@ -96,16 +96,16 @@ class Finder:
 
 
 def _found_in(
-    known: Container[str], elsewhere: Callable[[str], Named | None], run: str
+    known: Set[str], elsewhere: Callable[[str], Named | None], run: str
 ) -> tuple[_Part, ...] | None:
     """The known names in a run; None for one in capitals, where its document's own stand in capitals."""
     if is_capitals(run):
         return None
     return tuple(
         [
-            _Part(start, end, name, named)
+            _Part(start, end, name, elsewhere(name))
             for start, end, name in _parts(run)
-            if (named := elsewhere(name)) is not None or name in known
+            if name in known or _known_to_all(name) is not None
         ]
     )
 

@@ -218,7 +218,7 @@ class _Round:
         names = kinds.touched | self._library.knowledge.types.keys() | self._state.knowledge.types.keys()
         changed = {name for name in names if everywhere(name) != before(name)}
         docs = self._new | judged | self._asking(self._state.askers.runs, changed)
-        finder = Finder(frozenset(kinds), everywhere)
+        finder = Finder({*kinds, *self._library.knowledge.types}, everywhere)
         return self._redo(
             "found", docs, lambda doc, trace: finder.occurrences(self._reading(doc), trace.judged.kinds)
         )
@@ -278,14 +278,10 @@ class _Round:
         ).items():
             page = known.get(key)
             if page is None or page.members != members or any(one in recounted for _, one in members.links):
-                entity = entity_of(members, self._spread, self._library.language)
+                entity = entity_of(members, joins.now, self._paths, self._library.language)
                 page = Page(members, entity.id, entity)
             pages[key] = page
         return with_own_ids(pages)
-
-    def _spread(self, one: Joined) -> dict[str, int]:
-        times = self._census.joins.now(one)
-        return dict(zip(map(self._paths.__getitem__, times), times.values(), strict=True))
 
 
 _SILENT = Reading()
