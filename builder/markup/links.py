@@ -2,50 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from xml.etree.ElementTree import Element
-
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 
 from builder.markup.runs import Run, runs_of
 
 MentionLink = tuple[int, int, str]
 """Start and end, in characters of the body's plain text, and the link."""
 
-AFTER_INLINE = 15
-"""Priority behind Python-Markdown's `inline` (20) and before its `prettify` (10)."""
+
+def link_mentions(root: Element, links: Iterable[MentionLink], raw_html: Sequence[object]) -> None:
+    """Link the first mention of each target that stands in running text. `raw_html` is as for `runs_of`."""
+    _, runs = runs_of(root, raw_html)
+    for run, inside in reversed(_first_of_each(links, runs)):
+        for start, end, href in reversed(inside):
+            _link(run, start, end, href)
 
 
-class LinkMentions(Treeprocessor):
-    """Makes a link of the first mention of each target that stands in running text."""
-
-    def __init__(self, md: Markdown, links: Iterable[MentionLink]) -> None:
-        super().__init__(md)
-        self._links = tuple(links)
-
-    def run(self, root: Element) -> None:
-        """Change the tree in place."""
-        _, runs = runs_of(root, self.md)
-        chosen = _first_of_each(self._links, runs)
-        for run, inside in reversed(chosen):
-            for start, end, href in reversed(inside):
-                _link(run, start, end, href)
-
-
-class RewriteHrefs(Treeprocessor):
-    """Gives every link and picture the address that `address` makes of the written one."""
-
-    def __init__(self, md: Markdown, address: Callable[[str], str]) -> None:
-        super().__init__(md)
-        self._address = address
-
-    def run(self, root: Element) -> None:
-        """Change the tree in place."""
-        for element in root.iter():
-            for name in ("href", "src"):
-                if (written := element.get(name)) is not None:
-                    element.set(name, self._address(written))
+def rewrite_hrefs(root: Element, address: Callable[[str], str]) -> None:
+    """Give every link and picture the address that `address` makes of the written one."""
+    for element in root.iter():
+        for name in ("href", "src"):
+            if (written := element.get(name)) is not None:
+                element.set(name, address(written))
 
 
 def _first_of_each(links: Iterable[MentionLink], runs: Iterable[Run]) -> list[tuple[Run, list[MentionLink]]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -10,7 +12,8 @@ from markdown import Markdown
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
-from builder.markup.links import AFTER_INLINE, LinkMentions, MentionLink, RewriteHrefs
+from builder.markup.links import MentionLink, link_mentions, rewrite_hrefs
+from builder.markup.prose import Settle, html_of, prose_tree
 from builder.markup.runs import runs_of
 
 # Columns are aligned by an attribute; a style would be taken out with all the others.
@@ -34,17 +37,25 @@ _ATTRIBUTES = {
 }
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
+_BEFORE_INLINE, _AFTER_INLINE = 21, 15
+"""Priorities before Python-Markdown's `inline` (20), and between that and its `prettify` (10)."""
+
+Step = Callable[[Element, Sequence[object]], None]
+"""What reads or changes a tree after inline processing, and is given the raw HTML that was laid aside."""
+
 
 def plain_text(markdown: str) -> str:
     """The words of a Markdown text as a reader sees them, its blocks two line feeds apart.
 
     Code and raw HTML are left out: the recogniser has nothing to find there.
     """
-    md = Markdown(extensions=_EXTENSIONS)
-    reader = _ReadText(md)
-    md.treeprocessors.register(reader, "read", AFTER_INLINE)
-    md.convert(markdown)
-    return reader.text
+    read: list[str] = []
+
+    def note(root: Element, raw_html: Sequence[object]) -> None:
+        read.append(runs_of(root, raw_html)[0])
+
+    _html(markdown, note)
+    return "".join(read)
 
 
 def safe_html(
@@ -56,11 +67,13 @@ def safe_html(
     running text becomes a link. `address` is given every link, of mentions too, and says what to write.
     First-level headings become second-level ones: a page has one headline.
     """
-    md = Markdown(extensions=_EXTENSIONS)
-    md.treeprocessors.register(LinkMentions(md, links), "mentions", AFTER_INLINE)
-    md.treeprocessors.register(RewriteHrefs(md, address), "hrefs", AFTER_INLINE - 1)
-    md.treeprocessors.register(_LowerHeadings(md), "headings", AFTER_INLINE - 2)
-    return sanitised(md.convert(markdown))
+
+    def change(root: Element, raw_html: Sequence[object]) -> None:
+        link_mentions(root, links, raw_html)
+        rewrite_hrefs(root, address)
+        _lower_headings(root)
+
+    return sanitised(_html(markdown, change))
 
 
 def sanitised(html: str) -> str:
@@ -68,16 +81,36 @@ def sanitised(html: str) -> str:
     return nh3.clean(html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
-class _ReadText(Treeprocessor):
-    text = ""
+def _html(markdown: str, step: Step) -> str:
+    """The HTML that Python-Markdown makes of a text, with whatever runs in it; `step` is given its tree."""
+    root = prose_tree(markdown)
+    if root is not None:
+        step(root, ())
+        return html_of(root)
+    md = _markdown(threading.get_ident()).reset()
+    md.treeprocessors.register(_Stepping(md, step), "step", _AFTER_INLINE)
+    return md.convert(markdown)
+
+
+@cache
+def _markdown(_thread: int) -> Markdown:
+    """What converts Markdown in a thread. To make one takes a third as long as to convert an article."""
+    md = Markdown(extensions=_EXTENSIONS)
+    md.treeprocessors.register(Settle(md), "settle", _BEFORE_INLINE)
+    return md
+
+
+class _Stepping(Treeprocessor):
+    def __init__(self, md: Markdown, step: Step) -> None:
+        super().__init__(md)
+        self._step = step
 
     def run(self, root: Element) -> None:
-        self.text, _ = runs_of(root, self.md)
+        self._step(root, self.md.htmlStash.rawHtmlBlocks)
 
 
-class _LowerHeadings(Treeprocessor):
-    def run(self, root: Element) -> None:
-        if any(element.tag == "h1" for element in root.iter()):
-            for element in root.iter():
-                if element.tag in ("h1", "h2", "h3", "h4", "h5"):
-                    element.tag = f"h{int(element.tag[1]) + 1}"
+def _lower_headings(root: Element) -> None:
+    if any(element.tag == "h1" for element in root.iter()):
+        for element in root.iter():
+            if element.tag in ("h1", "h2", "h3", "h4", "h5"):
+                element.tag = f"h{int(element.tag[1]) + 1}"

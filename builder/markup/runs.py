@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
 from markdown.util import AtomicString
+
+from builder.markup.prose import Settled
 
 _BLOCKS = frozenset(
     {"p", "li", "dt", "dd", "td", "th", "blockquote", "div", "pre", "table", "tr", "ul", "ol", "dl"}
@@ -24,6 +25,7 @@ _SILENT = frozenset({"code", "pre", "script", "style", "sup"})
 
 # Python-Markdown keeps escaped characters as STX code ETX, those of mail addresses as STX amp ETX #code;,
 # raw HTML as STX wzxhzdk:number ETX, and the arrows of footnotes as other words between STX and ETX.
+_HOLDS = "\x02"
 _HELD = re.compile("\x02(?:(\\d+)\x03|amp\x03#(\\d+);|wzxhzdk:(\\d+)\x03|[^\x03]*\x03?)")
 
 # Of raw tags in a line, those between which nothing is linked or, but for links, nothing is read.
@@ -42,12 +44,15 @@ class Run:
     plain: str
     owner: Element
     parent: Element | None
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     linkable: bool
 
 
-def runs_of(root: Element, md: Markdown) -> tuple[str, tuple[Run, ...]]:
-    """The plain text of a tree after inline processing, and its runs. Blocks are two line feeds apart."""
+def runs_of(root: Element, raw_html: Sequence[object]) -> tuple[str, tuple[Run, ...]]:
+    """The plain text of a tree after inline processing, and its runs. Blocks are two line feeds apart.
+
+    `raw_html` is what Python-Markdown laid aside, in which the tree refers to it by number.
+    """
     pieces: list[str] = []
     runs: list[Run] = []
     length = 0
@@ -66,14 +71,18 @@ def runs_of(root: Element, md: Markdown) -> tuple[str, tuple[Run, ...]]:
             continue
         owner, parent, linkable = step
         raw = (owner.text if parent is None else owner.tail) or ""
-        for plain, offsets, free in _stretches(raw, md, open_tags):
+        for plain, offsets, free in _stretches(raw, raw_html, open_tags):
             if plain.strip():
-                may_link = linkable and free and not isinstance(raw, AtomicString)
+                may_link = linkable and free and not _is_code(raw)
                 runs.append(Run(length, plain, owner, parent, offsets, may_link))
                 put(plain)
             elif plain and pieces and not pieces[-1].isspace():
                 put(" ")
     return "".join(pieces).rstrip(), tuple(runs)
+
+
+def _is_code(raw: str) -> bool:
+    return isinstance(raw, AtomicString) and not isinstance(raw, Settled)
 
 
 _Step = str | tuple[Element, Element | None, bool]
@@ -96,16 +105,19 @@ def _walk(element: Element, parent: Element | None, *, linkable: bool) -> Iterat
         yield element, parent, linkable
 
 
-_Stretch = tuple[str, tuple[int, ...], bool]
+_Stretch = tuple[str, Sequence[int], bool]
 
 
-def _stretches(raw: str, md: Markdown, open_tags: list[str]) -> Iterator[_Stretch]:
+def _stretches(raw: str, raw_html: Sequence[object], open_tags: list[str]) -> Iterator[_Stretch]:
     """The characters that a reader sees of a string in the tree, where each comes from, and if links may be.
 
     A line break inside a block reads as a space. What shows nothing ends a stretch: no link may
     reach over a tag, nor take in what stands behind its words.
     `open_tags` are the raw tags open so far, and brought up to date.
     """
+    if not open_tags and _HOLDS not in raw:  # nearly all of what there is
+        yield raw.replace("\n", " "), range(len(raw) + 1), True
+        return
     chars: list[str] = []
     offsets: list[int] = []
 
@@ -120,7 +132,7 @@ def _stretches(raw: str, md: Markdown, open_tags: list[str]) -> Iterator[_Stretc
     for held in _HELD.finditer(raw):
         chars.extend(raw[at : held.start()])
         offsets.extend(range(at, held.start()))
-        code, stashed = held[1] or held[2], _stashed(md, held[3])
+        code, stashed = held[1] or held[2], _stashed(raw_html, held[3])
         if not code and not stashed.startswith("&"):
             yield stretch(held.start())
             _open_or_close(stashed, open_tags)
@@ -141,9 +153,8 @@ def _open_or_close(raw_tag: str, open_tags: list[str]) -> None:
         open_tags.remove(tag[2].lower())
 
 
-def _stashed(md: Markdown, number: str | None) -> str:
-    stash = md.htmlStash.rawHtmlBlocks
-    raw = stash[int(number)] if number and int(number) < len(stash) else ""
+def _stashed(raw_html: Sequence[object], number: str | None) -> str:
+    raw = raw_html[int(number)] if number and int(number) < len(raw_html) else ""
     return raw if isinstance(raw, str) else ""
 
 
