@@ -17,6 +17,9 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _PICTURE = re.compile(r"(?i)data:[\w/+.;=-]{1,80},[\w+/=%-]{200,}")
 _LONG_TAG = re.compile(r"(<[a-zA-Z][^<>]{20000})[^<>]*")
+_SHUT = re.compile(r"(?i)(<html\b[^<>]{0,2000}?)/>")
+"""The tag of a whole page, shut as if nothing were in it: XHTML misspelt."""
+
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 
 
@@ -65,8 +68,11 @@ def with_address(raw: bytes, url: str) -> bytes:
 
 
 def _bounded(text: str) -> str:
-    """The page without pictures that are spelt out in it, and without tags of thousands of attributes."""
-    text = _LONG_TAG.sub(r"\1", _PICTURE.sub("data:,", text))
+    """The page without pictures that are spelt out in it, and without tags of thousands of attributes.
+
+    What is no end of the page does not end it: libxml2 reads nothing behind <html/>.
+    """
+    text = _SHUT.sub(r"\1>", _LONG_TAG.sub(r"\1", _PICTURE.sub("data:,", text)))
     if len(text) > LARGEST:
         raise Refused(f"It has {len(text):,} characters besides its pictures.", AS_TEXT)
     return text
