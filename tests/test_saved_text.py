@@ -198,6 +198,14 @@ def test_paragraphs_are_not_judged_as_those_of_a_page_that_was_copied_whole() ->
     assert body_of(ONE, of_apps, TWO, THREE) == "\n\n".join((ONE, of_apps, TWO, THREE))
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Ferries, salt, ice-breakers, piers, boats and nets", "Ferry: 12 ml, 125 ml, 1 L"],
+)
+def test_a_few_words_among_paragraphs_stay(line: str) -> None:
+    assert body_of(ONE, TWO, line, THREE, ONE[::-1]) == "\n\n".join((ONE, TWO, line, THREE, ONE[::-1]))
+
+
 def test_paragraphs_of_scripts_without_spaces_are_no_menu() -> None:
     told = [f"湖边小镇的议会在星期{day}投票决定保留最后一座木制码头，不修混凝土码头。" for day in "一二三四"]
     told += [f"渔民们在星期{day}说，这座码头比镇上任何一座房子都要古老。" for day in "五六日"]

@@ -14,6 +14,7 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.classifying import classify_blocks
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.rules import RULES, lines, reader
+from builder.clippings.pasted.rules.furniture import OF_TOPICS
 from builder.clippings.pasted.rules.headlines import menus
 from builder.clippings.pasted.rules.lines.single import labelled
 from builder.clippings.pasted.rules.pictures.descriptions import OF_PICTURES
@@ -125,11 +126,24 @@ def _is_signature(block: str, fields: Clipping) -> bool:
 
 
 def _stays(reading: Reading, text: str) -> bool:
+    """Whether a block stays in the text: what a page has between its paragraphs is furniture by sure signs
+    only, for its markup would have told.
+    """
     if reading.rule == OF_PICTURES:  # those of a page went with their picture
         return True
+    score = reading.scored.score(reading.kind)
+    if reading.part is Part.BODY and (score < _SURE or reading.rule == OF_TOPICS):
+        return True
     if reading.kind in (Kind.CAPTION, Kind.CREDIT):
-        return reading.part is Part.BODY and reading.scored.score(reading.kind) < 4
+        return score - reading.scored.score(Kind.PARAGRAPH) < _CLEAR
     return reading.kind not in _OUTSIDE or len(text.split()) > 45
+
+
+_SURE = 4
+"""Weight of the evidence that settles what a block among paragraphs is."""
+
+_CLEAR = 1
+"""By how much a caption must be likelier than a paragraph."""
 
 
 def _plain(block: str) -> str:
