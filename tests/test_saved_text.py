@@ -198,10 +198,7 @@ def test_paragraphs_are_not_judged_as_those_of_a_page_that_was_copied_whole() ->
     assert body_of(ONE, of_apps, TWO, THREE) == "\n\n".join((ONE, of_apps, TWO, THREE))
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["Ferries, salt, ice-breakers, piers, boats and nets", "Ferry: 12 ml, 125 ml, 1 L"],
-)
+@pytest.mark.parametrize("line", ["Ferries, salt, ice-breakers, piers, boats and nets", "Boat: Lund"])
 def test_a_few_words_among_paragraphs_stay(line: str) -> None:
     assert body_of(ONE, TWO, line, THREE, ONE[::-1]) == "\n\n".join((ONE, TWO, line, THREE, ONE[::-1]))
 

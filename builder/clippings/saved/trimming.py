@@ -132,15 +132,16 @@ def _stays(reading: Reading, text: str) -> bool:
     if reading.rule == OF_PICTURES:  # those of a page went with their picture
         return True
     score = reading.scored.score(reading.kind)
-    if reading.part is Part.BODY and (score < _SURE or reading.rule == OF_TOPICS):
+    is_figure = reading.kind in (Kind.CAPTION, Kind.CREDIT)
+    if reading.part is Part.BODY and (score < (4 if is_figure else _SURE) or reading.rule == OF_TOPICS):
         return True
-    if reading.kind in (Kind.CAPTION, Kind.CREDIT):
+    if is_figure:
         return score - reading.scored.score(Kind.PARAGRAPH) < _CLEAR
     return reading.kind not in _OUTSIDE or len(text.split()) > 45
 
 
-_SURE = 4
-"""Weight of the evidence that settles what a block among paragraphs is."""
+_SURE = 3
+"""Weight of the evidence that takes a block from among paragraphs: more than a line's length and place."""
 
 _CLEAR = 1
 """By how much a caption must be likelier than a paragraph."""
