@@ -176,6 +176,19 @@ def test_headlines_that_are_no_h1(named: str, expected: str) -> None:
         ("", "<p class=update>Aggiornato il 9 gennaio 2026</p>", None),
         ("", "<p>Nothing is said of the day.</p>", None),
         ('<link rel="canonical" href="https://a.example/2026/01/08/x">', "", dt.date(2026, 1, 8)),
+        # of publication, whatever its class
+        (
+            "",
+            "<time class=updated datetime=2026-01-08 pubdate>8</time><time datetime=2026-01-09>9</time>",
+            dt.date(2026, 1, 8),
+        ),
+        # often that of an update
+        (
+            '<meta name="sailthru.date" content="2026-01-09">',
+            "<time datetime=2026-01-08>8</time>",
+            dt.date(2026, 1, 8),
+        ),
+        ('<meta name="sailthru.date" content="2026-01-09">', "", dt.date(2026, 1, 9)),
     ],
 )
 def test_dates(head: str, body: str, expected: dt.date | None) -> None:
