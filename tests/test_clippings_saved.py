@@ -313,6 +313,20 @@ def test_large_pages_are_refused_and_pictures_within_do_not_count() -> None:
     assert parse_page(b'<p>x</p><img src="data:image/png;base64,' + b"A" * 6_000_000 + b'">') is not None
 
 
+def test_drawings_do_not_count_and_what_stands_behind_them_stays() -> None:
+    icon = b"<svg><title>Icon</title>" + b"<path/>" * 40_000 + b"</svg>behind"
+    root = parse_page(b"<html><head><title>The pier</title></head><body>" + icon)
+    assert root is not None
+    assert text_of(root) == "The pier behind"
+
+
+@pytest.mark.parametrize("line", ["来源：湖滨日报", "2026年1月8日</p><p>来源: 湖滨日报 作者: 王晓"])
+def test_a_line_that_names_its_source_tells_the_publisher(line: str) -> None:
+    assert fields("", f"<h1>{HEADLINE}</h1><p>{line}</p>").publisher == "湖滨日报"
+    named = '<meta property="og:site_name" content="The Courier">'
+    assert fields(named, f"<h1>{HEADLINE}</h1><p>{line}</p>").publisher == "The Courier"
+
+
 def test_a_charset_is_taken_from_the_page() -> None:
     root = parse_page(
         "<html><head><meta charset=windows-1252></head><body>Café</body></html>".encode("cp1252")

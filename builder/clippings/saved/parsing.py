@@ -26,7 +26,8 @@ _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 LARGEST = 5_000_000
 """Characters of a page, pictures within it set aside, at most."""
 
-MOST_ELEMENTS = 20_000
+MOST_ELEMENTS = 30_000
+"""Elements of a page, drawings within it set aside, at most."""
 
 
 def parse_page(raw: bytes) -> html.HtmlElement | None:
@@ -45,6 +46,7 @@ def parse_page(raw: bytes) -> html.HtmlElement | None:
         root = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError, ValueError):
         return None
+    etree.strip_elements(root, "svg", with_tail=False)  # icons, of which some pages have thousands
     _check(root)
     return root
 
