@@ -25,6 +25,7 @@ def test_days_in_paths() -> None:
     assert day_in_address("https://a.example/world/2024/06/01/x") == dt.date(2024, 6, 1)
     assert day_in_address("https://a.example/2024/jun/01/x") == dt.date(2024, 6, 1)
     assert day_in_address("https://a.example/2024/WORLD/asiapcf/06/01/x") == dt.date(2024, 6, 1)
+    assert day_in_address("https://a.example/2024/middle_east/6/1/x/index.html") == dt.date(2024, 6, 1)
     assert day_in_address("https://a.example/2024/13/01/x") is None
     assert day_in_address("https://a.example/2024/pier-06-01/x") is None
     assert day_in_address("https://a.example/x") is None

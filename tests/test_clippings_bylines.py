@@ -55,6 +55,7 @@ _AT_3_17 = dt.datetime.fromisoformat("2026-09-21T15:17")
         ("Owen Hale @owenhale owen.hale@courier.example", ("Owen Hale",), "", None),
         ("Par : RFI Suivre", ("RFI",), "RFI", None),
         ("June 7, 2026 by Jane Doe", ("Jane Doe",), "", dt.date(2026, 6, 7)),
+        ("7 juni 2026 av Jane Doe", ("Jane Doe",), "", dt.date(2026, 6, 7)),
         ("By Jane Doe and John Roe | Staff Reporters", ("Jane Doe", "John Roe"), "", None),
         ("Jane Doe, IAEA Department of Nuclear Sciences", ("Jane Doe",), "", None),
         ("Jane Doe, envoyée spéciale à Lourdes, le 02/06/2026 à 15:08", ("Jane Doe",), "", None),

@@ -65,6 +65,8 @@ def test_names_of_people(text: str) -> None:
     "text",
     [
         "Read Later",
+        "Vielen Dank",
+        "Ihr Kommentar",
         "Add Topic",
         "A Coruña",
         "Norfield University",
@@ -87,6 +89,7 @@ def test_no_names_of_people(text: str) -> None:
     ("text", "authors", "outlet"),
     [
         ("Ines Okafor in Rome and TOMAS ACHEBE", ("Ines Okafor", "Tomas Achebe"), ""),
+        ("Ines Okafor IN Fashion", ("Ines Okafor",), ""),
         ("Jane Doe, John Roe and Ann Lee", ("Jane Doe", "John Roe", "Ann Lee"), ""),
         ("Jane Doe, political editor", ("Jane Doe",), ""),
         ("Jane Doe, The Sample Courier", ("Jane Doe",), "The Sample Courier"),

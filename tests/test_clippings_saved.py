@@ -176,6 +176,19 @@ def test_headlines_that_are_no_h1(named: str, expected: str) -> None:
         ("", "<p class=update>Aggiornato il 9 gennaio 2026</p>", None),
         ("", "<p>Nothing is said of the day.</p>", None),
         ('<link rel="canonical" href="https://a.example/2026/01/08/x">', "", dt.date(2026, 1, 8)),
+        # of publication, whatever its class
+        (
+            "",
+            "<time class=updated datetime=2026-01-08 pubdate>8</time><time datetime=2026-01-09>9</time>",
+            dt.date(2026, 1, 8),
+        ),
+        # often that of an update
+        (
+            '<meta name="sailthru.date" content="2026-01-09">',
+            "<time datetime=2026-01-08>8</time>",
+            dt.date(2026, 1, 8),
+        ),
+        ('<meta name="sailthru.date" content="2026-01-09">', "", dt.date(2026, 1, 9)),
     ],
 )
 def test_dates(head: str, body: str, expected: dt.date | None) -> None:
@@ -298,6 +311,20 @@ def test_large_pages_are_refused_and_pictures_within_do_not_count() -> None:
     with pytest.raises(Refused, match="elements"):
         parse_page(b"<p>x</p>" * 30_000)
     assert parse_page(b'<p>x</p><img src="data:image/png;base64,' + b"A" * 6_000_000 + b'">') is not None
+
+
+def test_drawings_do_not_count_and_what_stands_behind_them_stays() -> None:
+    icon = b"<svg><title>Icon</title>" + b"<path/>" * 40_000 + b"</svg>behind"
+    root = parse_page(b"<html><head><title>The pier</title></head><body>" + icon)
+    assert root is not None
+    assert text_of(root) == "The pier behind"
+
+
+@pytest.mark.parametrize("line", ["来源：湖滨日报", "2026年1月8日</p><p>来源: 湖滨日报 作者: 王晓"])
+def test_a_line_that_names_its_source_tells_the_publisher(line: str) -> None:
+    assert fields("", f"<h1>{HEADLINE}</h1><p>{line}</p>").publisher == "湖滨日报"
+    named = '<meta property="og:site_name" content="The Courier">'
+    assert fields(named, f"<h1>{HEADLINE}</h1><p>{line}</p>").publisher == "The Courier"
 
 
 def test_a_charset_is_taken_from_the_page() -> None:

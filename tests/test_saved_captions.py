@@ -303,3 +303,26 @@ def test_pictures_of_the_article_and_others(body: str, figures: list[tuple[str, 
     root = parse_page(f"<html><body><p>{PROSE}</p>{body}<p>{PROSE}</p></body></html>".encode())
     assert root is not None
     assert [(f.caption, f.credit) for f in take_figures(root)] == figures
+
+
+SAID = "The mayor said that nobody in the whole town by the lake had ever asked for another pier."
+
+
+@pytest.mark.parametrize(
+    ("beside", "stays"),
+    [
+        (f"<div><p>{SAID}</p><b>{IMG}</b><i></i><p class=caption>{PROSE}</p></div>", True),
+        (
+            f"<div><p>{SAID} Photo: Jane Doe / dpa</p><b>{IMG}</b><i></i><p class=caption>{PROSE}</p></div>",
+            False,
+        ),
+        (f"<div>{IMG}<span>{SAID} {SAID}</span></div>", True),
+        (f"<div>{IMG}<span>{SAID} {SAID} Photo: Jane Doe / dpa</span></div>", False),
+    ],
+)
+def test_sentences_of_the_text_stay_beside_a_picture(beside: str, stays: bool) -> None:
+    page = f"<html><body><h1>The pier</h1><p>{PROSE}</p>{beside}<p>{PROSE}</p></body></html>"
+    root = parse_page(page.encode())
+    assert root is not None
+    take_figures(root)
+    assert (SAID in text_of(root)) is stays

@@ -17,6 +17,7 @@ from builder.clippings.saved.parsing import parse_page
         ("<div>Above<p>Within</p>below</div>", ("Above", "below", "Within")),
         ("<ul><li>One<ul><li>Two</li></ul></li></ul>", ("One", "Two")),
         ("<div>Text<script>x = 1</script></div><style>p {}</style>", ("Text",)),
+        ("<div style='DISPLAY:none'><p>Not shown</p></div><p style='display: block'>Shown</p>", ("Shown",)),
         ("<p>Same</p><p>Same</p>", ("Same",)),
     ],
 )

@@ -22,6 +22,7 @@ def words(page: str = "") -> PageWords:
         ("Jane Doe", ("Jane Doe",)),
         ("By JANE DOE and JOHN ROE", ("Jane Doe", "John Roe")),
         ("Jane Doe jdoe@bay.example", ("Jane Doe",)),
+        ("María R. Soto, María Soto, Ana Soto, Ana Soto Ruiz", ("María R. Soto", "Ana Soto Ruiz")),
         ("Jane Doe (Rennes, correspondance)", ("Jane Doe",)),
         ("Jane Doe / Sevilla", ("Jane Doe",)),
         ("Jane Doe, Transport Correspondent", ("Jane Doe",)),

@@ -19,6 +19,7 @@ from builder.clippings.saved.text import page_text
 ONE = "The council voted eleven to four on Monday to keep the last wooden pier on the lake."
 TWO = "Engineers had told the members that a pier of concrete would cost less and last longer."
 THREE = "The mayor said after the vote that nobody comes to this town in summer to see concrete."
+WORDS = ("red", "blue", "green", "old", "new", "small", "large", "mayor’s")
 TEXT = f"<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>" * 3
 
 
@@ -113,6 +114,11 @@ def test_links_that_are_no_text(block: str, rule: str) -> None:
         ("Jane Doe said: “I was there.”", ""),
         ("The paper will write to every subscriber in the town about the vote on the wooden pier.", ""),
         ("*The end is in italics, as some outlets like it.*", ""),
+        ("Follow Jane Doe on Twitter.", "appeal to readers"),
+        ("© The Sample Courier 2026", "appeal to readers"),
+        ("The bank did not reply to requests for comment.", ""),
+        ("The bank sends [letters](/x) to all who hold an account there.", ""),
+        ("记者从推特公司获悉，有关Facebook和Twitter的谈判自去年年底以来一直没有任何实质性的进展。", ""),
     ],
 )
 def test_the_end_of_a_text(last: str, rule: str) -> None:
@@ -192,6 +198,11 @@ def test_paragraphs_are_not_judged_as_those_of_a_page_that_was_copied_whole() ->
     assert body_of(ONE, of_apps, TWO, THREE) == "\n\n".join((ONE, of_apps, TWO, THREE))
 
 
+@pytest.mark.parametrize("line", ["Ferries, salt, ice-breakers, piers, boats and nets", "Boat: Lund"])
+def test_a_few_words_among_paragraphs_stay(line: str) -> None:
+    assert body_of(ONE, TWO, line, THREE, ONE[::-1]) == "\n\n".join((ONE, TWO, line, THREE, ONE[::-1]))
+
+
 def test_paragraphs_of_scripts_without_spaces_are_no_menu() -> None:
     told = [f"湖边小镇的议会在星期{day}投票决定保留最后一座木制码头，不修混凝土码头。" for day in "一二三四"]
     told += [f"渔民们在星期{day}说，这座码头比镇上任何一座房子都要古老。" for day in "五六日"]
@@ -222,6 +233,44 @@ def test_the_entries_of_a_live_blog_are_its_stated_text() -> None:
     updates = [{"@type": "BlogPosting", "headline": f"At {n}", "articleBody": ONE} for n in range(2)]
     blog = {"@type": "LiveBlogPosting", "headline": "Live", "liveBlogUpdate": [*updates, None, 3]}
     assert linked_article([json.dumps(blog)], ["Live"]).body == f"At 0\n\n{ONE}\n\nAt 1\n\n{ONE}"
+
+
+def test_paragraphs_are_put_back_in_each_part_of_a_text_that_a_page_parts() -> None:
+    rest = [f"The {word} boat will be put to water again in spring, the owners said." for word in WORDS]
+    parts = (f"<p>{ONE}</p><p>{TWO}</p>", "".join(f"<p>{paragraph}</p>" for paragraph in (THREE, *rest)))
+    page = f"<html><body><div>{parts[0]}</div><div class=read-on>{parts[1]}</div></body></html>"
+    root = parse_page(page.encode())
+    assert root is not None
+    found = "\n\n".join((TWO, THREE, *rest))
+    assert recovered(found, root) == "\n\n".join((ONE, TWO, THREE, *rest))
+
+
+def test_addresses_with_brackets_are_spelt_so_that_the_link_ends_where_it_should() -> None:
+    link = "<a href='https://a.example/pier (wood)'>the old pier</a>"
+    root = parse_page(f"<html><body><article><p>{ONE} See {link}.</p>{TEXT}</article></body></html>".encode())
+    assert root is not None
+    assert "See [the old pier](https://a.example/pier%20%28wood%29)." in page_text(root, "")
+
+
+DEK = "The lake keeps its pier."
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [(f"<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><p>{DEK}</p>", True), (f"<h2>{DEK}</h2>{TEXT}", False)],
+)
+def test_the_dek_is_not_looked_for_below_the_text(text: str, kept: bool) -> None:
+    told = f"<title>The headline of the day</title><meta name=description content='{DEK}'>"
+    page = f"<html><head>{told}</head><body><article><h1>The headline of the day</h1>{text}</article></body>"
+    clipping = read_page("page.html", page.encode())
+    assert (DEK in clipping.body) is kept
+    assert clipping.dek == DEK
+
+
+def test_a_page_is_not_over_with_a_tag_that_is_shut_at_once() -> None:
+    root = parse_page(f"<html lang=en /><title>Headline</title><p>{ONE}</p>".encode())
+    assert root is not None
+    assert text_of(root) == f"Headline {ONE}"
 
 
 def test_tables_that_lay_out_the_page_are_no_tables() -> None:

@@ -15,7 +15,7 @@ _TRACKING = re.compile(
     r"|src|source|campaign\w*|embedded-checkout|guccounter|guce_\w+|spm|traffic_source|sfnsn|soc_\w+|echobox|linkid"
 )
 _DAY_IN_PATH = re.compile(
-    r"/((?:19|20)\d\d)(?:[/-]|(?:/[a-z][a-z.]{3,}){1,2}/)(\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)"
+    r"/((?:19|20)\d\d)(?:[/-]|(?:/[a-z][a-z._-]{3,}){1,2}/)(\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)"
 )
 _YEAR_IN_PATH = re.compile(r"/(199\d|20[0-2]\d)(?:/|-\d\d(?!\d))")  # others are more likely numbers of texts
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from builder.clippings.bylines.by_words import BY
 from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.bylines.date_words import PUBLISH_CUE, WEEKDAY, only_date_words
 from builder.clippings.dates.finding import find_dates
@@ -15,7 +16,7 @@ from builder.foundation.text import fold
 _PARTS = re.compile(r"\s*[|·•∙—–]\s*|\s+-\s+|\s*/\s+|\n")
 
 _CLOCK = re.compile(
-    r"(?i)(?!\d{1,2}\.\d{1,2}\.\d)\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m)(?:.{0,20}$|(?= (?:By|BY|by|Par|Por|Von) ))"
+    rf"(?i)(?!\d{{1,2}}\.\d{{1,2}}\.\d)\d{{1,2}}(?:[:.h]\d\d| ?[ap]\.?m)(?:.{{0,20}}$|(?= {BY} ))"
 )
 
 _BEFORE_DATE = re.compile(
@@ -27,7 +28,7 @@ _BEFORE_DATE = re.compile(
 
 _WEEKDAY_BEHIND = re.compile(rf" {WEEKDAY}[.,]*$")
 
-_BEHIND_DATE = re.compile(r"(?:,? |(?<= ))(?=(?:[Bb]y|BY|[Pp]ar|[Pp]or|[Vv]on|di|[Dd]oor) \S)")
+_BEHIND_DATE = re.compile(rf"(?:,? |(?<= ))(?=(?i:{BY}) \S)")
 """How names go on behind a date: "14 May 2026 by Jane Doe"."""
 
 

@@ -23,7 +23,7 @@ _BRACKETED = re.compile(r"[A-ZÀ-Þ]\S+ \S.* \((?P<name>[^()]{3,40})\)$")
 _IN_PARENTHESES = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 _PLACE = re.compile(
-    r"(?:,? (?:in|à|au|en|aus|from|at|für|depuis)) [A-ZÀ-Þ][\w.'’-]*"
+    r"(?:,? (?:in|IN|à|au|en|aus|from|at|für|depuis)) [A-ZÀ-Þ][\w.'’-]*"
     r"(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|and|the|de|la))*$"
 )
 

@@ -28,6 +28,7 @@ _NO_NAMES_TEXT = """
     GmbH Ltd Inc LLC Edition Language Lecturer Their Its How Why What When Where Who This These That Your
     Sign Subscribe Share Login Logout Services Articles Videos Feed Forecast Branch Economy Life Screen Text
     Google Facebook Twitter Pinterest LinkedIn Anzeigen Angebote Daten
+    Vielen Herzlichen Thank Thanks Merci Gracias Ihr Ihre Kommentar Kommentare Commentaire Comentario
 """
 
 _NO_NAMES = frozenset(map(str.capitalize, _NO_NAMES_TEXT.split()))

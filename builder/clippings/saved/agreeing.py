@@ -100,21 +100,43 @@ def agreed(markdown: str, stated: str) -> tuple[str, tuple[Furniture, ...]]:
 def recovered(markdown: str, root: html.HtmlElement) -> str:
     """The Markdown with paragraphs and sub-heads that stand in the page between those found.
 
-    A paragraph that was passed over is put back where it has the same parent as most of the text and lies
+    A paragraph that was passed over is put back where it has the same parent as a part of the text and lies
     behind one that was found or before all of them; a sub-head where it stands between two of them.
     """
     blocks = [b for b in markdown.split("\n\n") if b]
     found = _runs("\n".join(blocks))
-    parents: dict[html.HtmlElement, int] = {}
+    passed_over = [text for frame in _frames(root, markdown, found) for text in _between(frame, found)]
+    return "\n\n".join(_with_subheads(_completed(blocks, passed_over, found), root))
+
+
+_FRAME = 0.1
+"""The share of a text's words in the paragraphs of one element that makes it a part of the text."""
+
+_MOST_TEXT = 0.5
+"""The share that all such elements must have together."""
+
+
+def _frames(root: html.HtmlElement, markdown: str, found: frozenset[str]) -> list[html.HtmlElement]:
+    """The elements whose paragraphs the text is made of, in their order: one, or several ("Read on")."""
+    words: dict[html.HtmlElement, int] = {}
     for paragraph in root.iter("p"):
-        if _share(text := text_of(paragraph), found) >= 0.8 and (parent := paragraph.getparent()) is not None:
-            parents[parent] = parents.get(parent, 0) + count_words(text)
-    if not parents or max(parents.values()) < 0.5 * count_words(markdown):
-        return "\n\n".join(_with_subheads(blocks, root))
-    frame = max(parents, key=lambda parent: parents[parent])
+        text, parent = text_of(paragraph), paragraph.getparent()
+        if parent is not None and _share(text, found) >= _STANDS:
+            words[parent] = words.get(parent, 0) + count_words(text)
+    whole = count_words(markdown)
+    frames = [parent for parent, held in words.items() if held >= _FRAME * whole]
+    return frames if sum(words[frame] for frame in frames) >= _MOST_TEXT * whole else []
+
+
+_STANDS = 0.8
+"""The share of a paragraph that stands in the text where the paragraph does."""
+
+
+def _between(frame: html.HtmlElement, found: frozenset[str]) -> list[str]:
+    """The paragraphs of a part of the text, as far as the last that was found."""
     paragraphs = [text_of(p) for p in frame if p.tag == "p" and not in_aside(p)]
-    last = max((n for n, text in enumerate(paragraphs) if _share(text, found) >= 0.8), default=-1)
-    return "\n\n".join(_with_subheads(_completed(blocks, paragraphs[: last + 1], found), root))
+    last = max((n for n, text in enumerate(paragraphs) if _share(text, found) >= _STANDS), default=-1)
+    return paragraphs[: last + 1]
 
 
 _SUBHEADS = ("h2", "h3", "h4")

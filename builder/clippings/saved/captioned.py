@@ -18,7 +18,7 @@ from builder.clippings.saved.classes import classes_of
 from builder.clippings.saved.parsing import count_pictures, text_of
 from builder.clippings.saved.stated import CAPTIONS, attributed
 from builder.clippings.saved.teasers import leads_away
-from builder.foundation.text import letters_of
+from builder.foundation.text import count_words, letters_of
 
 _PICTURES = ("img", "amp-img", "picture")
 
@@ -35,8 +35,23 @@ def _around(caption: html.HtmlElement) -> html.HtmlElement | None:
         if around.tag in ("body", "main", "html") or _has_headline(around):
             return None
         if count_pictures(around) == 1 and len(text_of(around)) < 2 * len(text_of(caption)) + 60:
-            return around
+            return None if _has_sentence(around, caption) else around
     return None
+
+
+_SENTENCE = 5
+"""Words of a sentence, at least."""
+
+
+def _has_sentence(around: html.HtmlElement, caption: html.HtmlElement) -> bool:
+    """Whether a paragraph of the text stands beside a picture and its caption."""
+    beside = (p for p in around.iter("p") if p not in caption.iter() and p not in caption.iterancestors())
+    return any(_is_sentence(p) and not is_caption(p) and not is_named_credit(p) for p in beside)
+
+
+def _is_sentence(paragraph: html.HtmlElement) -> bool:
+    text = text_of(paragraph)
+    return text.endswith((".", "!", "?")) and count_words(text) >= _SENTENCE and not split_credit(text)
 
 
 def _has_headline(element: html.HtmlElement) -> bool:

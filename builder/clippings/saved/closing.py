@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from builder.clippings.marked.head import bare
 from builder.clippings.pasted.rules.phrases import is_phrase
-from builder.foundation.text import fold, one_line
+from builder.foundation.text import one_line, words_in
 
 _LINK = r"\[(?:[^\[\]\\]|\\.)*\]\([^()\s]*\)"
 _ONLY_LINK = re.compile(rf"[*_ ]*{_LINK}[*_ .]*")
@@ -17,7 +17,7 @@ _WHOLE = re.compile(r"(?s)(?:\*\*?|_).+(?:\*\*?|_)")
 _APPEAL = re.compile(
     r"(?i)newsletter|subscri|sign(?:ing)? up|follow (?:us|our|me|him|her|them|the|@)|click here|e-?mail"
     r"|contact |\bletters?\b"
-    r"|comment|download|all rights|rights reserved|©|copyright|suscr|s[ií]gue|bolet[ií]n|abonn"
+    r"|comment|download|all rights|rights reserved|(?<!\S)©|copyright|suscr|s[ií]gue|bolet[ií]n|abonn"
     r"|become an? (?:member|patron|supporter)|donat|whatsapp|telegram|facebook"
     r"|twitter|instagram|podcast|read more|lire aussi|lesen sie|mehr zum|appears in print"
     r"|originally (?:published|appeared)"
@@ -32,6 +32,12 @@ _ASKED = re.compile(
 _OURS = re.compile(r"(?i)\b(?:we|us|our|me|my|nous|nos|notre|uns|unser\w*|nosotros|nuestr\w+)\b")
 
 _YOURS = re.compile(r"(?i)\b(?:you|your|vous|votre|vos|sie|ihre?n?|usted|tu)\b")
+_CALL = re.compile(
+    r"(?i)(?:follow|find|read|listen|watch|contact|join|get|send|write|support|become|tell|visit|suivez"
+    r"|retrouvez|écoutez|folgen|lesen|hören|abonnieren|sigue|lee|escucha|leggi|ascolta|volg|lees|följ|läs)\b"
+)
+"""Words with which a sentence begins that asks readers for something."""
+
 _FAVOUR = 30
 """Words in a line that asks readers for a favour, at most."""
 
@@ -60,6 +66,9 @@ _HEAD = 2
 _LONGEST = 70
 """Words in such a block, at most."""
 
+_LINE = 12
+"""Words in a line that is no paragraph, at most."""
+
 
 def words_of(block: str) -> str:
     """What a block of any kind reads, on one line."""
@@ -73,7 +82,7 @@ def not_the_text(block: str) -> str:
     marked = _MARK.match(block) is not None
     if marked_list(block) and entries and all(_is_button(bare(e)) for e in entries):
         return "list of buttons"
-    if entries and len(linked) == len(entries) and (marked or len(_words(block)) >= 4):
+    if entries and len(linked) == len(entries) and (marked or words_in(words_of(block)) >= 4):
         return "link to another story"
     return ""
 
@@ -101,7 +110,7 @@ def tail_rules(blocks: list[str], plain: list[str], authors: Iterable[str]) -> d
         rule = _tail_rule(blocks[number], plain[number], noted, last=number + 1 + len(found) == len(blocks))
         if rule:
             found[number] = rule
-        elif len(plain[number].split()) > 12:
+        elif words_in(plain[number]) > _LINE:
             break
     return found
 
@@ -116,12 +125,12 @@ def head_rules(blocks: list[str]) -> dict[int, str]:
 
 def _asks(block: str) -> bool:
     own = _OURS.search(block) is not None and not _is_report(block)
-    return own and _ASKED.search(block) is not None and len(block.split()) <= _LONGEST
+    return own and _ASKED.search(block) is not None and words_in(block) <= _LONGEST
 
 
 def _tail_rule(block: str, text: str, noted: re.Pattern[str] | None, *, last: bool) -> str:
-    words = text.split()
-    if len(words) > _LONGEST:
+    words = words_in(text)
+    if words > _LONGEST:
         return ""
     if last and block.startswith("#"):
         return "heading without a text"
@@ -131,15 +140,22 @@ def _tail_rule(block: str, text: str, noted: re.Pattern[str] | None, *, last: bo
         return "note on the author"
     if _PRINT.fullmatch(text):
         return "note on the article"
-    looks = _WHOLE.fullmatch(block) or _MARK.match(block) or "](" in block or len(words) <= 12
+    set_apart = _WHOLE.fullmatch(block) is not None or _MARK.match(block) is not None
+    looks = set_apart or (("](" in block or words <= _LINE) and not _tells(text))
     asks = looks and (_APPEAL.search(text) or (last and _asks_favour(block, text)))
     return "appeal to readers" if asks and not _is_report(text) else ""
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence is neither to readers nor of the newsroom: "The bank did not comment."."""
+    spoken = _CALL.match(text) or _APPEAL.match(text) or _YOURS.search(text) or _OURS.search(text)
+    return text.endswith((".", "。")) and not spoken
 
 
 def _asks_favour(block: str, text: str) -> bool:
     """Whether the last words of all speak of "you" and "us" with a link: "Did you like this? Write to us"."""
     addressed = _YOURS.search(text) is not None and _OURS.search(text) is not None
-    return addressed and "](" in block and len(text.split()) <= _FAVOUR
+    return addressed and "](" in block and words_in(text) <= _FAVOUR
 
 
 def _is_report(text: str) -> bool:
@@ -150,7 +166,3 @@ def _is_report(text: str) -> bool:
 def _note_on(authors: Iterable[str]) -> re.Pattern[str] | None:
     names = "|".join(re.escape(name) for name in authors if len(name.split()) > 1)
     return re.compile(rf"(?:{names}){_SIGNED}") if names else None
-
-
-def _words(block: str) -> list[str]:
-    return re.findall(r"\w+", fold(re.sub(r"\]\([^()\s]*\)", "]", block)))

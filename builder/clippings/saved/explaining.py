@@ -9,7 +9,7 @@ from builder.clippings.saved.frames import unname_frames
 from builder.clippings.saved.head import signed_head
 from builder.clippings.saved.json_ld import LinkedArticle, linked_article
 from builder.clippings.saved.markup import PageWords, page_words
-from builder.clippings.saved.metadata import PUBLISHED
+from builder.clippings.saved.metadata import DOUBTED, PUBLISHED
 from builder.clippings.saved.parsing import parse_page, saved_from
 from builder.clippings.saved.people import AUTHOR_METAS
 from builder.clippings.saved.reading import page_of
@@ -47,7 +47,7 @@ def _fields(clipping: Clipping, words: PageWords, linked: LinkedArticle) -> Iter
     yield from _said("lines below the headline", *signed_head(words.lines, clipping.title).authors)
     yield _line("date", str(clipping.date or ""))
     yield from _said("JSON-LD datePublished", linked.published)
-    yield from _metas(words, PUBLISHED)
+    yield from _metas(words, (*PUBLISHED, *DOUBTED))
     yield from _said("times", *words.times[:3])
     yield from _said("address", clipping.source_url)
 

@@ -58,6 +58,9 @@ def _starts_with_picture(line: html.HtmlElement) -> bool:
 _FEWEST_BOXED, _MOST_BOXED = 3, 45
 """Words beside a picture in a box."""
 
+_LONGEST_CREDITLESS = 25
+"""Words beside a picture in a box that names nobody who took it; more are a part of the text."""
+
 _NO_WORDS_OF_PICTURES = ("a", "h1", "h2", "h3", "h4", "button", "form", "li", "table", "img", "amp-img")
 
 
@@ -80,6 +83,8 @@ def _is_boxed_picture(box: html.HtmlElement) -> bool:
     if count_pictures(box) != 1 or not _FEWEST_BOXED <= count_words(text) <= _MOST_BOXED:
         return False
     loose = (box.text, *(child.tail for child in box))
+    if count_words(text) > _LONGEST_CREDITLESS and not split_credit(text):
+        return False
     worded = [e for e in box.iterdescendants(*_NO_WORDS_OF_PICTURES) if text_of(e)]
     first = next(iter(lines_of(box)), "")
     portrait = read_signature(text) or read_signature(first) or "@" in text

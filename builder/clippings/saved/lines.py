@@ -32,7 +32,7 @@ def _lines(root: html.HtmlElement) -> Iterator[str]:
     """The innermost blocks, and the text of other elements that stands in no block."""
     covered: set[html.HtmlElement] = set()
     for element in root.iter():
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN or _is_hidden(element):
             covered.update(element.iter() if isinstance(element.tag, str) else ())
             continue
         if element in covered:
@@ -42,6 +42,17 @@ def _lines(root: html.HtmlElement) -> Iterator[str]:
             yield from lines_of(element)
         elif _has_words(element):
             yield from _own_lines(element, covered)
+
+
+_HIDDEN = re.compile(r"(?i)display\s*:\s*none")
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    """Whether an element is not shown by its own style: templates, notes of the programs that made the page.
+
+    Not all of a page: some are hidden until a script has run.
+    """
+    return element.tag not in ("html", "body") and _HIDDEN.search(element.get("style") or "") is not None
 
 
 def _has_words(element: html.HtmlElement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin
 
 from lxml import html
@@ -65,7 +66,7 @@ def page_words(root: html.HtmlElement, address: str = "") -> PageWords:
         canonical=_canonical(root, address),
         language=one_line(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
         title=next((text_of(e) for e in root.iter("title")), ""),
-        headings=tuple(_headings(root)),
+        headings=tuple(islice(_headings(root), _MOST_HEADINGS)),
         standfirst=_standfirst(root),
         authors=author_links(root),
         links=named_links(root),
@@ -139,6 +140,9 @@ def _is_signed(element: html.HtmlElement, text: str) -> bool:
 _HEADLINE = re.compile(
     r"(?i)(?:^|[\s_-])(?:headline|(?:article|entry|post|story|news)[_-]{1,2}(?:title|headline))(?:$|\s)"
 )
+_MOST_HEADINGS = 20
+"""Headings that are looked at: below each of them a byline is looked for."""
+
 _FEWEST_WORDS = 3
 """In such a headline; fewer are a section's name."""
 

@@ -27,12 +27,15 @@ from builder.foundation.text import fold
 
 _PUBLISHED_TEXT = """
     article:published_time og:article:published_time article:published datepublished parsely-pub-date
-    sailthru.date pubdate publish-date publish_date publication_date dc.date.issued dcterms.created
+    pubdate publish-date publish_date publication_date dc.date.issued dcterms.created
     dc.date dcterms.date date article_date_original cxenseparse:publishtime cxenseparse:recs:publishtime
     citation_publication_date originalpublicationdate rnews:datepublished
 """
 PUBLISHED = tuple(_PUBLISHED_TEXT.split())
 """Names of <meta> that give the moment of publication, the most usual first."""
+
+DOUBTED = ("sailthru.date",)
+"""Names of <meta> that give the moment of publication or that of an update; the page's own times go first."""
 
 _MODIFIED_TEXT = """
     article:modified_time og:updated_time article:updated_time article:modified datemodified lastmod
@@ -107,7 +110,8 @@ def _stated_date(
     linked: LinkedArticle, words: PageWords, url: str
 ) -> tuple[Moment | None, tuple[str, ...]] | None:
     """When the page says it was published, with what is to be checked; None where it does not say."""
-    stated = (linked.published, *(words.meta[n] for n in PUBLISHED if n in words.meta), *words.times[:3])
+    named, doubted = ([words.meta[n] for n in names if n in words.meta] for names in (PUBLISHED, DOUBTED))
+    stated = (linked.published, *named, *words.times[:3], *doubted)
     moments = [moment for said in stated if (moment := stated_moment(said))]
     by_address = day_in_address(url)
     if moments:

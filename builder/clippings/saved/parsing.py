@@ -17,13 +17,17 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _PICTURE = re.compile(r"(?i)data:[\w/+.;=-]{1,80},[\w+/=%-]{200,}")
 _LONG_TAG = re.compile(r"(<[a-zA-Z][^<>]{20000})[^<>]*")
+_SHUT = re.compile(r"(?i)(<html\b[^<>]{0,2000}?)/>")
+"""The tag of a whole page, shut as if nothing were in it: XHTML misspelt."""
+
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 
 
 LARGEST = 5_000_000
 """Characters of a page, pictures within it set aside, at most."""
 
-MOST_ELEMENTS = 20_000
+MOST_ELEMENTS = 30_000
+"""Elements of a page, drawings within it set aside, at most."""
 
 
 def parse_page(raw: bytes) -> html.HtmlElement | None:
@@ -42,6 +46,7 @@ def parse_page(raw: bytes) -> html.HtmlElement | None:
         root = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError, ValueError):
         return None
+    etree.strip_elements(root, "svg", with_tail=False)  # icons, of which some pages have thousands
     _check(root)
     return root
 
@@ -65,8 +70,11 @@ def with_address(raw: bytes, url: str) -> bytes:
 
 
 def _bounded(text: str) -> str:
-    """The page without pictures that are spelt out in it, and without tags of thousands of attributes."""
-    text = _LONG_TAG.sub(r"\1", _PICTURE.sub("data:,", text))
+    """The page without pictures that are spelt out in it, and without tags of thousands of attributes.
+
+    What is no end of the page does not end it: libxml2 reads nothing behind <html/>.
+    """
+    text = _SHUT.sub(r"\1>", _LONG_TAG.sub(r"\1", _PICTURE.sub("data:,", text)))
     if len(text) > LARGEST:
         raise Refused(f"It has {len(text):,} characters besides its pictures.", AS_TEXT)
     return text

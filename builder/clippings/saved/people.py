@@ -137,9 +137,18 @@ def _names(given: Iterable[str], own: frozenset[str]) -> tuple[str, ...]:
     signed = (text for text in given if not _NEWSROOM.search(text))
     names = dict.fromkeys(name for text in signed for name in _split(text))
     kept = [n for n in names if n and not _is_outlets_own(n, own) and not _NOBODY.fullmatch(n)]
+    kept = [n for n in kept if not any(_is_fuller(other, n) for other in kept)]
     people = [n for n in kept if names_person(n)]
     # "Jane Doe, The Courier": who signs with a name signs for an outlet; an agency signs beside people.
     return tuple(n for n in kept if not people or n in people or is_agency(n) or not looks_like_outlet(n))
+
+
+def _is_fuller(name: str, other: str) -> bool:
+    """Whether a name is another with more within it or behind it: "María Soto" in "María R. Soto"."""
+    words, fewer = fold(name).split(), fold(other).split()
+    if not 1 < len(fewer) < len(words):
+        return False
+    return words[: len(fewer)] == fewer or (len(fewer) == 2 and [words[0], words[-1]] == fewer)
 
 
 def _is_outlets_own(name: str, own: frozenset[str]) -> bool:

@@ -20,6 +20,9 @@ _COMPANY = re.compile(
     r"(?:\bGmbH|\bS\.? ?(?:L|A|p\.?A|r\.?l)\.?(?:U\.?)?|\bLtd\.?|\bLimited|\bLLC|\bInc\.?|\bAG|\bKG|\bA/S)$"
 )
 """A company's name, which is seldom the outlet's."""
+_SOURCED = re.compile(r"(?:来源|來源|出典)\s*[:：]\s*(?P<name>[^\s\d|（(]{2,20})")
+"""The line with which Chinese and Japanese pages tell whose text it is: "来源：湖滨日报"."""
+
 _HOST = re.compile(r"(?i)(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?")
 
 
@@ -35,7 +38,7 @@ def publisher_of(stated: str, headline: str, site: Site) -> str:
     """The stated publisher unless that is a mere host; else the outlet beside the headline in <title>.
 
     That is a name which reads as an outlet's, or is in the address, or which the page has for itself: as
-    the link to its first page, in its logo, or within a line.
+    the link to its first page, in its logo, or within a line. Failing that, what a line calls its source.
     """
     beside = beside_headline(site.words.title, headline)
     if _COMPANY.search(stated) and (name := _COMPANY.sub("", stated).strip(" ,")) in beside:
@@ -45,6 +48,8 @@ def publisher_of(stated: str, headline: str, site: Site) -> str:
     own = next((name for name in beside if site.goes_by(name)), "")
     if own or stated or beside:
         return own or stated
+    if sourced := next(filter(None, map(_SOURCED.match, site.words.lines)), None):
+        return sourced["name"]
     return next(filter(looks_like_outlet, site.names), "")
 
 

@@ -6,6 +6,7 @@ import copy
 import re
 from collections.abc import Iterator
 from itertools import islice
+from urllib.parse import quote
 
 from lxml import html
 
@@ -35,6 +36,7 @@ def page_text(root: html.HtmlElement, url: str) -> str:
     bind_loose_words(tree)
     if url:
         tree.make_links_absolute(url, resolve_base_href=True, handle_failures="ignore")
+    _spell_out_addresses(tree)
     try:
         found = trafilatura.extract(
             tree,
@@ -75,6 +77,17 @@ def _drop_inward_links(tree: html.HtmlElement) -> None:
     for anchor in list(tree.iter("a")):
         if _INWARD.match(anchor.get("href") or "#"):
             anchor.drop_tag()
+
+
+_OF_MARKUP = re.compile(r"[\s()<>\[\]\\]")
+"""Characters that would end a link's address in Markdown, or that readers of Markdown disagree on."""
+
+
+def _spell_out_addresses(tree: html.HtmlElement) -> None:
+    """Addresses with brackets and spaces in them as RFC 3986 (2.1) spells those: "a (b)" is "a%20%28b%29"."""
+    for anchor in tree.iter("a"):
+        address = (anchor.get("href") or "").strip()
+        anchor.set("href", _OF_MARKUP.sub(lambda sign: quote(sign[0], safe=""), address))
 
 
 _LAYOUT = 100

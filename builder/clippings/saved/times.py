@@ -91,6 +91,6 @@ def _time_order(element: html.HtmlElement) -> int:
     named = classes_of(element)
     if element.get("itemprop") == "datePublished":
         return 0
-    if _MODIFIED.search(named):
-        return 3
+    if _MODIFIED.search(named):  # drafts of HTML 5 had `pubdate` for the moment of publication
+        return 3 if element.get("pubdate") is None else 2
     return 1 if _PUBLISHED.search(named) else 2

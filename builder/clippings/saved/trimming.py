@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.credits.splitting import split_credit
@@ -13,11 +14,12 @@ from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.classifying import classify_blocks
 from builder.clippings.pasted.kinds import Kind, Part, Reading
 from builder.clippings.pasted.rules import RULES, lines, reader
+from builder.clippings.pasted.rules.furniture import OF_TOPICS
 from builder.clippings.pasted.rules.headlines import menus
 from builder.clippings.pasted.rules.lines.single import labelled
 from builder.clippings.pasted.rules.pictures.descriptions import OF_PICTURES
 from builder.clippings.saved.closing import head_rules, not_the_text, tail_rules, words_of
-from builder.foundation.text import letters_of
+from builder.foundation.text import letters_of, words_in
 
 _OF_WHOLE_PAGES = frozenset({*lines.RULES, *menus.RULES, *reader.RULES} - {labelled})
 """Rules for the menus, boxes and buttons of a page that was copied whole: they judge lines by their company,
@@ -50,6 +52,9 @@ _SIGNATURE = 80
 _TOP = 6
 """Blocks at the start of a text among which the headline and the dek may stand again."""
 
+_PARAGRAPH = 15
+"""Words of a paragraph, at least; fewer are a kicker, a byline, a note."""
+
 
 def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], tuple[Furniture, ...]]:
     """The body without what is no part of it, the captions that were in it, and the furniture taken out.
@@ -59,7 +64,8 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
     """
     blocks = [b for b in markdown.split("\n\n") if b]
     signed = [b for b in blocks[:_TOP] if _is_signature(b, fields)]
-    blocks = [b for n, b in enumerate(blocks) if n >= _TOP or not (b in signed or _repeats(b, fields))]
+    again = {*_deks(blocks, fields), *(n for n, b in enumerate(blocks[:_TOP]) if _repeats(b, fields))}
+    blocks = [b for n, b in enumerate(blocks) if n not in again and not (n < _TOP and b in signed)]
     plain = [_plain(block) for block in blocks]
     numbered = [
         Block(fields.title or "Untitled", 0),
@@ -85,14 +91,23 @@ def trimmed(markdown: str, fields: Clipping) -> tuple[str, tuple[Figure, ...], t
     return "\n\n".join(_lowered(block) for block in kept), tuple(figures), tuple(taken)
 
 
+def _deks(blocks: list[str], fields: Clipping) -> Iterator[int]:
+    """The numbers of the blocks on top that are the dek again: none below a paragraph of the text."""
+    for number, block in enumerate(blocks[:_TOP]):
+        text = _plain(block)
+        if fields.dek and letters_of(text) == letters_of(fields.dek):
+            yield number
+        elif words_in(text) >= _PARAGRAPH:
+            return
+
+
 def _repeats(block: str, fields: Clipping) -> bool:
-    """Whether a block on top is the headline or dek again, or the word before the date."""
+    """Whether a block on top is the headline again, or the word before the date."""
     text, title = letters_of(_plain(block)), letters_of(fields.title)
     # A kicker may stand in the heading beside the headline.
     if block.startswith("#") and title and title in text and len(text) <= 2 * len(title):
         return True
-    heads = {letters_of(fields.title), letters_of(fields.dek)} - {""}
-    return text in heads or _CUE.fullmatch(block) is not None
+    return (bool(title) and text == title) or _CUE.fullmatch(block) is not None
 
 
 def _is_signature(block: str, fields: Clipping) -> bool:
@@ -111,11 +126,25 @@ def _is_signature(block: str, fields: Clipping) -> bool:
 
 
 def _stays(reading: Reading, text: str) -> bool:
+    """Whether a block stays in the text: what a page has between its paragraphs is furniture by sure signs
+    only, for its markup would have told.
+    """
     if reading.rule == OF_PICTURES:  # those of a page went with their picture
         return True
-    if reading.kind in (Kind.CAPTION, Kind.CREDIT):
-        return reading.part is Part.BODY and reading.scored.score(reading.kind) < 4
+    score = reading.scored.score(reading.kind)
+    is_figure = reading.kind in (Kind.CAPTION, Kind.CREDIT)
+    if reading.part is Part.BODY and (score < (4 if is_figure else _SURE) or reading.rule == OF_TOPICS):
+        return True
+    if is_figure:
+        return score - reading.scored.score(Kind.PARAGRAPH) < _CLEAR
     return reading.kind not in _OUTSIDE or len(text.split()) > 45
+
+
+_SURE = 3
+"""Weight of the evidence that takes a block from among paragraphs: more than a line's length and place."""
+
+_CLEAR = 1
+"""By how much a caption must be likelier than a paragraph."""
 
 
 def _plain(block: str) -> str:

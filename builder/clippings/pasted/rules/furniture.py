@@ -73,12 +73,15 @@ def listed_furniture(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.HEADLINE, -row.weight / 2, row.name)
 
 
+OF_TOPICS = "a list of topics"
+
+
 def topics_listed(view: View) -> Iterator[Evidence]:
     """A line of topics: "Topics: harbours, ferries, salt", "1.9, ferries, ice-breaker, Lund, salt"."""
     if lists_topics(view.text):
-        yield Evidence(Kind.FURNITURE, 5, "a list of topics")
-        yield Evidence(Kind.HEADLINE, -5, "a list of topics")
-        yield Evidence(Kind.DEK, -5, "a list of topics")
+        yield Evidence(Kind.FURNITURE, 5, OF_TOPICS)
+        yield Evidence(Kind.HEADLINE, -5, OF_TOPICS)
+        yield Evidence(Kind.DEK, -5, OF_TOPICS)
 
 
 def lists_topics(text: str) -> bool:
