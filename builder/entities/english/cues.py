@@ -27,6 +27,9 @@ _IN = words("in across throughout near outside inside within around")
 _TO = words("at from to into toward towards via between")
 _WITH = words("by with against told interviewed interviews")
 
+# What stands before the verb that names who spoke: `"All is well," said Lee`.
+_AFTER_SPEECH = (",", '"', "”", "'", "’")
+
 _OF_WORKS = words("the a his her its their whose new")
 
 _VERBS = "|".join(sorted(SPEECH_VERBS))
@@ -89,6 +92,7 @@ _AFTER_POSSESSIVE = {
 }
 _BEGINS_WITH_IN = re.compile(r"(?:\A|[.!?\n\"”]\s{0,2})In\s\Z")
 _OWNER = re.compile(r"[A-Z][\w.&-]+(?:['’]s|s['’]) \Z")
+_QUOTED = {"“": re.compile(r"[,.!?]?”"), '"': re.compile(r'[,.!?]?"')}
 _GOES_ON = re.compile(r"\s[a-z]")
 _SENTENCE_ENDS = frozenset(".!?\n")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
@@ -103,7 +107,14 @@ def cues_around(text: str, start: int, end: int) -> tuple[str, ...]:
         and _BEGINS_WITH_IN.search(text[max(0, start - 6) : start])
     ):
         before = ["after In, before a comma"]
-    return (*before, *_after(text, end))
+    quoted = ("alone in quotation marks",) if _fills_quotation(text, start, end) else ()
+    return (*before, *_after(text, end), *quoted)
+
+
+def _fills_quotation(text: str, start: int, end: int) -> bool:
+    """Whether quotation marks hold the name and nothing else: “Parasite,” as works are written."""
+    closing = _QUOTED.get(text[start - 1 : start])
+    return closing is not None and closing.match(text, end) is not None
 
 
 def begins_sentence(text: str, start: int, end: int) -> bool:
@@ -133,6 +144,8 @@ def _before(text: str) -> list[str]:
         return ["after an employer's noun"]
     elif word.endswith(",") and word[:-1] in ROLES:
         return ["after a title and a comma"]
+    elif word in SPEECH_VERBS and last and last[-1].endswith(_AFTER_SPEECH):
+        return ["after a verb of speech"]
     elif word in WORKS and (last or [""])[-1] in _OF_WORKS:
         return ["after a work's noun"]
     if _OWNER.search(text):
