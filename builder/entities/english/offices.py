@@ -9,6 +9,7 @@ from builder.entities.facts.words import (
     OFFICES,
     ORG_ENDINGS,
     PLACE_ENDINGS,
+    RANKS,
     REGNAL,
     ROLES,
     SUFFIXES,
@@ -45,7 +46,7 @@ def without_office(text: str, start: int, end: int) -> Span:
     """
     words = [(start + a, start + b) for a, b in spans_of(text[start:end])]
     kept = list(words)
-    while len(kept) > 1 and text[slice(*kept[-1])].lower() in OFFICES:
+    while len(kept) > 1 and text[slice(*kept[-1])].lower() in (OFFICES if kept == words else OFFICES | RANKS):
         del kept[-1]
     if (
         len(kept) > 1

@@ -25,6 +25,7 @@ from builder.entities.english.results import teams_in
 from builder.entities.english.shouted import borne_out, shouted_lines, titled_lines
 from builder.entities.english.spans import cleaned, is_name
 from builder.entities.english.unmarked import unmarked_in
+from builder.entities.facts.gazetteer import place_named
 from builder.entities.facts.press import in_normal_case
 from builder.entities.model import Name, Reading, Run
 from builder.entities.names.acronyms import declared_in, shortened_words_in
@@ -154,6 +155,8 @@ def _apart(spans: Iterable[Labelled]) -> list[Labelled]:
 
 def _name(whole: _Whole, span: Span, label: str) -> Name:
     name = in_normal_case(surface(whole.text[slice(*span)]))
+    if span in whole.datelines and name.isupper() and place_named(name.title()):
+        name = name.title()  # a place, though elsewhere it may be a person: "MONTGOMERY, Ala. --"
     return Name(*span, name, label, (*cues_around(whole.text, *span), *_other_cues(whole, span, name, label)))
 
 

@@ -30,6 +30,11 @@ _BREAK = re.compile(r"\s*\n\s*\n\s*|\s*[()\[\]]\s*|:\s|\s[–—]\s|(?<=[A-Z]{2}
 _INNER_ARTICLE = re.compile(
     r"(?<=\w) the (?=[A-Z])(?<!\bof the )(?<!\bfor the )(?<!\band the )(?<!\bin the )(?<!\bto the )"
 )
+# "European Commission of President Ursula von der Leyen", "the Spain of General Franco".
+_HOLDER = re.compile(
+    r" of (?:(?:Vice|Prime) )?(?:President|Minister|Chancellor|Premier|Governor|Mayor|Senator|General|"
+    r"Mr\.?|Mrs\.?|Dr\.?) (?=[A-Z])"
+)
 _PEOPLE = frozenset({"PERSON", "PER"})
 _NOT_OF_PERSONS = re.compile(r"\s(?:for|in|at|with|on|from|by|as|to)\s")
 _MODEL = re.compile(r"[A-Z]{1,5}[-–]?\d[\w.–-]*|\d[\w.,-]*")
@@ -90,10 +95,11 @@ def _is_other_sign(text: str, start: int, end: int) -> bool:
 
 
 def _pieces(text: str, start: int, end: int, label: str) -> list[Span]:
-    """The span apart at paragraphs' ends, brackets, an article that begins another name, and, of persons, at
-    words that no name of theirs has: "Samantha Harvey for Orbital"."""
+    """The span apart at paragraphs' ends, brackets, an article that begins another name, the office of a
+    body's holder, and, of persons, at words that no name of theirs has: "Samantha Harvey for Orbital"."""
     pieces, at = [], start
-    breaks = [*_BREAK.finditer(text, start, end), *_INNER_ARTICLE.finditer(text, start, end)]
+    patterns = (_BREAK, _INNER_ARTICLE, _HOLDER)
+    breaks = [match for pattern in patterns for match in pattern.finditer(text, start, end)]
     breaks += _NOT_OF_PERSONS.finditer(text, start, end) if label in _PEOPLE else ()
     for match in sorted(breaks, key=lambda match: match.start()):
         pieces.append((at, max(at, match.start())))

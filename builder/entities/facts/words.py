@@ -27,6 +27,7 @@ TIMES = (
     | words(
         """
         today yesterday tomorrow week month year monthly weekly daily christmas easter am pm gmt utc est
+        edt pst pdt cst cdt mst mdt cet cest
         """
     )
 )
@@ -61,8 +62,13 @@ ROLES = words(
     entrepreneur investor pilot victim suspect defendant survivor resident nurse teacher student veteran
     diplomat aide adviser advisor counsel strategist executive chief-of-staff undersecretary treasurer
     comptroller rapporteur attorney-general mathematician emeritus administrator associate assistant critic
-    cio cmo farmer grower rancher fisherman firefighter paramedic shopkeeper retiree bystander eyewitness
-    operating financial collaborator colleague co-author biographer editor-in-chief contributor
+    cio cmo fellow technologist psychologist psychiatrist sociologist anthropologist chemist geologist
+    meteorologist climatologist ecologist virologist epidemiologist pediatrician paediatrician surgeon
+    physician cardiologist neurologist lobbyist ombudsman blogger podcaster chef curator librarian provost
+    rector lecturer broker banker drummer guitarist bassist playwright screenwriter sculptor
+    choreographer cartoonist illustrator farmer grower rancher fisherman firefighter paramedic
+    shopkeeper retiree bystander eyewitness operating financial collaborator colleague co-author biographer
+    editor-in-chief contributor
     """
 )
 
@@ -75,9 +81,12 @@ TRADES = words(
 OFFICES = words(
     """
     spokesman spokeswoman spokesperson spokespeople administrator minister secretary president senator
-    chairman chairwoman ceo director correspondent reporter commissioner governor
+    chairman chairwoman ceo cfo coo cio cto director correspondent reporter commissioner governor
     """
 )
+
+# What stands before an office and is left with it: "Apple Senior Vice President".
+RANKS = words("vice senior executive deputy assistant associate acting interim managing")
 
 # Verbs that a question begins with, and that are no given names, as "Will", "Can" and "Do" are.
 QUESTION_VERBS = words("are is was were did does could should would")
@@ -96,6 +105,9 @@ THING_ENDINGS = words(
     forum marathon tour open prix prize award awards medal program programme project initiative plan study
     survey report index war wars revolution uprising massacre election elections referendum day week month
     season kit regulations protocol directive virus disease syndrome flight
+    rebellion mutiny riots insurrection genocide holocaust pandemic epidemic outbreak earthquake tsunami
+    famine stakes derby regatta gala tournament playoffs finals bowl trophy globes doctrine theorem lawsuit
+    crisis scandal podcast
     """
 )
 
@@ -107,6 +119,14 @@ PRODUCTS = words(
     Bitcoin bitcoin Ethereum Kalashnikov Javelin HIMARS Himars ATACMS Iskander Shahed
     Kinzhal Novichok Viagra Tylenol Botox Dreamliner Concorde Boeings Airbuses Humvee Prius Blackberry
     BlackBerry Gmail Outlook SDK USD EUR GBP GDP DVD HTML XML PDF
+    """
+)
+
+# Diseases, prizes and laws that go by one word.
+EVERYDAY_THINGS = words(
+    """
+    Ebola Zika SARS MERS H1N1 H5N1 Alzheimer's Parkinson's Oscars Emmys Grammys Baftas BAFTAs Tonys Brits
+    Olympics Paralympics Holocaust Obamacare Brexit Koran Quran Bible Torah Talmud
     """
 )
 
@@ -247,7 +267,8 @@ PLACE_ENDINGS = words(
     mountain mountains mount hill hills valley desert forest plateau plain basin glacier volcano province
     region county district state oblast prefecture governorate municipality township village town city
     territory territories strip heights archipelago beach harbor harbour port dam border crossing base camp
-    basilica chapel junction crossroads farm mill
+    basilica chapel junction crossroads farm mill resort resorts sanctuary zoo pier wharf quay
+    lighthouse casino ranch vineyard
     """
 )
 
@@ -280,7 +301,8 @@ SITES = words(
 PLACE_BEGINNINGS = words(
     """
     mount lake cape port fort gulf bay strait river isle isles st st. san santa los las kiryat beit kfar
-    kafr wadi ain deir jabal jebel puerto porto ciudad monte nizhny veliky
+    kafr wadi ain deir jabal jebel puerto porto ciudad monte nizhny veliky hotel hôtel rue avenue boulevard
+    avenida calle piazza
     """
 )
 
@@ -406,6 +428,9 @@ DEMONYMS = words(
     israelis palestinians europeans africans asians germans canadians australians iraqis iranians afghans
     egyptians syrians turks kurds serbs croats indians pakistanis mexicans brazilians italians koreans
     jesuit jesuits franciscan franciscans benedictine benedictines
+    argentines pashtun pashtuns sumatran javanese bavarian sicilian sardinian corsican siberian crimean
+    flemish walloon texan texans californian californians londoner londoners parisian parisians hawaiian
+    alaskan arabic hebrew mandarin cantonese hindi urdu farsi pashto dari swahili yiddish gaelic tagalog
     rohingya kurd yazidi yazidis uyghur uyghurs rohingyas northern-irish south-korean north-korean
     """
 )

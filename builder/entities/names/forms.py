@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from builder.entities.facts.gazetteer import place_named
+from builder.entities.facts.press import is_sure_organisation, organisation_page
 from builder.entities.facts.words import (
     COMPASS,
     COUNTED,
     CROWNS,
+    EVERYDAY_THINGS,
     NEWSPAPERS,
     ORG_BEGINNINGS,
     ORG_ENDINGS,
@@ -45,6 +47,9 @@ _FIRM_WORD = re.compile(r".(?:air|soft|corp|bank|tech|media|pharma|prom|neft|tel
 # What things end with and people too: "Sandra Day".
 _SURNAMES = words("day bill fair game week act price open")
 
+# "Petersallee", "Friedrichstraße", "Alexanderplatz": German and Dutch write a street as one word.
+_STREET = re.compile(r"[^\W\d_]{3}-?(?:stra(?:ss|ß)e|allee|platz|gasse|straat|plein)$", re.IGNORECASE)
+
 _DOCTRINE = re.compile(r"[a-z]{3}(?:isms?|phobia)$")
 
 
@@ -56,6 +61,8 @@ def form(name: str) -> Points:
         return NOTHING
     if is_thing(name):
         return _THING
+    if _STREET.search(words[-1]):
+        return _SURE_SITE
     if len(words) == 1:
         return _ACRONYM if is_acronym(name) else _FIRM if _FIRM_WORD.search(words[0]) else NOTHING
     if words[-1] in ORG_ENDINGS or (words[0] in ORG_BEGINNINGS and "of" in words) or words[0] == "ministry":
@@ -109,10 +116,18 @@ def is_thing(name: str) -> bool:
     if not written:
         return False
     if len(written) == 1:
-        return name in PRODUCTS or _DOCTRINE.search(name) is not None
+        return name in PRODUCTS | EVERYDAY_THINGS or _is_plural(name) or _DOCTRINE.search(name) is not None
     first, last = written[0].lower(), written[-1].lower()
     if first in THING_BEGINNINGS or written[1].lower() == "shuttle" or written[-1] in PRODUCTS:
         return True
     if len(written) == 2 and first in COUNTED and (len(last) == 1 or last.isdigit()):
         return True
+    if written[-1] in EVERYDAY_THINGS:
+        return True
     return last in THING_ENDINGS and not (last in _SURNAMES and is_given_name(written[0]))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word is the plural of a product or of a firm that the press knows: "iPhones", "Boeings"."""
+    one = word.removesuffix("s")
+    return one != word and (one in PRODUCTS or is_sure_organisation(one)) and organisation_page(word) is None

@@ -1,0 +1,81 @@
+"""What a name's own words tell, and what is cut from around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.entities.english.offices import without_office
+from builder.entities.english.spans import cleaned
+from builder.entities.model import TYPES
+from builder.entities.names.forms import form, is_thing
+from tests.entities.fake import pages, resolved
+
+
+@pytest.mark.parametrize(
+    ("name", "is_street"),
+    [
+        ("Petersallee", True),
+        ("Karl-Marx-Straße", True),
+        ("Unter Nachtigalplatz", True),
+        ("Weteringplein", True),
+        ("Hallee", False),
+        ("Platzer", False),
+    ],
+)
+def test_streets_in_one_word(name: str, *, is_street: bool) -> None:
+    points = form(name)
+    assert (max(points) > 2 and TYPES[points.index(max(points))] == "place") is is_street
+
+
+@pytest.mark.parametrize(
+    ("name", "thing"),
+    [
+        ("iPhones", True),
+        ("Boeings", True),
+        ("Wikipedias", True),
+        ("Oscars", True),
+        ("Dallas Ebola", True),
+        ("Golden Globes", True),
+        ("Xobo Rebellion", True),
+        ("Kentucky Derby", True),
+        ("General Motors", False),
+        ("Walgreens", False),  # a firm by its own name
+        ("Boston Globe", False),
+        ("Derby", False),
+    ],
+)
+def test_names_of_things(name: str, *, thing: bool) -> None:
+    assert is_thing(name) is thing
+
+
+@pytest.mark.parametrize(
+    ("span", "kept"),
+    [
+        ("Xobo CIO", "Xobo"),
+        ("Xobo Senior Vice President", "Xobo"),
+        ("Xobo Executive", "Xobo Executive"),  # a rank alone is no office
+        ("Senior Director", "Senior"),
+    ],
+)
+def test_an_office_behind_a_firm(span: str, kept: str) -> None:
+    assert span[slice(*without_office(span, 0, len(span)))] == kept
+
+
+@pytest.mark.parametrize(
+    ("span", "label", "names"),
+    [
+        ("Xobo Commission of President Ursula", "ORG", ["Xobo Commission", "Ursula"]),
+        ("Xobo government of Prime Minister Bo Day", "ORG", ["Xobo", "Bo Day"]),
+        ("Office of the President", "ORG", ["Office of the"]),
+        ("Bank of England", "ORG", ["Bank of England"]),
+        ("XBF Fellow Bo Doctorow", "PERSON", ["Bo Doctorow"]),
+    ],
+)
+def test_a_body_and_who_holds_it(span: str, label: str, names: list[str]) -> None:
+    assert [span[slice(*found)] for found in cleaned(span, 0, len(span), label)] == names
+
+
+def test_a_place_in_a_dateline_has_the_page_of_the_place() -> None:
+    text = "MONTGOMERY, Ala. -- A law passed.\n\nThe mayor lives in Montgomery."
+    found = pages(resolved({"a": text}, GPE="MONTGOMERY|Montgomery"))
+    assert set(found) == {"Montgomery", "Alabama"}
