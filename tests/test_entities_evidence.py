@@ -103,3 +103,35 @@ def test_an_acronym_that_the_press_knows_is_no_other_body() -> None:
     }
     found = pages(resolved(texts, ORG="FCC|Federal Constitutional Court"))
     assert found["Federal Constitutional Court"] == {"Federal Constitutional Court"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "found"),
+    [
+        ("Harbour Improvements", "The harbour is old, and improvements are due.", False),
+        ("Harbour Improvement", "The harbours are old, and improvements are due.", False),
+        ("Xobo Improvements", "The harbour is old, and improvements are due.", True),
+        ("Harbour Council", "The harbour is old, and the council is too.", True),  # a body
+    ],
+)
+def test_a_heading_of_everyday_words_is_no_name(heading: str, text: str, *, found: bool) -> None:
+    assert bool(kinds(f"{heading}\n\n{text}", ORG=heading)) is found
+
+
+def test_with_an_article_everyday_words_are_a_name() -> None:
+    text = "A simple way, and a dollar more. So says the Simple Dollar, a paper."
+    assert kinds(text, ORG="Simple Dollar") == {"Simple Dollar": "org"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("It ended. Countless games were lost.", "Countless", False),
+        ("It ended. Countless said so. They met Countless again.", "Countless", True),
+        ("It ended. Acme fell in May.", "Acme", True),  # no word that English makes
+        ("It ended. Boeing fell in May.", "Boeing", True),
+        ("It ended. Countless Motors fell in May.", "Countless Motors", True),
+    ],
+)
+def test_a_word_with_the_capital_of_its_sentence_is_no_name(text: str, name: str, *, found: bool) -> None:
+    assert bool(kinds(text, ORG=name)) is found

@@ -38,6 +38,8 @@ def test_streets_in_one_word(name: str, *, is_street: bool) -> None:
         ("Golden Globes", True),
         ("Xobo Rebellion", True),
         ("Kentucky Derby", True),
+        ("Treaty of Xobo", True),
+        ("Conference of Xobo Bishops", False),
         ("General Motors", False),
         ("Walgreens", False),  # a firm by its own name
         ("Boston Globe", False),
@@ -68,6 +70,9 @@ def test_an_office_behind_a_firm(span: str, kept: str) -> None:
         ("Xobo government of Prime Minister Bo Day", "ORG", ["Xobo", "Bo Day"]),
         ("Office of the President", "ORG", ["Office of the"]),
         ("Bank of England", "ORG", ["Bank of England"]),
+        ("Ines Calder Announces", "PERSON", ["Ines Calder"]),
+        ("Xobo Hotels Officially Opens", "ORG", ["Xobo Hotels"]),
+        ("Consumer Reports", "ORG", ["Consumer Reports"]),
         ("XBF Fellow Bo Doctorow", "PERSON", ["Bo Doctorow"]),
     ],
 )
@@ -79,3 +84,14 @@ def test_a_place_in_a_dateline_has_the_page_of_the_place() -> None:
     text = "MONTGOMERY, Ala. -- A law passed.\n\nThe mayor lives in Montgomery."
     found = pages(resolved({"a": text}, GPE="MONTGOMERY|Montgomery"))
     assert set(found) == {"Montgomery", "Alabama"}
+
+
+def test_a_body_does_not_run_into_the_name_of_who_holds_it() -> None:
+    text = "It confirmed the Xobo Commission of President Ursula von der Leyen."
+    found = resolved({"a": text}, ORG="Xobo Commission of President Ursula", GPE="Leyen").mentions["a"]
+    assert [text[m.start : m.end] for m in found] == ["Xobo Commission", "Ursula von der Leyen"]
+
+
+def test_firms_of_other_countries_are_one_with_and_without_their_ending() -> None:
+    found = pages(resolved({"a": "Xobo SRL left. Then they paid Xobo."}, ORG="Xobo SRL|Xobo"))
+    assert list(found.values()) == [{"Xobo SRL", "Xobo"}]

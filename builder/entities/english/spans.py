@@ -17,6 +17,8 @@ from builder.entities.facts.words import (
     COMMON,
     DEMONYMS,
     GENERIC,
+    HEADLINE_VERBS,
+    OFFICES_HELD,
     PORTFOLIOS,
     QUESTION_VERBS,
     ROLES,
@@ -32,8 +34,7 @@ _INNER_ARTICLE = re.compile(
 )
 # "European Commission of President Ursula von der Leyen", "the Spain of General Franco".
 _HOLDER = re.compile(
-    r" of (?:(?:Vice|Prime) )?(?:President|Minister|Chancellor|Premier|Governor|Mayor|Senator|General|"
-    r"Mr\.?|Mrs\.?|Dr\.?) (?=[A-Z])"
+    rf" of (?:(?:Vice|Prime) )?(?:{'|'.join(sorted(word.title() for word in OFFICES_HELD))}) (?=[A-Z])"
 )
 _PEOPLE = frozenset({"PERSON", "PER"})
 _NOT_OF_PERSONS = re.compile(r"\s(?:for|in|at|with|on|from|by|as|to)\s")
@@ -139,8 +140,10 @@ def _may_begin(word: str, *, alone: bool) -> bool:
 
 
 def _may_end(word: str, *, alone: bool) -> bool:
-    # "Jack Dorsey Is Hiring", as a headline has it
-    return _may_bound(word) and (alone or (word not in CAPTION_WORDS and word.lower() not in QUESTION_VERBS))
+    # "Jack Dorsey Is Hiring", "Jack Dorsey Announces", as a headline has it
+    return _may_bound(word) and (
+        alone or (word not in CAPTION_WORDS and word.lower() not in QUESTION_VERBS | HEADLINE_VERBS)
+    )
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -64,4 +64,4 @@ def _organisations() -> dict[str, str]:
 
 @cache
 def _persons() -> frozenset[str]:
-    return frozenset(line.split("\t")[0] for line in lines_of(__package__, "press_persons.tsv"))
+    return frozenset(lines_of(__package__, "press_persons.tsv"))

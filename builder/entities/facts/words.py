@@ -88,12 +88,25 @@ OFFICES = words(
 # What stands before an office and is left with it: "Apple Senior Vice President".
 RANKS = words("vice senior executive deputy assistant associate acting interim managing")
 
+# Offices of those whose government or commission it is: "the government of President Xobo".
+OFFICES_HELD = words("president chancellor premier minister governor mayor senator general")
+
 # Verbs that a question begins with, and that are no given names, as "Will", "Can" and "Do" are.
 QUESTION_VERBS = words("are is was were did does could should would")
 
 # What names of things begin with: "Hurricane Katrina", "Operation Barbarossa".
 THING_BEGINNINGS = words(
     "hurricane cyclone typhoon storm shuttle uss hms rms hmas mv operation flight windows"
+)
+
+# Words that a headline puts behind a name, with a capital: "Obama Announces", "Xylon Officially Opens".
+HEADLINE_VERBS = words(
+    """
+    says said tells told announces announced warns warned vows vowed urges urged denies denied admits admitted
+    confirms confirmed reveals revealed unveils unveiled slams slammed hails hailed launches launched rejects
+    rejected resigns resigned quits dies visits opens wins loses joins leaves seeks faces officially
+    reportedly
+    """
 )
 
 # What a thing's or an event's name ends with.
@@ -185,20 +198,19 @@ JOINTS = words(
 ORG_ENDINGS = words(
     """
     air inc inc. incorporated corp corp. corporation co co. company companies ltd ltd. limited plc llc llp lp
-    gmbh ag sa s.a. nv n.v. bv ab oy spa s.p.a. kg se group holdings holding industries enterprises partners
-    associates ventures technologies systems solutions laboratories labs motors airlines airways aviation
-    aerospace electronics pharmaceuticals pharma energy petroleum steel foods bank bancorp insurance
-    securities capital records entertainment studios pictures productions games software networks
-    communications telecom media news press times post tribune herald gazette telegraph guardian journal
-    newsroom magazine newspaper broadcasting television radio tv agency authority administration bureau
-    commission
-    committee council court courts department directorate office ministry parliament congress senate
-    assembly cabinet government party union federation confederation league alliance coalition movement
-    front association society institute institution foundation trust fund charity organization organisation
-    club team fc f.c. united rovers academy college school university universities police army navy force
-    forces corps guard guards brigade regiment division battalion fleet intelligence service services
-    command hospital hospitals clinic patrol secretariat tribunal board panel taskforce consortium network
-    observatory orchestra choir
+    gmbh ag sa s.a. nv n.v. bv ab oy spa s.p.a. srl s.r.l. sarl oyj pty pte kg se group holdings holding
+    industries enterprises partners associates ventures technologies systems solutions laboratories labs
+    motors airlines airways aviation aerospace electronics pharmaceuticals pharma energy petroleum steel
+    foods bank bancorp insurance securities capital records entertainment studios pictures productions
+    games software networks communications telecom media news press times post tribune herald gazette
+    telegraph guardian journal newsroom magazine newspaper broadcasting television radio tv agency
+    authority administration bureau commission committee council court courts department directorate
+    office ministry parliament congress senate assembly cabinet government party union federation
+    confederation league alliance coalition movement front association society institute institution
+    foundation trust fund charity organization organisation club team fc f.c. united rovers academy
+    college school university universities police army navy force forces corps guard guards brigade
+    regiment division battalion fleet intelligence service services command hospital hospitals clinic
+    patrol secretariat tribunal board panel taskforce consortium network observatory orchestra choir
     ensemble registry exchange bloc militia brotherhood resistance caucus chamber treasury customs
     """
 )
@@ -244,7 +256,7 @@ COUNTED = words(
 LEGAL_ENDINGS = words(
     """
     inc inc. incorporated corp corp. corporation co co. company ltd ltd. limited plc llc llp lp gmbh ag sa
-    s.a. nv n.v. bv ab oy spa s.p.a. kg se group holdings holding
+    s.a. nv n.v. bv ab oy spa s.p.a. srl s.r.l. sarl oyj pty pte kg se group holdings holding
     """
 )
 

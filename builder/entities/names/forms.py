@@ -110,9 +110,9 @@ def _is_branch(written: Sequence[str]) -> bool:
 def is_thing(name: str) -> bool:
     """Whether the words name a thing, an event or a product: "Hurricane Katrina", "World Cup", "iPhone"."""
     written = words_of(name)
-    if "of" in written:  # "Treaty of Lisbon" is a thing, "Museum of Flight" is not
+    if "of" in written:  # "Treaty of Lisbon" is a thing, "Conference of Bishops" is not
         written = written[: written.index("of")]
-        return bool(written) and written[-1].lower() in THING_ENDINGS
+        return bool(written) and written[-1].lower() in THING_ENDINGS - ORG_BEGINNINGS
     if not written:
         return False
     if len(written) == 1:

@@ -61,6 +61,8 @@ CUES: dict[str, Points] = {
     "before a firm's nouns": (-0.5, 1.1, -0.2),
     "before a state's nouns": (-0.3, 0.0, 0.6),
     "also a common word": (-2.5, -2.5, -2.5),
+    "of common words": (-2.5, -1.5, -1.5),
+    "a word that begins a sentence": (-1.2, -1.2, -1.2),
     "begins a sentence": (-1.2, 0.0, 0.0),
     "before a player's noun": (-0.5, 0.8, -0.3),
     "beside a score": (0.0, 0.5, -0.3),
