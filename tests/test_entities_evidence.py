@@ -135,3 +135,26 @@ def test_with_an_article_everyday_words_are_a_name() -> None:
 )
 def test_a_word_with_the_capital_of_its_sentence_is_no_name(text: str, name: str, *, found: bool) -> None:
     assert bool(kinds(text, ORG=name)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "name", "kind"),
+    [
+        ("The developer Xamma Askar wrote it.", {"PERSON": "Xamma Askar"}, "Xamma Askar", "person"),
+        ("The developer Askarite wrote it.", {"PERSON": "Askarite"}, "Askarite", "org"),
+        ("She was taken to Great Xobury hospital.", {"PERSON": "Great Xobury"}, "Great Xobury", "org"),
+        ("She went to a Chicago hospital.", {"GPE": "Chicago"}, "Chicago", "place"),
+        ("She won the Miss Idaho title.", {"GPE": "Idaho"}, "Idaho", "place"),
+        ("He saw Miss Xobo there.", {"GPE": "Xobo"}, "Xobo", "person"),
+        ("The fires burnt in parts of South Dakota.", {"PERSON": "South Dakota"}, "South Dakota", "place"),
+        ("He is the grandson of JFK.", {"PERSON": "JFK"}, "JFK", "person"),
+    ],
+)
+def test_what_tells_persons_from_bodies_and_places(
+    text: str, labels: dict[str, str], name: str, kind: str
+) -> None:
+    assert kinds(text, **labels)[name] == kind
+
+
+def test_an_acronym_alone_is_no_person() -> None:
+    assert kinds("He went to colleges with XBTC programs.", PERSON="XBTC") == {}

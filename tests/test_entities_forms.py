@@ -57,6 +57,8 @@ def test_names_of_things(name: str, *, thing: bool) -> None:
         ("Xobo Senior Vice President", "Xobo"),
         ("Xobo Executive", "Xobo Executive"),  # a rank alone is no office
         ("Senior Director", "Senior"),
+        ("Xobo Bank of Kansas City President Thomas", "Xobo Bank of Kansas City"),
+        ("Xobo President Corporation", "Xobo President Corporation"),
     ],
 )
 def test_an_office_behind_a_firm(span: str, kept: str) -> None:
@@ -72,6 +74,8 @@ def test_an_office_behind_a_firm(span: str, kept: str) -> None:
         ("Bank of England", "ORG", ["Bank of England"]),
         ("Ines Calder Announces", "PERSON", ["Ines Calder"]),
         ("Xobo Hotels Officially Opens", "ORG", ["Xobo Hotels"]),
+        ('Shu" Matsutani', "PERSON", ["Shu", "Matsutani"]),
+        ('Shuzo "Shu" Matsutani', "PERSON", ['Shuzo "Shu" Matsutani']),
         ("Consumer Reports", "ORG", ["Consumer Reports"]),
         ("XBF Fellow Bo Doctorow", "PERSON", ["Bo Doctorow"]),
     ],
@@ -95,3 +99,8 @@ def test_a_body_does_not_run_into_the_name_of_who_holds_it() -> None:
 def test_firms_of_other_countries_are_one_with_and_without_their_ending() -> None:
     found = pages(resolved({"a": "Xobo SRL left. Then they paid Xobo."}, ORG="Xobo SRL|Xobo"))
     assert list(found.values()) == [{"Xobo SRL", "Xobo"}]
+
+
+def test_a_verb_of_a_headline_is_no_part_of_a_name_that_is_looked_for() -> None:
+    text = "Ines Calder Is Like Her Harbour\n\nThen Ines Calder left the harbour like that."
+    assert set(pages(resolved({"a": text}, PERSON="Ines Calder"))) == {"Ines Calder"}

@@ -11,11 +11,13 @@ from builder.entities.facts.words import (
     COMMON,
     CROWNS,
     GENERIC,
+    HEADLINE_VERBS,
     OFFICES_HELD,
     ORG_BEGINNINGS,
     ORG_ENDINGS,
     PARTICLES,
     PLACE_ENDINGS,
+    QUESTION_VERBS,
     ROLES,
     SITES,
     SITES_OF,
@@ -28,9 +30,10 @@ from builder.foundation.given_names import is_given_name
 
 _TITLES = ADDRESSES | ROLES
 _NO_NAMES = TIMES | COMMON | GENERIC
+_VERBS = QUESTION_VERBS | HEADLINE_VERBS
 
 # Words that no name runs over: "According to the Saudi Interior Ministry".
-_OUTSIDE = (COMMON | {"to", "the", "on", "in", "and"}) - words(
+_OUTSIDE = (COMMON | _VERBS | {"to", "the", "on", "in", "and"}) - words(
     "of for north south east west northern southern eastern western central"
 )
 

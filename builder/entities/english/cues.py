@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from builder.entities.facts.gazetteer import country_names
+from builder.entities.facts.gazetteer import country_names, place_named
 from builder.entities.facts.words import (
     ADDRESSES,
+    BODIES_BEHIND,
     EMPLOYERS,
     OFFICES_OF,
     PLAYERS,
@@ -16,6 +17,7 @@ from builder.entities.facts.words import (
     SPEECH_VERBS,
     SPORT_VERBS,
     STAYS,
+    TRADERS,
     WORKS,
     words,
 )
@@ -69,6 +71,7 @@ _AFTER_SPACE = {
         r"chairperson|reporter|correspondent|lawmakers?|officials?|analysts?|economists?|staff|workers|"
         r"gunmen|fighters|militants|rebels|plant|factory|unit|users|fans|director general)\b"
     ),
+    "before what a body is": re.compile(rf"\s(?:{'|'.join(sorted(BODIES_BEHIND))})s?\b"),
     "before a state's nouns": re.compile(
         r"\s(?:government|authorities|parliament|president|prime minister|foreign minister|"
         r"economy|troops|forces)\b"
@@ -107,8 +110,15 @@ def cues_around(text: str, start: int, end: int) -> tuple[str, ...]:
         and _BEGINS_WITH_IN.search(text[max(0, start - 6) : start])
     ):
         before = ["after In, before a comma"]
+    if before == ["after a form of address"] and _is_beauty_queen(text, start, end):
+        before = []
     quoted = ("alone in quotation marks",) if _fills_quotation(text, start, end) else ()
     return (*before, *_after(text, end), *quoted)
+
+
+def _is_beauty_queen(text: str, start: int, end: int) -> bool:
+    """Whether a place has a title before it, which is a person's there: "Miss Idaho"."""
+    return text.endswith("Miss ", 0, start) and place_named(text[start:end]) is not None
 
 
 def _fills_quotation(text: str, start: int, end: int) -> bool:
@@ -142,6 +152,8 @@ def _before(text: str) -> list[str]:
         return ["after a title"]
     elif word.rstrip(",") in EMPLOYERS:
         return ["after an employer's noun"]
+    elif word in TRADERS:
+        return ["after a trader's noun"]
     elif word.endswith(",") and word[:-1] in ROLES:
         return ["after a title and a comma"]
     elif word in SPEECH_VERBS and last and last[-1].endswith(_AFTER_SPEECH):

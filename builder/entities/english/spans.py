@@ -29,6 +29,7 @@ from builder.entities.names.tokens import CURRENCY, POSSESSIVE, Span, is_capital
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _BREAK = re.compile(r"\s*\n\s*\n\s*|\s*[()\[\]]\s*|:\s|\s[–—]\s|(?<=[A-Z]{2})\s-{1,2}\s")
+_QUOTES = re.compile(r"\s*[\"“”]\s*")
 _INNER_ARTICLE = re.compile(
     r"(?<=\w) the (?=[A-Z])(?<!\bof the )(?<!\bfor the )(?<!\band the )(?<!\bin the )(?<!\bto the )"
 )
@@ -101,6 +102,8 @@ def _pieces(text: str, start: int, end: int, label: str) -> list[Span]:
     pieces, at = [], start
     patterns = (_BREAK, _INNER_ARTICLE, _HOLDER)
     breaks = [match for pattern in patterns for match in pattern.finditer(text, start, end)]
+    if len(_QUOTES.findall(text, start, end)) == 1:  # the recogniser began or ended within a nickname
+        breaks += _QUOTES.finditer(text, start, end)
     breaks += _NOT_OF_PERSONS.finditer(text, start, end) if label in _PEOPLE else ()
     for match in sorted(breaks, key=lambda match: match.start()):
         pieces.append((at, max(at, match.start())))

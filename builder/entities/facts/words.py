@@ -66,9 +66,11 @@ ROLES = words(
     meteorologist climatologist ecologist virologist epidemiologist pediatrician paediatrician surgeon
     physician cardiologist neurologist lobbyist ombudsman blogger podcaster chef curator librarian provost
     rector lecturer broker banker drummer guitarist bassist playwright screenwriter sculptor
-    choreographer cartoonist illustrator farmer grower rancher fisherman firefighter paramedic
-    shopkeeper retiree bystander eyewitness operating financial collaborator colleague co-author biographer
-    editor-in-chief contributor
+    warden ranger chaplain coroner trooper agent patrolman commodore commandant taoiseach mullah baroness
+    viscount vicar laureate pianist violinist cellist soprano dancer gymnast skater skier cyclist jockey
+    referee umpire rookie gunman hacker co-host programmer choreographer cartoonist illustrator farmer
+    grower rancher fisherman firefighter paramedic shopkeeper retiree bystander eyewitness operating
+    financial collaborator colleague co-author biographer editor-in-chief contributor
     """
 )
 
@@ -120,7 +122,7 @@ THING_ENDINGS = words(
     season kit regulations protocol directive virus disease syndrome flight
     rebellion mutiny riots insurrection genocide holocaust pandemic epidemic outbreak earthquake tsunami
     famine stakes derby regatta gala tournament playoffs finals bowl trophy globes doctrine theorem lawsuit
-    crisis scandal podcast
+    crisis scandal podcast announcement statement peoples
     """
 )
 
@@ -331,10 +333,21 @@ REGION_NOUNS = words(
 EMPLOYERS = words(
     """
     company firm giant manufacturer airline bank agency newspaper daily group network broadcaster carrier
-    maker retailer operator party organization organisation website magazine startup start-up builder
-    developer miner lender insurer drugmaker automaker carmaker planemaker chipmaker brewer refiner utility
-    supermarket conglomerate contractor charity watchdog think-tank union club team militia insurgents
-    rebels automakers airlines subsidiary supplier shipbuilder
+    maker retailer operator party organization organisation website magazine startup start-up lender insurer
+    drugmaker automaker carmaker planemaker chipmaker refiner utility supermarket conglomerate charity
+    watchdog think-tank union club team militia insurgents rebels automakers airlines subsidiary supplier
+    shipbuilder
+    """
+)
+
+# Firms as well as people: "the builder Odebrecht", "the developer Ann Lee".
+TRADERS = words("builder developer miner brewer contractor")
+
+# "Likud party", "Royal Shrewsbury hospital": what a body is, behind its name.
+BODIES_BEHIND = words(
+    """
+    party newspaper magazine airline broadcaster hospital university college school museum foundation
+    charity website
     """
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from builder.entities.facts.gazetteer import place_named
-from builder.entities.facts.press import is_sure_organisation, organisation_page
+from builder.entities.facts.press import is_known_by_one_name, is_sure_organisation, organisation_page
 from builder.entities.facts.words import (
     COMPASS,
     COUNTED,
@@ -30,7 +30,7 @@ from builder.entities.names.tokens import is_acronym, words_of
 from builder.foundation.given_names import is_given_name
 
 _THING: Points = (-3.5, -3.0, -3.5)
-_ACRONYM: Points = (-1.0, 0.7, 0.0)
+_ACRONYM: Points = (-1.8, 0.7, 0.0)
 _FIRM: Points = (-1.0, 1.0, 0.0)
 _BODY: Points = (-2.0, 2.5, 0.0)
 _TEAM: Points = (-1.5, 1.8, -0.5)
@@ -64,6 +64,8 @@ def form(name: str) -> Points:
     if _STREET.search(words[-1]):
         return _SURE_SITE
     if len(words) == 1:
+        if is_known_by_one_name(name):  # "JFK"
+            return NOTHING
         return _ACRONYM if is_acronym(name) else _FIRM if _FIRM_WORD.search(words[0]) else NOTHING
     if words[-1] in ORG_ENDINGS or (words[0] in ORG_BEGINNINGS and "of" in words) or words[0] == "ministry":
         return _BODY

@@ -46,6 +46,7 @@ CUES: dict[str, Points] = {
     "after to": (0.0, 0.0, 0.2),
     "after the": (-3.0, 0.9, 0.0),
     "after an employer's noun": (-0.8, 1.8, -0.8),
+    "after a trader's noun": (0.0, 1.2, -0.8),
     "after an owner": (0.9, 0.3, 0.2),
     "after with": (0.1, 0.1, -0.2),
     "after a verb of speech": (0.9, 0.3, -0.5),
@@ -59,6 +60,7 @@ CUES: dict[str, Points] = {
     "before a larger place": (0.0, 0.0, 0.2),
     "before a relative": (2.8, -0.8, -1.5),
     "before a firm's nouns": (-0.5, 1.1, -0.2),
+    "before what a body is": (-1.2, 1.3, -0.4),
     "before a state's nouns": (-0.3, 0.0, 0.6),
     "also a common word": (-2.5, -2.5, -2.5),
     "of common words": (-2.5, -1.5, -1.5),
@@ -174,6 +176,8 @@ def gazetteer(name: str) -> Points:
         return (-1.5, -2.5, 3.0)
     if place.kind == "capital" or place.thousands >= 1000:
         return (-1.0, -1.5, 2.5)
+    if place.kind == "region" and " " in name:  # no given name, as "Virginia" is
+        return (-1.0, -0.5, 2.0)
     return (-0.6, -0.2, 2.0) if place.kind == "city" else (0.0, 0.0, 1.0)
 
 
