@@ -40,6 +40,10 @@ def test_streets_in_one_word(name: str, *, is_street: bool) -> None:
         ("Kentucky Derby", True),
         ("Treaty of Xobo", True),
         ("Conference of Xobo Bishops", False),
+        ("Convention on Xobo Munitions", True),
+        ("Statement on Xobo", True),
+        ("Council on Xobo Relations", False),
+        ("Project on Xobo Oversight", False),
         ("General Motors", False),
         ("Walgreens", False),  # a firm by its own name
         ("Boston Globe", False),
@@ -104,3 +108,14 @@ def test_firms_of_other_countries_are_one_with_and_without_their_ending() -> Non
 def test_a_verb_of_a_headline_is_no_part_of_a_name_that_is_looked_for() -> None:
     text = "Ines Calder Is Like Her Harbour\n\nThen Ines Calder left the harbour like that."
     assert set(pages(resolved({"a": text}, PERSON="Ines Calder"))) == {"Ines Calder"}
+
+
+@pytest.mark.parametrize("word", ["Communications", "Information", "HTTPS", "MBA"])
+def test_fields_and_standards_name_nobody(word: str) -> None:
+    assert pages(resolved({"a": f"They spoke of {word} there."}, ORG=word)) == {}
+
+
+def test_a_bank_alone_is_the_one_that_its_document_names() -> None:
+    text = "It was the Bank of Xobo. Rates rose, said the Bank."
+    assert pages(resolved({"a": text}, ORG="Bank of Xobo|Bank")) == {"Bank of Xobo": {"Bank of Xobo", "Bank"}}
+    assert pages(resolved({"a": "Rates rose, said the Bank."}, ORG="Bank")) == {}

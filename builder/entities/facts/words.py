@@ -223,7 +223,8 @@ BODY_NOUNS = words(
     agency assembly association authority board body bureau chamber coalition college commission committee
     company conference congregation corporation council court department directorate federation foundation
     fund institute league ministry mission movement office organisation organization panel parliament party
-    secretariat society trust tribunal union university
+    secretariat society trust tribunal union university alliance bank church club corps group hospital
+    museum network school service team
     """
 )
 
@@ -245,7 +246,9 @@ PORTFOLIOS = words(
     """
     home foreign interior defence defense finance health education justice environment affairs agriculture
     trade energy transport transportation labour labor culture welfare homeland planning development commerce
-    industry economy economics social immigration housing tourism youth public works fisheries
+    industry economy economics social immigration housing tourism youth public works fisheries communications
+    information technology intelligence infrastructure science sport sports research innovation operations
+    marketing revenue
     """
 )
 
@@ -425,7 +428,8 @@ COMMON = words(
     state government parliament president minister republican republicans democrat democrats democratic
     islam christianity judaism hinduism buddhism mp mps ceo phd dna hiv aids gdp tv radio wifi url faq pdf
     html http dvd cd usb gps rna ai vat api apis ide sql json xml css sms mms diy dns vpn cpu gpu ssd lcd
-    led hd vr cors lgbt lgbtq lgbtq+ evs ngo ngos ipo
+    led hd vr cors lgbt lgbtq lgbtq+ evs ngo ngos ipo https mba isp isps sat gpa vga pgp ssl tls
+    pr hr mbas cv iq eq ufo ufos url urls atm atms suv suvs
     so such some many most more all any each every both few several one two
     three four five ten nah cheer thanks hello according usd eur gbp gb qc kc sc obe cbe archived credit
     courtesy potus flotus anon well oh ok okay mr mrs ms dr sir english french german spanish latin

@@ -50,6 +50,9 @@ _SURNAMES = words("day bill fair game week act price open")
 # "Petersallee", "Friedrichstraße", "Alexanderplatz": German and Dutch write a street as one word.
 _STREET = re.compile(r"[^\W\d_]{3}-?(?:stra(?:ss|ß)e|allee|platz|gasse|straat|plein)$", re.IGNORECASE)
 
+# Bodies as well as things: "Project on Government Oversight".
+_UNDERTAKINGS = words("project initiative program programme study")
+
 _DOCTRINE = re.compile(r"[a-z]{3}(?:isms?|phobia)$")
 
 
@@ -112,6 +115,8 @@ def _is_branch(written: Sequence[str]) -> bool:
 def is_thing(name: str) -> bool:
     """Whether the words name a thing, an event or a product: "Hurricane Katrina", "World Cup", "iPhone"."""
     written = words_of(name)
+    if "on" in written:  # "Convention on Cluster Munitions" is one, "Council on Foreign Relations" is not
+        return written[written.index("on") - 1].lower() in THING_ENDINGS - _UNDERTAKINGS
     if "of" in written:  # "Treaty of Lisbon" is a thing, "Conference of Bishops" is not
         written = written[: written.index("of")]
         return bool(written) and written[-1].lower() in THING_ENDINGS - ORG_BEGINNINGS
