@@ -11,7 +11,7 @@ import msgspec
 
 from builder.entities.model import Exonym, Expansion, Name, Quotation, Reading, Run, Title
 
-FORMAT = 12
+FORMAT = 13
 """Raised whenever reading a text gives something else than before; belongs in the cache's key."""
 
 _ROWS = msgspec.json.Decoder(

@@ -11,10 +11,13 @@ from builder.entities.facts.words import (
     COMMON,
     CROWNS,
     GENERIC,
+    HEADLINE_VERBS,
+    OFFICES_HELD,
     ORG_BEGINNINGS,
     ORG_ENDINGS,
     PARTICLES,
     PLACE_ENDINGS,
+    QUESTION_VERBS,
     ROLES,
     SITES,
     SITES_OF,
@@ -27,9 +30,10 @@ from builder.foundation.given_names import is_given_name
 
 _TITLES = ADDRESSES | ROLES
 _NO_NAMES = TIMES | COMMON | GENERIC
+_VERBS = QUESTION_VERBS | HEADLINE_VERBS
 
 # Words that no name runs over: "According to the Saudi Interior Ministry".
-_OUTSIDE = (COMMON | {"to", "the", "on", "in", "and"}) - words(
+_OUTSIDE = (COMMON | _VERBS | {"to", "the", "on", "in", "and"}) - words(
     "of for north south east west northern southern eastern western central"
 )
 
@@ -42,6 +46,7 @@ _MOST_WORDS = 5
 """Words of a person's name, particles included: "Luiz Inácio Lula da Silva"."""
 
 _INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)?")
+_OF_HOLDER = re.compile(rf" of (?:{'|'.join(sorted(word.title() for word in OFFICES_HELD))}) ")
 _FIELD = re.compile(r"(?: (?:of|for)(?: the)?(?: [A-Z][\w’'-]*[\w])+)+")
 
 
@@ -70,7 +75,9 @@ def whole_body(text: str, start: int, end: int) -> Span:
     """The span of a body's name with its field, which recognisers cut: "Foundation for the Visual Arts"."""
     last = text[start:end].rpartition(" ")[2].lower()
     field = _FIELD.match(text, end) if last in ORG_BEGINNINGS or last in SITES_OF else None
-    return (start, field.end()) if field else (start, end)
+    if field is None or _OF_HOLDER.match(field.group()):
+        return start, end
+    return start, field.end()
 
 
 def is_cut_body(text: str, body: Span, labelled: Sequence[Span]) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from builder.entities.facts.gazetteer import country_names
+from builder.entities.facts.gazetteer import country_names, place_named
 from builder.entities.facts.words import (
     ADDRESSES,
+    BODIES_BEHIND,
     EMPLOYERS,
     OFFICES_OF,
     PLAYERS,
@@ -16,6 +17,7 @@ from builder.entities.facts.words import (
     SPEECH_VERBS,
     SPORT_VERBS,
     STAYS,
+    TRADERS,
     WORKS,
     words,
 )
@@ -26,6 +28,9 @@ _BEFORE = 40
 _IN = words("in across throughout near outside inside within around")
 _TO = words("at from to into toward towards via between")
 _WITH = words("by with against told interviewed interviews")
+
+# What stands before the verb that names who spoke: `"All is well," said Lee`.
+_AFTER_SPEECH = (",", '"', "”", "'", "’")
 
 _OF_WORKS = words("the a his her its their whose new")
 
@@ -66,6 +71,7 @@ _AFTER_SPACE = {
         r"chairperson|reporter|correspondent|lawmakers?|officials?|analysts?|economists?|staff|workers|"
         r"gunmen|fighters|militants|rebels|plant|factory|unit|users|fans|director general)\b"
     ),
+    "before what a body is": re.compile(rf"\s(?:{'|'.join(sorted(BODIES_BEHIND))})s?\b"),
     "before a state's nouns": re.compile(
         r"\s(?:government|authorities|parliament|president|prime minister|foreign minister|"
         r"economy|troops|forces)\b"
@@ -89,6 +95,7 @@ _AFTER_POSSESSIVE = {
 }
 _BEGINS_WITH_IN = re.compile(r"(?:\A|[.!?\n\"”]\s{0,2})In\s\Z")
 _OWNER = re.compile(r"[A-Z][\w.&-]+(?:['’]s|s['’]) \Z")
+_QUOTED = {"“": re.compile(r"[,.!?]?”"), '"': re.compile(r'[,.!?]?"')}
 _GOES_ON = re.compile(r"\s[a-z]")
 _SENTENCE_ENDS = frozenset(".!?\n")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
@@ -103,7 +110,21 @@ def cues_around(text: str, start: int, end: int) -> tuple[str, ...]:
         and _BEGINS_WITH_IN.search(text[max(0, start - 6) : start])
     ):
         before = ["after In, before a comma"]
-    return (*before, *_after(text, end))
+    if before == ["after a form of address"] and _is_beauty_queen(text, start, end):
+        before = []
+    quoted = ("alone in quotation marks",) if _fills_quotation(text, start, end) else ()
+    return (*before, *_after(text, end), *quoted)
+
+
+def _is_beauty_queen(text: str, start: int, end: int) -> bool:
+    """Whether a place has a title before it, which is a person's there: "Miss Idaho"."""
+    return text.endswith("Miss ", 0, start) and place_named(text[start:end]) is not None
+
+
+def _fills_quotation(text: str, start: int, end: int) -> bool:
+    """Whether quotation marks hold the name and nothing else: “Parasite,” as works are written."""
+    closing = _QUOTED.get(text[start - 1 : start])
+    return closing is not None and closing.match(text, end) is not None
 
 
 def begins_sentence(text: str, start: int, end: int) -> bool:
@@ -131,8 +152,12 @@ def _before(text: str) -> list[str]:
         return ["after a title"]
     elif word.rstrip(",") in EMPLOYERS:
         return ["after an employer's noun"]
+    elif word in TRADERS:
+        return ["after a trader's noun"]
     elif word.endswith(",") and word[:-1] in ROLES:
         return ["after a title and a comma"]
+    elif word in SPEECH_VERBS and last and last[-1].endswith(_AFTER_SPEECH):
+        return ["after a verb of speech"]
     elif word in WORKS and (last or [""])[-1] in _OF_WORKS:
         return ["after a work's noun"]
     if _OWNER.search(text):

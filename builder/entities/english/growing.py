@@ -18,9 +18,11 @@ from builder.entities.facts.words import (
     COMMON,
     DEMONYMS,
     GENERIC,
+    HEADLINE_VERBS,
     ORG_BEGINNINGS,
     ORG_ENDINGS,
     PLACE_ENDINGS,
+    QUESTION_VERBS,
     ROLES,
     THING_ENDINGS,
     TIMES,
@@ -37,7 +39,17 @@ _PEOPLE = frozenset({"PERSON", "PER"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 # Words that belong to no name beside them.
-_FOREIGN = ADDRESSES | ROLES | DEMONYMS | COMMON | GENERIC | TIMES | frozenset(map(str.lower, CAPTION_WORDS))
+_FOREIGN = frozenset().union(
+    ADDRESSES,
+    ROLES,
+    DEMONYMS,
+    COMMON,
+    GENERIC,
+    TIMES,
+    HEADLINE_VERBS,
+    QUESTION_VERBS,
+    map(str.lower, CAPTION_WORDS),
+)
 _NO_PERSONS = ORG_ENDINGS | ORG_BEGINNINGS | PLACE_ENDINGS | THING_ENDINGS
 
 _NEXT = re.compile(r" (?P<word>[^\W\d_][\w-]*)(?![’'](?!s\b))")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from builder.entities.facts.gazetteer import is_sure_place
 from builder.entities.facts.words import (
     ADDRESSES,
@@ -9,6 +11,7 @@ from builder.entities.facts.words import (
     OFFICES,
     ORG_ENDINGS,
     PLACE_ENDINGS,
+    RANKS,
     REGNAL,
     ROLES,
     SUFFIXES,
@@ -44,8 +47,8 @@ def without_office(text: str, start: int, end: int) -> Span:
     A country used for its government stays a place: "United States Government" is "United States".
     """
     words = [(start + a, start + b) for a, b in spans_of(text[start:end])]
-    kept = list(words)
-    while len(kept) > 1 and text[slice(*kept[-1])].lower() in OFFICES:
+    kept = words[: _holder_in([text[slice(*word)] for word in words])]
+    while len(kept) > 1 and text[slice(*kept[-1])].lower() in (OFFICES if kept == words else OFFICES | RANKS):
         del kept[-1]
     if (
         len(kept) > 1
@@ -54,6 +57,14 @@ def without_office(text: str, start: int, end: int) -> Span:
     ):
         del kept[-1]
     return (start, end) if kept == words else (start, kept[-1][1])
+
+
+def _holder_in(words: list[str]) -> int:
+    """How many words stand before an office and its holder: "Xobo Bank President Thomas"; else all."""
+    for at, (office, name) in enumerate(itertools.pairwise(words[1:]), 1):
+        if office[0].isupper() and office.lower() in OFFICES and is_given_name(name):
+            return at
+    return len(words)
 
 
 def _first_of_name(lower: list[str]) -> int:

@@ -25,7 +25,9 @@ from builder.entities.english.results import teams_in
 from builder.entities.english.shouted import borne_out, shouted_lines, titled_lines
 from builder.entities.english.spans import cleaned, is_name
 from builder.entities.english.unmarked import unmarked_in
-from builder.entities.facts.press import in_normal_case
+from builder.entities.facts.gazetteer import place_named
+from builder.entities.facts.press import in_normal_case, organisation_page
+from builder.entities.facts.words import BODY_NOUNS, ORG_ENDINGS, PLACE_ENDINGS
 from builder.entities.model import Name, Reading, Run
 from builder.entities.names.acronyms import declared_in, shortened_words_in
 from builder.entities.names.genders import titles_of
@@ -39,6 +41,12 @@ from builder.recognition.model import Mention
 # of money are left aside.
 NAMING_LABELS = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "FAC"})
 WEAK_LABELS = frozenset({"NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "MISC"})
+
+# What names of bodies and places end with, which are made of everyday words.
+_HEADS = ORG_ENDINGS | PLACE_ENDINGS | BODY_NOUNS
+
+# What English makes words with: "Countless games were lost", "Boarding is free".
+_DERIVED = re.compile(r"[a-z]{2}(?:less|ness|ment|[ts]ion|ing|ful|ous|[ai]ble|ally|ated|i[sz]ed|wise)$")
 
 _COMPOUND = re.compile(r"[-–][a-z]")
 _PREFIXED = re.compile(r"\b[a-z]+[-–]$")
@@ -154,15 +162,33 @@ def _apart(spans: Iterable[Labelled]) -> list[Labelled]:
 
 def _name(whole: _Whole, span: Span, label: str) -> Name:
     name = in_normal_case(surface(whole.text[slice(*span)]))
+    if span in whole.datelines and name.isupper() and place_named(name.title()):
+        name = name.title()  # a place, though elsewhere it may be a person: "MONTGOMERY, Ala. --"
     return Name(*span, name, label, (*cues_around(whole.text, *span), *_other_cues(whole, span, name, label)))
+
+
+def _is_of_small_words(name: str, small_words: Set[str]) -> bool:
+    """Whether a heading's words are all in small letters in the text: "Map Improvements", not "Tax Court"."""
+    words = name.lower().split()
+    return (
+        len(words) > 1
+        and words[-1] not in _HEADS
+        and all(not small_words.isdisjoint((word, f"{word}s", word.removesuffix("s"))) for word in words)
+    )
 
 
 def _other_cues(whole: _Whole, span: Span, name: str, label: str) -> Iterator[str]:
     """The cues that the whole text gives, not the words around the name."""
-    if label == "PERSON" and begins_sentence(whole.text, *span) and not is_given_name(name):
-        yield "begins a sentence"
+    if label and begins_sentence(whole.text, *span):
+        if label == "PERSON":
+            yield from () if is_given_name(name) else ("begins a sentence",)
+        elif _DERIVED.search(name) and not place_named(name) and not organisation_page(name):
+            yield "a word that begins a sentence"
     if name in whole.small_words or (name.lower() in whole.small_words and not is_acronym(name)):
         yield "also a common word"
+    is_named = whole.text.endswith((" the ", " The "), 0, span[0])  # as no heading is
+    if not is_named and _is_of_small_words(name, whole.small_words):
+        yield "of common words"
     if name in whole.agencies:
         yield "the dateline's agency"
     if span in whole.datelines:

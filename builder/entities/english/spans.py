@@ -17,6 +17,8 @@ from builder.entities.facts.words import (
     COMMON,
     DEMONYMS,
     GENERIC,
+    HEADLINE_VERBS,
+    OFFICES_HELD,
     PORTFOLIOS,
     QUESTION_VERBS,
     ROLES,
@@ -27,8 +29,13 @@ from builder.entities.names.tokens import CURRENCY, POSSESSIVE, Span, is_capital
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _BREAK = re.compile(r"\s*\n\s*\n\s*|\s*[()\[\]]\s*|:\s|\s[–—]\s|(?<=[A-Z]{2})\s-{1,2}\s")
+_QUOTES = re.compile(r"\s*[\"“”]\s*")
 _INNER_ARTICLE = re.compile(
     r"(?<=\w) the (?=[A-Z])(?<!\bof the )(?<!\bfor the )(?<!\band the )(?<!\bin the )(?<!\bto the )"
+)
+# "European Commission of President Ursula von der Leyen", "the Spain of General Franco".
+_HOLDER = re.compile(
+    rf" of (?:(?:Vice|Prime) )?(?:{'|'.join(sorted(word.title() for word in OFFICES_HELD))}) (?=[A-Z])"
 )
 _PEOPLE = frozenset({"PERSON", "PER"})
 _NOT_OF_PERSONS = re.compile(r"\s(?:for|in|at|with|on|from|by|as|to)\s")
@@ -90,10 +97,13 @@ def _is_other_sign(text: str, start: int, end: int) -> bool:
 
 
 def _pieces(text: str, start: int, end: int, label: str) -> list[Span]:
-    """The span apart at paragraphs' ends, brackets, an article that begins another name, and, of persons, at
-    words that no name of theirs has: "Samantha Harvey for Orbital"."""
+    """The span apart at paragraphs' ends, brackets, an article that begins another name, the office of a
+    body's holder, and, of persons, at words that no name of theirs has: "Samantha Harvey for Orbital"."""
     pieces, at = [], start
-    breaks = [*_BREAK.finditer(text, start, end), *_INNER_ARTICLE.finditer(text, start, end)]
+    patterns = (_BREAK, _INNER_ARTICLE, _HOLDER)
+    breaks = [match for pattern in patterns for match in pattern.finditer(text, start, end)]
+    if len(_QUOTES.findall(text, start, end)) == 1:  # the recogniser began or ended within a nickname
+        breaks += _QUOTES.finditer(text, start, end)
     breaks += _NOT_OF_PERSONS.finditer(text, start, end) if label in _PEOPLE else ()
     for match in sorted(breaks, key=lambda match: match.start()):
         pieces.append((at, max(at, match.start())))
@@ -133,8 +143,10 @@ def _may_begin(word: str, *, alone: bool) -> bool:
 
 
 def _may_end(word: str, *, alone: bool) -> bool:
-    # "Jack Dorsey Is Hiring", as a headline has it
-    return _may_bound(word) and (alone or (word not in CAPTION_WORDS and word.lower() not in QUESTION_VERBS))
+    # "Jack Dorsey Is Hiring", "Jack Dorsey Announces", as a headline has it
+    return _may_bound(word) and (
+        alone or (word not in CAPTION_WORDS and word.lower() not in QUESTION_VERBS | HEADLINE_VERBS)
+    )
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -10,7 +10,17 @@ import re
 from collections.abc import Iterable, Iterator, Set
 
 from builder.entities.english.shouted import is_capitals
-from builder.entities.facts.words import ADDRESSES, COMMON, DEMONYMS, GENERIC, JOINTS, ROLES, TIMES
+from builder.entities.facts.words import (
+    ADDRESSES,
+    COMMON,
+    DEMONYMS,
+    GENERIC,
+    HEADLINE_VERBS,
+    JOINTS,
+    QUESTION_VERBS,
+    ROLES,
+    TIMES,
+)
 from builder.entities.model import Run
 from builder.entities.names.taken import Taken
 from builder.entities.names.tokens import POSSESSIVE, Span, is_acronym, is_capitalised, spans_of
@@ -19,7 +29,7 @@ _LONGEST = 4
 """Words in an unmarked name, at most: what is longer is a headline."""
 
 # Words that end a stretch: they belong to no name beside them.
-_APART = ADDRESSES | COMMON | DEMONYMS | GENERIC | JOINTS | ROLES | TIMES
+_APART = ADDRESSES | COMMON | DEMONYMS | GENERIC | HEADLINE_VERBS | JOINTS | QUESTION_VERBS | ROLES | TIMES
 
 # "Lashio-based" is an adjective made of a name; "Kwok-hing" is one only where it stands first.
 _COMPOUND = re.compile(r"\w{2}[-–][a-z]|^\w[-–][a-z]")

@@ -1,4 +1,7 @@
-"""Organisations that the press names without explaining them. Written by hand: `press_organisations.tsv`."""
+"""Organisations and persons that the press names without explaining them.
+
+Written by hand: `press_organisations.tsv`, `press_persons.tsv`.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +44,11 @@ def is_sure_organisation(name: str) -> bool:
     return name in _organisations() and name not in _DOUBTFUL
 
 
+def is_known_by_one_name(name: str) -> bool:
+    """Whether a word is the name by which the press calls someone without saying who it is: "Einstein"."""
+    return name in _persons()
+
+
 def in_normal_case(name: str) -> str:
     """A place's name in the letters of a dateline as it is written elsewhere: "GENEVA" is "Geneva"."""
     if len(name) < 4 or not name.isupper() or organisation_page(name):
@@ -52,3 +60,8 @@ def in_normal_case(name: str) -> str:
 @cache
 def _organisations() -> dict[str, str]:
     return dict(line.split("\t") for line in lines_of(__package__, "press_organisations.tsv"))
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(lines_of(__package__, "press_persons.tsv"))

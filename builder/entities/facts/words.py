@@ -27,6 +27,7 @@ TIMES = (
     | words(
         """
         today yesterday tomorrow week month year monthly weekly daily christmas easter am pm gmt utc est
+        edt pst pdt cst cdt mst mdt cet cest
         """
     )
 )
@@ -61,8 +62,15 @@ ROLES = words(
     entrepreneur investor pilot victim suspect defendant survivor resident nurse teacher student veteran
     diplomat aide adviser advisor counsel strategist executive chief-of-staff undersecretary treasurer
     comptroller rapporteur attorney-general mathematician emeritus administrator associate assistant critic
-    cio cmo farmer grower rancher fisherman firefighter paramedic shopkeeper retiree bystander eyewitness
-    operating financial collaborator colleague co-author biographer editor-in-chief contributor
+    cio cmo fellow technologist psychologist psychiatrist sociologist anthropologist chemist geologist
+    meteorologist climatologist ecologist virologist epidemiologist pediatrician paediatrician surgeon
+    physician cardiologist neurologist lobbyist ombudsman blogger podcaster chef curator librarian provost
+    rector lecturer broker banker drummer guitarist bassist playwright screenwriter sculptor
+    warden ranger chaplain coroner trooper agent patrolman commodore commandant taoiseach mullah baroness
+    viscount vicar laureate pianist violinist cellist soprano dancer gymnast skater skier cyclist jockey
+    referee umpire rookie gunman hacker co-host programmer choreographer cartoonist illustrator farmer
+    grower rancher fisherman firefighter paramedic shopkeeper retiree bystander eyewitness operating
+    financial collaborator colleague co-author biographer editor-in-chief contributor
     """
 )
 
@@ -75,9 +83,15 @@ TRADES = words(
 OFFICES = words(
     """
     spokesman spokeswoman spokesperson spokespeople administrator minister secretary president senator
-    chairman chairwoman ceo director correspondent reporter commissioner governor
+    chairman chairwoman ceo cfo coo cio cto director correspondent reporter commissioner governor
     """
 )
+
+# What stands before an office and is left with it: "Apple Senior Vice President".
+RANKS = words("vice senior executive deputy assistant associate acting interim managing")
+
+# Offices of those whose government or commission it is: "the government of President Xobo".
+OFFICES_HELD = words("president chancellor premier minister governor mayor senator general")
 
 # Verbs that a question begins with, and that are no given names, as "Will", "Can" and "Do" are.
 QUESTION_VERBS = words("are is was were did does could should would")
@@ -85,6 +99,16 @@ QUESTION_VERBS = words("are is was were did does could should would")
 # What names of things begin with: "Hurricane Katrina", "Operation Barbarossa".
 THING_BEGINNINGS = words(
     "hurricane cyclone typhoon storm shuttle uss hms rms hmas mv operation flight windows"
+)
+
+# Words that a headline puts behind a name, with a capital: "Obama Announces", "Xylon Officially Opens".
+HEADLINE_VERBS = words(
+    """
+    says said tells told announces announced warns warned vows vowed urges urged denies denied admits admitted
+    confirms confirmed reveals revealed unveils unveiled slams slammed hails hailed launches launched rejects
+    rejected resigns resigned quits dies visits opens wins loses joins leaves seeks faces officially
+    reportedly
+    """
 )
 
 # What a thing's or an event's name ends with.
@@ -96,6 +120,9 @@ THING_ENDINGS = words(
     forum marathon tour open prix prize award awards medal program programme project initiative plan study
     survey report index war wars revolution uprising massacre election elections referendum day week month
     season kit regulations protocol directive virus disease syndrome flight
+    rebellion mutiny riots insurrection genocide holocaust pandemic epidemic outbreak earthquake tsunami
+    famine stakes derby regatta gala tournament playoffs finals bowl trophy globes doctrine theorem lawsuit
+    crisis scandal podcast announcement statement peoples
     """
 )
 
@@ -107,6 +134,14 @@ PRODUCTS = words(
     Bitcoin bitcoin Ethereum Kalashnikov Javelin HIMARS Himars ATACMS Iskander Shahed
     Kinzhal Novichok Viagra Tylenol Botox Dreamliner Concorde Boeings Airbuses Humvee Prius Blackberry
     BlackBerry Gmail Outlook SDK USD EUR GBP GDP DVD HTML XML PDF
+    """
+)
+
+# Diseases, prizes and laws that go by one word.
+EVERYDAY_THINGS = words(
+    """
+    Ebola Zika SARS MERS H1N1 H5N1 Alzheimer's Parkinson's Oscars Emmys Grammys Baftas BAFTAs Tonys Brits
+    Olympics Paralympics Holocaust Obamacare Brexit Koran Quran Bible Torah Talmud
     """
 )
 
@@ -165,20 +200,19 @@ JOINTS = words(
 ORG_ENDINGS = words(
     """
     air inc inc. incorporated corp corp. corporation co co. company companies ltd ltd. limited plc llc llp lp
-    gmbh ag sa s.a. nv n.v. bv ab oy spa s.p.a. kg se group holdings holding industries enterprises partners
-    associates ventures technologies systems solutions laboratories labs motors airlines airways aviation
-    aerospace electronics pharmaceuticals pharma energy petroleum steel foods bank bancorp insurance
-    securities capital records entertainment studios pictures productions games software networks
-    communications telecom media news press times post tribune herald gazette telegraph guardian journal
-    newsroom magazine newspaper broadcasting television radio tv agency authority administration bureau
-    commission
-    committee council court courts department directorate office ministry parliament congress senate
-    assembly cabinet government party union federation confederation league alliance coalition movement
-    front association society institute institution foundation trust fund charity organization organisation
-    club team fc f.c. united rovers academy college school university universities police army navy force
-    forces corps guard guards brigade regiment division battalion fleet intelligence service services
-    command hospital hospitals clinic patrol secretariat tribunal board panel taskforce consortium network
-    observatory orchestra choir
+    gmbh ag sa s.a. nv n.v. bv ab oy spa s.p.a. srl s.r.l. sarl oyj pty pte kg se group holdings holding
+    industries enterprises partners associates ventures technologies systems solutions laboratories labs
+    motors airlines airways aviation aerospace electronics pharmaceuticals pharma energy petroleum steel
+    foods bank bancorp insurance securities capital records entertainment studios pictures productions
+    games software networks communications telecom media news press times post tribune herald gazette
+    telegraph guardian journal newsroom magazine newspaper broadcasting television radio tv agency
+    authority administration bureau commission committee council court courts department directorate
+    office ministry parliament congress senate assembly cabinet government party union federation
+    confederation league alliance coalition movement front association society institute institution
+    foundation trust fund charity organization organisation club team fc f.c. united rovers academy
+    college school university universities police army navy force forces corps guard guards brigade
+    regiment division battalion fleet intelligence service services command hospital hospitals clinic
+    patrol secretariat tribunal board panel taskforce consortium network observatory orchestra choir
     ensemble registry exchange bloc militia brotherhood resistance caucus chamber treasury customs
     """
 )
@@ -189,7 +223,8 @@ BODY_NOUNS = words(
     agency assembly association authority board body bureau chamber coalition college commission committee
     company conference congregation corporation council court department directorate federation foundation
     fund institute league ministry mission movement office organisation organization panel parliament party
-    secretariat society trust tribunal union university
+    secretariat society trust tribunal union university alliance bank church club corps group hospital
+    museum network school service team
     """
 )
 
@@ -211,7 +246,9 @@ PORTFOLIOS = words(
     """
     home foreign interior defence defense finance health education justice environment affairs agriculture
     trade energy transport transportation labour labor culture welfare homeland planning development commerce
-    industry economy economics social immigration housing tourism youth public works fisheries
+    industry economy economics social immigration housing tourism youth public works fisheries communications
+    information technology intelligence infrastructure science sport sports research innovation operations
+    marketing revenue
     """
 )
 
@@ -224,7 +261,7 @@ COUNTED = words(
 LEGAL_ENDINGS = words(
     """
     inc inc. incorporated corp corp. corporation co co. company ltd ltd. limited plc llc llp lp gmbh ag sa
-    s.a. nv n.v. bv ab oy spa s.p.a. kg se group holdings holding
+    s.a. nv n.v. bv ab oy spa s.p.a. srl s.r.l. sarl oyj pty pte kg se group holdings holding
     """
 )
 
@@ -247,7 +284,8 @@ PLACE_ENDINGS = words(
     mountain mountains mount hill hills valley desert forest plateau plain basin glacier volcano province
     region county district state oblast prefecture governorate municipality township village town city
     territory territories strip heights archipelago beach harbor harbour port dam border crossing base camp
-    basilica chapel junction crossroads farm mill
+    basilica chapel junction crossroads farm mill resort resorts sanctuary zoo pier wharf quay
+    lighthouse casino ranch vineyard
     """
 )
 
@@ -280,7 +318,8 @@ SITES = words(
 PLACE_BEGINNINGS = words(
     """
     mount lake cape port fort gulf bay strait river isle isles st st. san santa los las kiryat beit kfar
-    kafr wadi ain deir jabal jebel puerto porto ciudad monte nizhny veliky
+    kafr wadi ain deir jabal jebel puerto porto ciudad monte nizhny veliky hotel hôtel rue avenue boulevard
+    avenida calle piazza
     """
 )
 
@@ -297,10 +336,21 @@ REGION_NOUNS = words(
 EMPLOYERS = words(
     """
     company firm giant manufacturer airline bank agency newspaper daily group network broadcaster carrier
-    maker retailer operator party organization organisation website magazine startup start-up builder
-    developer miner lender insurer drugmaker automaker carmaker planemaker chipmaker brewer refiner utility
-    supermarket conglomerate contractor charity watchdog think-tank union club team militia insurgents
-    rebels automakers airlines subsidiary supplier shipbuilder
+    maker retailer operator party organization organisation website magazine startup start-up lender insurer
+    drugmaker automaker carmaker planemaker chipmaker refiner utility supermarket conglomerate charity
+    watchdog think-tank union club team militia insurgents rebels automakers airlines subsidiary supplier
+    shipbuilder
+    """
+)
+
+# Firms as well as people: "the builder Odebrecht", "the developer Ann Lee".
+TRADERS = words("builder developer miner brewer contractor")
+
+# "Likud party", "Royal Shrewsbury hospital": what a body is, behind its name.
+BODIES_BEHIND = words(
+    """
+    party newspaper magazine airline broadcaster hospital university college school museum foundation
+    charity website
     """
 )
 
@@ -378,7 +428,8 @@ COMMON = words(
     state government parliament president minister republican republicans democrat democrats democratic
     islam christianity judaism hinduism buddhism mp mps ceo phd dna hiv aids gdp tv radio wifi url faq pdf
     html http dvd cd usb gps rna ai vat api apis ide sql json xml css sms mms diy dns vpn cpu gpu ssd lcd
-    led hd vr cors lgbt lgbtq lgbtq+ evs ngo ngos ipo
+    led hd vr cors lgbt lgbtq lgbtq+ evs ngo ngos ipo https mba isp isps sat gpa vga pgp ssl tls
+    pr hr mbas cv iq eq ufo ufos url urls atm atms suv suvs
     so such some many most more all any each every both few several one two
     three four five ten nah cheer thanks hello according usd eur gbp gb qc kc sc obe cbe archived credit
     courtesy potus flotus anon well oh ok okay mr mrs ms dr sir english french german spanish latin
@@ -406,6 +457,9 @@ DEMONYMS = words(
     israelis palestinians europeans africans asians germans canadians australians iraqis iranians afghans
     egyptians syrians turks kurds serbs croats indians pakistanis mexicans brazilians italians koreans
     jesuit jesuits franciscan franciscans benedictine benedictines
+    argentines pashtun pashtuns sumatran javanese bavarian sicilian sardinian corsican siberian crimean
+    flemish walloon texan texans californian californians londoner londoners parisian parisians hawaiian
+    alaskan arabic hebrew mandarin cantonese hindi urdu farsi pashto dari swahili yiddish gaelic tagalog
     rohingya kurd yazidi yazidis uyghur uyghurs rohingyas northern-irish south-korean north-korean
     """
 )

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from builder.entities.facts.gazetteer import place_named
+from builder.entities.facts.press import is_known_by_one_name, is_sure_organisation, organisation_page
 from builder.entities.facts.words import (
     COMPASS,
     COUNTED,
     CROWNS,
+    EVERYDAY_THINGS,
     NEWSPAPERS,
     ORG_BEGINNINGS,
     ORG_ENDINGS,
@@ -28,7 +30,7 @@ from builder.entities.names.tokens import is_acronym, words_of
 from builder.foundation.given_names import is_given_name
 
 _THING: Points = (-3.5, -3.0, -3.5)
-_ACRONYM: Points = (-1.0, 0.7, 0.0)
+_ACRONYM: Points = (-1.8, 0.7, 0.0)
 _FIRM: Points = (-1.0, 1.0, 0.0)
 _BODY: Points = (-2.0, 2.5, 0.0)
 _TEAM: Points = (-1.5, 1.8, -0.5)
@@ -45,6 +47,12 @@ _FIRM_WORD = re.compile(r".(?:air|soft|corp|bank|tech|media|pharma|prom|neft|tel
 # What things end with and people too: "Sandra Day".
 _SURNAMES = words("day bill fair game week act price open")
 
+# "Petersallee", "Friedrichstraße", "Alexanderplatz": German and Dutch write a street as one word.
+_STREET = re.compile(r"[^\W\d_]{3}-?(?:stra(?:ss|ß)e|allee|platz|gasse|straat|plein)$", re.IGNORECASE)
+
+# Bodies as well as things: "Project on Government Oversight".
+_UNDERTAKINGS = words("project initiative program programme study")
+
 _DOCTRINE = re.compile(r"[a-z]{3}(?:isms?|phobia)$")
 
 
@@ -56,7 +64,11 @@ def form(name: str) -> Points:
         return NOTHING
     if is_thing(name):
         return _THING
+    if _STREET.search(words[-1]):
+        return _SURE_SITE
     if len(words) == 1:
+        if is_known_by_one_name(name):  # "JFK"
+            return NOTHING
         return _ACRONYM if is_acronym(name) else _FIRM if _FIRM_WORD.search(words[0]) else NOTHING
     if words[-1] in ORG_ENDINGS or (words[0] in ORG_BEGINNINGS and "of" in words) or words[0] == "ministry":
         return _BODY
@@ -103,16 +115,26 @@ def _is_branch(written: Sequence[str]) -> bool:
 def is_thing(name: str) -> bool:
     """Whether the words name a thing, an event or a product: "Hurricane Katrina", "World Cup", "iPhone"."""
     written = words_of(name)
-    if "of" in written:  # "Treaty of Lisbon" is a thing, "Museum of Flight" is not
+    if "on" in written:  # "Convention on Cluster Munitions" is one, "Council on Foreign Relations" is not
+        return written[written.index("on") - 1].lower() in THING_ENDINGS - _UNDERTAKINGS
+    if "of" in written:  # "Treaty of Lisbon" is a thing, "Conference of Bishops" is not
         written = written[: written.index("of")]
-        return bool(written) and written[-1].lower() in THING_ENDINGS
+        return bool(written) and written[-1].lower() in THING_ENDINGS - ORG_BEGINNINGS
     if not written:
         return False
     if len(written) == 1:
-        return name in PRODUCTS or _DOCTRINE.search(name) is not None
+        return name in PRODUCTS | EVERYDAY_THINGS or _is_plural(name) or _DOCTRINE.search(name) is not None
     first, last = written[0].lower(), written[-1].lower()
     if first in THING_BEGINNINGS or written[1].lower() == "shuttle" or written[-1] in PRODUCTS:
         return True
     if len(written) == 2 and first in COUNTED and (len(last) == 1 or last.isdigit()):
         return True
+    if written[-1] in EVERYDAY_THINGS:
+        return True
     return last in THING_ENDINGS and not (last in _SURNAMES and is_given_name(written[0]))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word is the plural of a product or of a firm that the press knows: "iPhones", "Boeings"."""
+    one = word.removesuffix("s")
+    return one != word and (one in PRODUCTS or is_sure_organisation(one)) and organisation_page(word) is None

@@ -46,23 +46,29 @@ CUES: dict[str, Points] = {
     "after to": (0.0, 0.0, 0.2),
     "after the": (-3.0, 0.9, 0.0),
     "after an employer's noun": (-0.8, 1.8, -0.8),
+    "after a trader's noun": (0.0, 1.2, -0.8),
     "after an owner": (0.9, 0.3, 0.2),
     "after with": (0.1, 0.1, -0.2),
+    "after a verb of speech": (0.9, 0.3, -0.5),
     "before a verb of speech": (0.6, 0.3, -0.4),
     "before an age": (2.5, -0.5, -0.5),
-    "before an office": (2.2, -0.3, -0.8),
-    "before who": (2.0, -0.5, -1.5),
+    "before an office": (2.7, -0.3, -0.8),
+    "before who": (2.8, -0.5, -1.5),
     "before a kind of place": (-0.5, -0.3, 1.2),
     "before -based": (-1.0, -0.5, 1.0),
     "before of a country": (1.5, 0.0, -0.3),
     "before a larger place": (0.0, 0.0, 0.2),
-    "before a relative": (2.0, -0.8, -1.5),
+    "before a relative": (2.8, -0.8, -1.5),
     "before a firm's nouns": (-0.5, 1.1, -0.2),
+    "before what a body is": (-1.2, 1.3, -0.4),
     "before a state's nouns": (-0.3, 0.0, 0.6),
     "also a common word": (-2.5, -2.5, -2.5),
+    "of common words": (-2.5, -1.5, -1.5),
+    "a word that begins a sentence": (-1.2, -1.2, -1.2),
     "begins a sentence": (-1.2, 0.0, 0.0),
     "before a player's noun": (-0.5, 0.8, -0.3),
     "beside a score": (0.0, 0.5, -0.3),
+    "alone in quotation marks": (-1.5, -1.5, -1.5),
     "in a dateline": (-2.0, -2.0, 3.0),
     "the dateline's agency": (-2.0, 2.5, -2.0),
     "in a list of persons": (1.3, -0.3, -0.5),
@@ -171,6 +177,8 @@ def gazetteer(name: str) -> Points:
         return (-1.5, -2.5, 3.0)
     if place.kind == "capital" or place.thousands >= 1000:
         return (-1.0, -1.5, 2.5)
+    if place.kind == "region" and " " in name:  # no given name, as "Virginia" is
+        return (-1.0, -0.5, 2.0)
     return (-0.6, -0.2, 2.0) if place.kind == "city" else (0.0, 0.0, 1.0)
 
 

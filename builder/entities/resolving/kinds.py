@@ -9,14 +9,14 @@ from sys import intern
 from typing import NamedTuple
 
 from builder.entities.facts.gazetteer import place_named
-from builder.entities.facts.press import organisation_page
+from builder.entities.facts.press import is_known_by_one_name, organisation_page
 from builder.entities.facts.words import COMMON, LEGAL_ENDINGS, PARTICLES
 from builder.entities.knowledge import Knowledge
 from builder.entities.model import NOTHING, TYPES, EntityType, Name, Points
 from builder.entities.names.acronyms import stands_for
 from builder.entities.names.bodies import is_bare_body, longer_bodies
 from builder.entities.names.forms import is_thing
-from builder.entities.names.tokens import folded_words, is_acronym, is_numeral, words_of
+from builder.entities.names.tokens import folded_words, is_acronym, is_capitalised, is_numeral, words_of
 from builder.entities.resolving.evidence import Tally, Votes, counted, verdict
 from builder.foundation.given_names import is_given_name
 
@@ -24,7 +24,7 @@ _SURNAME_HERE: Points = (3.5, 0.0, 0.0)
 _GIVEN_NAME_HERE: Points = (3.0, 0.0, 0.0)
 _DOUBTFUL_GIVEN_NAME_HERE: Points = (1.0, 0.0, 0.0)
 _SURNAME_ELSEWHERE: Points = (1.6, 0.0, 0.0)
-_UNEXPLAINED: Points = (-0.4, 0.0, 0.0)
+_UNEXPLAINED: Points = (-1.5, 0.0, 0.0)
 _FIRM_HERE: Points = (-0.5, 2.5, -0.5)
 _SHORT_FORM_HERE: Points = (0.0, 1.0, 0.0)
 _THING_HERE: Points = (-3.0, -2.0, -3.0)
@@ -191,11 +191,16 @@ def _tally(votes: Mapping[tuple[str, tuple[str, ...]], int]) -> Tally:
 
 
 @lru_cache(maxsize=65536)
-def _points_alone(name: str, is_surname: bool) -> Points:
-    """Points for a name that no longer one of its document explains; `is_surname`: in the library."""
-    if is_surname and place_named(name) is None and organisation_page(name) is None:
+def points_alone(name: str, *, is_surname: bool) -> Points:
+    """Points for a name that no longer one of its document explains; `is_surname`: in the library.
+
+    News calls nobody by one name who was not introduced by two, but for those whom everybody knows.
+    """
+    is_bearer = is_surname or is_known_by_one_name(name)
+    if is_bearer and place_named(name) is None and organisation_page(name) is None:
         return _SURNAME_ELSEWHERE
-    return NOTHING if is_given_name(name) else _UNEXPLAINED
+    # What is written without capitals may be a whole name in one word: Chinese, Japanese.
+    return NOTHING if is_given_name(name) or not is_capitalised(name) else _UNEXPLAINED
 
 
 class _Context:
@@ -233,7 +238,7 @@ class _Context:
             return _DOUBTFUL_GIVEN_NAME_HERE if known else _GIVEN_NAME_HERE
         if first in self._heads:
             return _SHORT_FORM_HERE
-        return _points_alone(name, last in self._library)
+        return points_alone(name, is_surname=last in self._library)
 
     def _acronym(self, name: str) -> Points:
         """Points for the type of the longer name that the acronym stands for."""

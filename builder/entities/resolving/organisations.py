@@ -13,8 +13,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from builder.entities.facts.gazetteer import place_named
-from builder.entities.facts.press import organisation_page
-from builder.entities.facts.words import DEMONYMS, DIVISIONS, JOINTS, LEGAL_ENDINGS, TRADES
+from builder.entities.facts.press import known_best_as, organisation_page
+from builder.entities.facts.words import (
+    BODY_NOUNS,
+    DEMONYMS,
+    DIVISIONS,
+    JOINTS,
+    LEGAL_ENDINGS,
+    ORG_ENDINGS,
+    TRADES,
+)
 from builder.entities.names.acronyms import letters_of, spellings, stands_for
 from builder.entities.names.bodies import is_bare_body, longer_bodies
 from builder.entities.names.tokens import folded_words, is_acronym, words_of
@@ -175,7 +183,7 @@ def _join_undeclared(forms: Mapping[str, Form], declared: Container[str], unions
         for letters in form.spellings:
             spelt[letters].append(name)
     for short in forms:
-        if not is_acronym(short) or len(short) < 3 or short in declared:
+        if not is_acronym(short) or len(short) < 3 or short in declared or _is_written_out(short):
             continue
         longs = {
             unions.of(long)
@@ -186,6 +194,12 @@ def _join_undeclared(forms: Mapping[str, Form], declared: Container[str], unions
             unions.join(short, longs.pop())
             reasons[short] = "acronym of the only name that it fits, as in"
     return reasons
+
+
+def _is_written_out(short: str) -> bool:
+    """Whether the lists tell what an acronym stands for, so that it is no other body: "FCC"."""
+    page = known_best_as(short)
+    return page is not None and not is_acronym(page)
 
 
 @lru_cache(maxsize=65536)
@@ -218,10 +232,16 @@ def _is_head(short: str, long: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _without_origin(name: str) -> tuple[str, ...]:
-    """The words of a name after those that only say whose it is ("US", "Russian"); () where none say so."""
+    """The words of a name after those that only say whose it is ("US", "Russian"); () where none say so.
+
+    The "Turkish Wikipedia" is a part of Wikipedia: behind a people's name one word alone is a body's noun.
+    """
     words = words_of(name)
     for count in range(min(3, len(words) - 1), 0, -1):
-        origin = words[:count]
-        if place_named(" ".join(origin)) is not None or all(word.lower() in DEMONYMS for word in origin):
-            return folded_words(" ".join(words[count:]))
+        origin, tail = words[:count], words[count:]
+        if place_named(" ".join(origin)) is not None:
+            return folded_words(" ".join(tail))
+        if all(word.lower() in DEMONYMS for word in origin):
+            is_body = len(tail) > 1 or tail[0].lower() in ORG_ENDINGS | BODY_NOUNS
+            return folded_words(" ".join(tail)) if is_body else ()
     return ()
