@@ -10,6 +10,9 @@ from builder.clippings.pasted.rules.shapes import is_head_matter, opens_report
 from builder.clippings.pasted.rules.top import is_above_headline
 from builder.foundation.text import words_in
 
+SENTENCE = 12
+"""Words in a headline that ends in a full stop, at most: sentences above headlines are captions."""
+
 _CONTACT = re.compile(r"(?i)(?:(?:media|press) )?contacts?(?: presse)? ?:")
 
 

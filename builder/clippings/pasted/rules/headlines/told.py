@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.headlines.likely import SENTENCE
 from builder.clippings.pasted.rules.headlines.neighbours import is_beside
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import page_voice
@@ -109,7 +110,8 @@ def _most_told(lines: tuple[str, ...], text: tuple[str, ...]) -> int | None:
     if not rivals:
         return best
     rival = min(rivals)
-    alone = len(rivals) == 1 and best - rival <= _BESIDE and _could_be(lines[rival])
+    long = words_in(lines[rival]) >= _SHORTEST
+    alone = len(rivals) == 1 and best - rival <= _BESIDE and long
     return rival if alone else None  # the headline, and its dek which tells more
 
 
@@ -150,14 +152,22 @@ def _is_entry(lines: tuple[str, ...], n: int) -> bool:
     return n >= _ENTRIES and all(words_in(line) <= _SHORT for line in lines[n - _ENTRIES : n + 1])
 
 
-def _could_be(line: str, shortest: int = _SHORTEST) -> bool:
+def _could_be(line: str) -> bool:
+    """Whether a line is made as a headline is that the text can be asked about, without a full stop."""
+    return words_in(line) >= _SHORTEST and _is_made_as_one(line) and not _has_stop(line)
+
+
+def _is_made_as_one(line: str) -> bool:
     return (
-        shortest <= words_in(line) <= _LONGEST
+        words_in(line) <= (SENTENCE if _has_stop(line) else _LONGEST)
         and sentences(line) == 1
-        and not line.rstrip("\"”’'»").endswith(".")
         and not is_head_matter(line)
         and not opens_report(line)
     )
+
+
+def _has_stop(line: str) -> bool:
+    return line.rstrip("\"”’'»").endswith(".")
 
 
 def _may_be_headline(line: str, told: str) -> bool:
@@ -165,8 +175,7 @@ def _may_be_headline(line: str, told: str) -> bool:
     of_page = "@" in line or is_phrase(line) or page_voice(line) > 0 or is_beside(line) or is_trail(line)
     of_page = of_page or line.endswith(told)
     louder = line.isupper() and not told.isupper()
-    ends = ends_like_a_sentence(line) and not ends_like_a_sentence(told)
-    return _could_be(line, shortest=_SHORT) and not (of_page or louder or ends)
+    return words_in(line) >= _SHORT and _is_made_as_one(line) and not (of_page or louder)
 
 
 def _share(line: str, spoken: set[str], least: int = _LEAST) -> float:
