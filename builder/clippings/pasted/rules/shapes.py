@@ -82,7 +82,7 @@ def is_prose(text: str) -> bool:
 
 
 def opens_report(text: str) -> bool:
-    """Whether a text starts with a dateline and goes on as a paragraph; "BAG SALE – all must go!" does not."""
+    """Whether a text has a dateline and goes on as a paragraph; "BAG SALE – all must go!" does not."""
     dateline = read_dateline(text)
     if dateline is None:
         return False
