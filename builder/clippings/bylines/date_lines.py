@@ -64,8 +64,8 @@ def read_date_line(text: str) -> Signature | None:
         date and update and not later and not _OTHER_DAY.search(update)
     ):  # "12 February 2026 - 13:22 GMT+1 • Updated 15:10"
         updated = time_on(date, update)
-    if isinstance(updated, dt.datetime) and updated == date:  # said twice, and no update
-        updated = None
+    if updated is not None and updated in (date, date and day_of(date)):  # said twice, and no update
+        updated = None if isinstance(updated, dt.datetime) or isinstance(date, dt.datetime) else updated
     return Signature(date=date, updated=updated)
 
 

@@ -37,7 +37,7 @@ _NOTE = 2
 """Words in a note behind a name, at most."""
 
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
-_EDITED = re.compile(r"(?i)editor: .{2,30}")
+_EDITED = re.compile(r"(?i)(?:editor|(?:edited|curated|compiled|translated|produced) by) ?: .{2,40}")
 
 _ISSUED_BY = re.compile(r"Source: (?P<name>[A-ZÀ-Þ][^|:]{1,60})")
 

@@ -15,6 +15,7 @@ from builder.clippings.dates.slashes import ambiguous_date
 _GLUED = re.compile(
     r"(?<=[ ,./](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[/.-](?:19|20)\d\d)(?=[A-Z])"
     r"|(?<=[\w.)])(?=(?:Last )?(?:Updated|Published|Modified)\b)"
+    r"|(?<= [A-Z]{3})(?=[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d)"
     r"|(?<=RELEASE)(?=\d{1,2} [A-Z])|(?<= (?:19|20)\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,2} min read)"
     r"|(?<=[a-z\d])(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6} \d)"
     r"|(?<=(?:19|20)\d\d)(?=(?:by|von|par|por) [A-ZÀ-Þ])"

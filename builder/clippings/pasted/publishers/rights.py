@@ -74,5 +74,5 @@ def _holder(line: str) -> str:
         return ""
     pieces = (_WORDS.sub(" ", piece) for piece in _PIECE.split(line))
     names = (" ".join(piece.split()).removeprefix("by ") for piece in pieces)
-    named = (name for name in names if name[:1].isupper() and len(name) <= _LONGEST_NAME)
+    named = (name for name in names if name[:1].isupper() and ":" not in name and len(name) <= _LONGEST_NAME)
     return _COMPANY.sub("", next(named, "")).partition("/")[0]  # "SZ/dpa/laho": the outlet, then its sources

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.shapes import ends_like_a_sentence
 
 _MACHINE = r"(?:ai|artificial intelligence|ki|ia|gpt|chatgpt|gemini)"
 _HEADING = re.compile(
     rf"(?i){_MACHINE}[- ]?(?:generated|powered|assisted|made)?[- ]?(?:summary|overview|takeaways?|digest)"
-    rf"(?: (?:in|by) .{{2,30}})?|summary (?:by|from|with) {_MACHINE}|KI-(?:Zusammenfassung|Überblick)"
+    rf"(?: (?:in|by) .{{2,30}})?|summary (?:by|from|with) {_MACHINE}"
+    rf"|(?:this )?summary (?:is|was) {_MACHINE}[- ]generated\b.*|KI-(?:Zusammenfassung|Überblick)"
     r"|(?:résumé|resumen|riassunto|resumo) (?:\w+ )?(?:par|por|con|de|da) (?:l.)?i\.?a\.?"
 )
 _ASKED = re.compile(
@@ -25,14 +27,15 @@ def is_made_by_machine(blocks: Sequence[Block], at: int) -> bool:
     """Whether a block stands below a heading that says a machine summed the text up, in its box.
 
     The box ends where the page asks whether the summary helped, or, without such a question, behind the
-    block right below the heading.
+    block right below the heading and further points without a stop.
     """
     for n in range(at - 1, max(-1, at - 1 - _MOST), -1):
         if _ASKED.fullmatch(blocks[n].text):
             return False
         if _HEADING.fullmatch(blocks[n].text):
             asked = any(_ASKED.fullmatch(b.text) for b in blocks[at : at + _MOST])
-            return n == at - 1 or asked
+            points = not any(map(ends_like_a_sentence, (b.text for b in blocks[n + 1 : at + 1])))
+            return n == at - 1 or asked or points
     return False
 
 

@@ -54,6 +54,7 @@ ROWS = (
         r"(?:zur |auf die )?merkliste.{0,20}|reuse this content|add .{2,30} on google.{0,10}|googleadd\b.*",
         r"(?:prefer|add|make|añadir|agregar|adicionar|ajouter|aggiungi) .{2,80} (?:on|to|en|no|sur|su|à|a)"
         r" google.{0,10}|prefer on google|about sharing",
+        r"(?:yes,? )?(?:show|hide|see|view)(?: me)? (?:more )?shar(?:e|ing) (?:options|buttons|tools)",
         r"social sharing|share page|share via|share or comment on\b.*|close extra sharing options"
         r"|copy link url.*",
         r"\d+ shares?|sort by|loading\W*|there are no comments yet\b.*|how does this make you feel"
@@ -172,6 +173,14 @@ ROWS = (
         r"(?:all|view all|show (?:more|all)|see all|load more|more)"
         r"(?: (?:stories|news|articles|topics|results))?",
         r"end of list.*|toggle .*|opens? in (?:a )?new (?:tab|window).*|search results?.*",
+    ),
+    _row("navigation", 24, r"« [^»]{2,160}|(?!.*«).{2,160} »", r"(?:‹|<<|<) .{2,160}|.{2,160} (?:›|>>)"),
+    _row(
+        "navigation",
+        8,
+        r"(?:show|see|view|browse) all (?:articles|posts|stories|news|videos)\b.{0,40}",
+        r"alle (?:artikel|beiträge|meldungen|nachrichten|themen)\b.{0,40}|tous (?:les|nos) articles\b.{0,40}"
+        r"|todos los artículos\b.{0,40}|tutti gli articoli\b.{0,40}",
     ),
     _row(
         "picture viewer",

@@ -57,7 +57,7 @@ _SUBJECTS = tuple(
         r"|using) .{0,16}\b(?:ai|artificial intelligence|google|deepl)|an ai tool|automated",
         r"consent|privacy|terms(?: of (?:use|service)| and conditions)?|preferences|settings|einstellungen"
         r"|paramètres|ajustes|datenschutz\w*|einwilligung|personal data|advertis(?:e|ing|ements?|ers)"
-        r"|anzeigen?|werbung|publicité|publicidad|sponsor\w*"
+        r"|anzeigen?|werbung|publicité|publicidad|sponsor\w*|(?:this|the) ads?\b|ads\b"
         r"|third[- ]part(?:y|ies)|user agreement",
         # its text
         r"(?:this|our|the full|diese\w*|cet(?:te)?|est[ea]|questo) (?:article|story|page|site|website"

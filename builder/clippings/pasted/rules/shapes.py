@@ -35,6 +35,9 @@ _MARKED = re.compile(
 )
 """How a standfirst says in French outlets what kind of a text it is above: "RÉCIT - ..."."""
 
+_BROKEN_OFF = 15
+"""Words in a paragraph with a dateline that ends without a stop, at least."""
+
 _CREDIT = 12
 """Words in a line that is all credit, at most."""
 
@@ -75,7 +78,16 @@ def is_prose(text: str) -> bool:
     words = words_in(text)
     if (words >= 8 and ends_like_a_sentence(text)) or words >= 40 or (words >= 15 and text.endswith(":")):
         return True
-    return read_dateline(text) is not None and signature_of(text) is None
+    return opens_report(text) and signature_of(text) is None
+
+
+def opens_report(text: str) -> bool:
+    """Whether a text has a dateline and goes on as a paragraph; "BAG SALE – all must go!" does not."""
+    dateline = read_dateline(text)
+    if dateline is None:
+        return False
+    told = dateline.agency or dateline.day or words_in(text) >= _BROKEN_OFF
+    return bool(told) or text.rstrip("\"”’'»«").endswith((".", ":"))
 
 
 @lru_cache(maxsize=2048)

@@ -10,6 +10,9 @@ from builder.clippings.pasted.rules.shapes import dates_of, is_head_matter, sent
 
 _DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .{2,14} (?:19|20)\d\d(?: \S+)?$")
 
+_SECTIONS, _SECTION_WORDS = 3, 3
+"""Names of sections between commas, at least, and words in each, at most."""
+
 
 def headline_length(view: View) -> Iterator[Evidence]:
     """Headlines have four to twenty words; a few have two or three, none has forty."""
@@ -44,10 +47,19 @@ def headline_not_matter(view: View) -> Iterator[Evidence]:
 
 def named_apart(view: View) -> Iterator[Evidence]:
     """A date between bars or with its page: "Press release | 17 March 2026", "Mon, 12 Oct 2026 page3"."""
-    parts = view.text.split(" | ")
+    parts = re.split(r" \| | - ", view.text)
     if (len(parts) > 1 and any(dates_of(part) for part in parts)) or _DAY.match(view.text):
         yield Evidence(Kind.HEADLINE, -5, "a date and more")
         yield Evidence(Kind.STRAY, 1, "a date and more")
+
+
+def names_of_sections(view: View) -> Iterator[Evidence]:
+    """A few names between dots or commas, each with a capital: "Sea • Trade", "Tides, Piers, Rope"."""
+    dotted, listed = re.split(r" [•·] ", view.text), view.text.split(", ")
+    names = dotted if len(dotted) > 1 else listed if len(listed) >= _SECTIONS else ()
+    if names and all(len(name.split()) <= _SECTION_WORDS and name[:1].isupper() for name in names):
+        yield Evidence(Kind.HEADLINE, -4, "names of sections")
+        yield Evidence(Kind.DEK, -4, "names of sections")
 
 
 RULES: tuple[Rule, ...] = (
@@ -56,4 +68,5 @@ RULES: tuple[Rule, ...] = (
     headline_start,
     headline_not_matter,
     named_apart,
+    names_of_sections,
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.rules.phrases import is_phrase
-from builder.clippings.pasted.rules.shapes import is_head_matter
+from builder.clippings.pasted.rules.shapes import is_head_matter, opens_report
 from builder.clippings.pasted.rules.top import is_above_headline
 from builder.foundation.text import words_in
+
+SENTENCE = 12
+"""Words in a headline that ends in a full stop, at most: sentences above headlines are captions."""
 
 _CONTACT = re.compile(r"(?i)(?:(?:media|press) )?contacts?(?: presse)? ?:")
 
@@ -26,5 +28,5 @@ def could_be_headline(text: str) -> bool:
         and not is_head_matter(text)
         and not is_above_headline(text)
         and not is_phrase(text)
-        and read_dateline(text) is None
+        and not opens_report(text)
     )

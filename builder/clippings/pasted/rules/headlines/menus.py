@@ -31,6 +31,9 @@ _LONG = 6
 def above_menu(view: View) -> Iterator[Evidence]:
     """A site's name or motto above its menu: "The Pond Diaries", "Notes from the bank", "Home", "About"."""
     below = view.blocks[view.at + 1 : view.at + _TO_MENU + 1]
+    again = any(b.text == view.text for b in view.blocks[view.at + 1 : view.at + _IN_TOP])
+    if again and view.block.words > _ENTRY:
+        return  # the headline in the page's bar, which keeps it in sight
     if view.at < _TO_MENU and view.block.words <= _MOTTO and any(_MENU.fullmatch(b.text) for b in below):
         named = is_name(view.text) and " " in view.text and not is_kicker(view.text)
         yield Evidence(Kind.PUBLISHER if named else Kind.STRAY, 2.5, "above the menu")

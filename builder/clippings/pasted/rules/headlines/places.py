@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from builder.clippings.credits.splitting import split_credit
+from builder.clippings.outlets import is_agency, is_known_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.headlines.likely import could_be_headline
+from builder.clippings.pasted.rules.headlines.likely import SENTENCE, could_be_headline
+from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
     dates_of,
@@ -15,7 +18,10 @@ from builder.clippings.pasted.rules.shapes import (
     is_cued,
     is_head_matter,
     is_prose,
+    opens_report,
+    sentences,
 )
+from builder.clippings.pasted.rules.top import is_above_headline
 from builder.foundation.text import words_in
 
 _ABOVE = 40
@@ -29,6 +35,15 @@ _TITLE = 5
 
 _MOTTO_WORDS, _TO_HEADLINE = 5, 5
 """Words in a site's motto, and blocks from it to the headline, at most."""
+
+_SHORT = (2, 3)
+"""Words in a headline of a few words, at least and at most."""
+
+_WHOLE_WORD = re.compile(r"[a-zà-ÿ]{3}\.[\"”’'»]*$")
+"""How a sentence ends whose stop is no abbreviation's: "U.S." may end a headline."""
+
+_STOPPED, _AS_DEK = 7, 18
+"""Words in a dek with a full stop and in one without, at least."""
 
 _LONG_SENTENCE = 16
 """Words in a sentence that is no headline, at least."""
@@ -60,6 +75,28 @@ def _is_motto(view: View) -> bool:
     return False
 
 
+def short_above_dek(view: View) -> Iterator[Evidence]:
+    """Two or three words above a line that is a dek's by its length or its stop: "Harbour wars"."""
+    if not _SHORT[0] <= view.block.words <= _SHORT[1] or view.at + 1 >= view.course.first:
+        return
+    above = view.blocks[max(0, view.at - _ABOVE) : view.at]
+    other = is_above_headline(view.text) or is_phrase(view.text) or is_head_matter(view.text)
+    named = is_known_outlet(view.text) or is_agency(view.text) or not view.text[0].isupper()
+    if other or named or any(could_be_headline(b.text) and b.words > _SHORT[1] for b in above):
+        return
+    if _reads_as_dek(view.after):
+        yield Evidence(Kind.HEADLINE, 5, "a few words above a dek")
+        yield Evidence(Kind.DEK, -3, "a few words above a dek")
+
+
+def _reads_as_dek(text: str) -> bool:
+    """Whether a line is longer than headlines are, or ends in a full stop as hardly one does."""
+    if is_head_matter(text) or is_phrase(text) or page_voice(text) or opens_report(text):
+        return False
+    stopped = _WHOLE_WORD.search(text) is not None and words_in(text) >= _STOPPED
+    return stopped or sentences(text) > 1 or words_in(text) >= _AS_DEK
+
+
 def headline_company(view: View) -> Iterator[Evidence]:
     """A headline has a byline, a date or a paragraph not far below it."""
     below = [b.text for b in view.blocks[view.at + 1 : view.at + 4]]
@@ -80,6 +117,8 @@ def sentence_above(view: View) -> Iterator[Evidence]:
     """A sentence at the top with a line that makes none below it, as long as a headline: that one is it."""
     if view.at >= view.course.first or not view.text.endswith(".") or not could_be_headline(view.text):
         return
+    if view.block.words <= SENTENCE:
+        return
     above = view.blocks[max(0, view.at - _ABOVE) : view.at]
     below = view.blocks[view.at + 1 : min(view.course.first, view.at + _NEAR)]
     if any(could_be_headline(b.text) and not page_voice(b.text) for b in above) or not any(
@@ -99,4 +138,5 @@ RULES: tuple[Rule, ...] = (
     headline_company,
     first_paragraph,
     sentence_above,
+    short_above_dek,
 )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from builder.clippings.credits.splitting import split_credit
-from builder.clippings.datelines import read_dateline
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.headlines.likely import SENTENCE
 from builder.clippings.pasted.rules.headlines.neighbours import is_beside
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import page_voice
@@ -18,7 +18,9 @@ from builder.clippings.pasted.rules.shapes import (
     is_cued,
     is_head_matter,
     is_prose,
+    opens_report,
     sentences,
+    signature_of,
 )
 from builder.clippings.pasted.rules.top import is_trail
 from builder.foundation.text import fold, pairs_in, words_in
@@ -46,6 +48,13 @@ _NEAR = 20
 
 _UNTOLD = 5
 """Long words in a title of another story, at least."""
+
+_UNHEARD = 0.15
+"""Share of them that the text has by chance."""
+
+_LITTLE, _FEWEST, _COMPANY = 0.3, 2, 3
+"""Share of a headline's words that the text uses, and how many of them, at least, where the byline or date is
+no more than so many lines below."""
 
 _ENTRIES = 2
 """Lines of a menu above one more."""
@@ -96,13 +105,30 @@ def _most_told(lines: tuple[str, ...], text: tuple[str, ...]) -> int | None:
     shares = {at: _share(line, spoken) for at, line in enumerate(lines) if _could_be(line)}
     best = max(shares, key=lambda at: (shares[at] * len(_stems(lines[at])) ** 0.5, -at), default=None)
     if best is None or shares[best] < _TOLD:
-        return None
+        return _told_above_head(lines, spoken)
     rivals = {n for n in _above(lines, best) if not _is_of_other_story(lines[n], spoken)}
     if not rivals:
         return best
     rival = min(rivals)
-    alone = len(rivals) == 1 and best - rival <= _BESIDE and _could_be(lines[rival])
+    long = words_in(lines[rival]) >= _SHORTEST
+    alone = len(rivals) == 1 and best - rival <= _BESIDE and long
     return rival if alone else None  # the headline, and its dek which tells more
+
+
+def _told_above_head(lines: tuple[str, ...], spoken: set[str]) -> int | None:
+    """The line right above the byline or date, where the text speaks more of it than of any line above."""
+    shares = {at: _share(line, spoken, _FEWEST) for at, line in enumerate(lines) if _could_be(line)}
+    headed = [at for at in shares if any(map(_says_who_or_when, lines[at + 1 : at + 1 + _COMPANY]))]
+    best = max(headed, key=lambda at: (shares[at], -at), default=None)
+    if best is None or shares[best] < _LITTLE:
+        return None
+    above = [at for at in shares if at < best and _may_be_headline(lines[at], lines[best])]
+    told = all(shares[at] * 2 <= shares[best] and best - at > _BESIDE for at in above)
+    return best if above and told else None  # a line right above may be the headline, and this one its dek
+
+
+def _says_who_or_when(line: str) -> bool:
+    return signature_of(line) is not None or dates_of(line) is not None
 
 
 def _above(lines: tuple[str, ...], best: int) -> Iterator[int]:
@@ -116,9 +142,9 @@ def _above(lines: tuple[str, ...], best: int) -> Iterator[int]:
 
 
 def _is_of_other_story(line: str, spoken: set[str]) -> bool:
-    """Whether a line has many long words, and the text not one of them."""
+    """Whether a line has many long words, and the text hardly one of them."""
     stems = _stems(line)
-    return len(stems) >= _UNTOLD and stems.isdisjoint(spoken)
+    return len(stems) >= _UNTOLD and len(stems & spoken) < _UNHEARD * len(stems)
 
 
 def _is_entry(lines: tuple[str, ...], n: int) -> bool:
@@ -126,14 +152,22 @@ def _is_entry(lines: tuple[str, ...], n: int) -> bool:
     return n >= _ENTRIES and all(words_in(line) <= _SHORT for line in lines[n - _ENTRIES : n + 1])
 
 
-def _could_be(line: str, shortest: int = _SHORTEST) -> bool:
+def _could_be(line: str) -> bool:
+    """Whether a line is made as a headline is that the text can be asked about, without a full stop."""
+    return words_in(line) >= _SHORTEST and _is_made_as_one(line) and not _has_stop(line)
+
+
+def _is_made_as_one(line: str) -> bool:
     return (
-        shortest <= words_in(line) <= _LONGEST
+        words_in(line) <= (SENTENCE if _has_stop(line) else _LONGEST)
         and sentences(line) == 1
-        and not line.rstrip("\"”’'»").endswith(".")
         and not is_head_matter(line)
-        and read_dateline(line) is None
+        and not opens_report(line)
     )
+
+
+def _has_stop(line: str) -> bool:
+    return line.rstrip("\"”’'»").endswith(".")
 
 
 def _may_be_headline(line: str, told: str) -> bool:
@@ -141,14 +175,13 @@ def _may_be_headline(line: str, told: str) -> bool:
     of_page = "@" in line or is_phrase(line) or page_voice(line) > 0 or is_beside(line) or is_trail(line)
     of_page = of_page or line.endswith(told)
     louder = line.isupper() and not told.isupper()
-    ends = ends_like_a_sentence(line) and not ends_like_a_sentence(told)
-    return _could_be(line, shortest=_SHORT) and not (of_page or louder or ends)
+    return words_in(line) >= _SHORT and _is_made_as_one(line) and not (of_page or louder)
 
 
-def _share(line: str, spoken: set[str]) -> float:
+def _share(line: str, spoken: set[str], least: int = _LEAST) -> float:
     stems = _stems(line)
     told = len(stems & spoken)
-    return told / len(stems) if told >= _LEAST else 0.0
+    return told / len(stems) if told >= least else 0.0
 
 
 def _stems(text: str) -> set[str]:
