@@ -288,8 +288,11 @@ def _encoded(told: object) -> msgspec.Raw:
 def _page(kept: _Page, paths: Mapping[int, str]) -> Page:
     # Copies, else they would hold the whole row of the state in the memory.
     uses = Deferred(partial(_uses, kept.uses.copy(), paths))
-    documents = Deferred(lambda: documents_of(uses))
-    evidence = Deferred(partial(_EVIDENCE.decode, kept.evidence.copy()))
+    documents = Deferred(partial(documents_of, uses))
+    # There is none for most of them, which go by one name.
+    evidence = (
+        () if kept.evidence == _NO_EVIDENCE else Deferred(partial(_EVIDENCE.decode, kept.evidence.copy()))
+    )
     values = (*kept.named, documents, kept.mentions, evidence, uses, *kept.described)
     return Page(kept.members, kept.plain, Entity(*values))
 
@@ -298,5 +301,6 @@ def _uses(kept: msgspec.Raw, paths: Mapping[int, str]) -> tuple[Use, ...]:
     return tuple([Use(alias, times, picked(paths, docs)) for alias, times, docs in _USES.decode(kept)])
 
 
+_NO_EVIDENCE = _encoded(())
 _EVIDENCE = msgspec.msgpack.Decoder(tuple[Evidence, ...])
 _USES = msgspec.msgpack.Decoder(tuple[_Use, ...])
