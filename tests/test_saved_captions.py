@@ -326,3 +326,21 @@ def test_sentences_of_the_text_stay_beside_a_picture(beside: str, stays: bool) -
     assert root is not None
     take_figures(root)
     assert (SAID in text_of(root)) is stays
+
+
+TITLED = '<img src=a.jpg title="The old pier at noon. Photo: Jane Doe / dpa">'
+
+
+@pytest.mark.parametrize(
+    ("picture", "shown"),
+    [
+        (TITLED, [("The old pier at noon.", "Jane Doe / dpa")]),
+        (f"<a href=a.jpg>{TITLED}</a>", [("The old pier at noon.", "Jane Doe / dpa")]),
+        (f"<a href=another-story>{TITLED}</a>", []),
+        ('<img src=a.jpg title="The old pier at noon">', []),
+    ],
+)
+def test_a_title_with_a_credit_is_a_caption(picture: str, shown: list[tuple[str, str]]) -> None:
+    root = parse_page(f"<html><body><h1>The pier</h1><p>{PROSE}</p>{picture}<p>{PROSE}</p>".encode())
+    assert root is not None
+    assert [(figure.caption, figure.credit) for figure in take_figures(root)] == shown

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.clippings.saved.lines import page_lines
+from builder.clippings.saved.lines import page_lines, shown_lines
 from builder.clippings.saved.parsing import parse_page
 
 
@@ -17,7 +17,6 @@ from builder.clippings.saved.parsing import parse_page
         ("<div>Above<p>Within</p>below</div>", ("Above", "below", "Within")),
         ("<ul><li>One<ul><li>Two</li></ul></li></ul>", ("One", "Two")),
         ("<div>Text<script>x = 1</script></div><style>p {}</style>", ("Text",)),
-        ("<div style='DISPLAY:none'><p>Not shown</p></div><p style='display: block'>Shown</p>", ("Shown",)),
         ("<p>Same</p><p>Same</p>", ("Same",)),
     ],
 )
@@ -25,3 +24,11 @@ def test_lines(body: str, lines: tuple[str, ...]) -> None:
     root = parse_page(f"<html><body>{body}</body></html>".encode())
     assert root is not None
     assert page_lines(root) == lines
+
+
+def test_what_its_style_hides_is_a_line_that_is_not_shown() -> None:
+    hidden, shown = "<div style='DISPLAY:none'><p>Hidden</p></div>", "<p style='display: block'>Shown</p>"
+    root = parse_page(f"<html><body style='display: none'>{hidden}{shown}</body></html>".encode())
+    assert root is not None
+    assert page_lines(root) == ("Hidden", "Shown")
+    assert shown_lines(root) == ("Shown",)

@@ -16,7 +16,7 @@ from builder.clippings.saved.captions import (
 )
 from builder.clippings.saved.classes import classes_of
 from builder.clippings.saved.parsing import count_pictures, text_of
-from builder.clippings.saved.stated import CAPTIONS, attributed
+from builder.clippings.saved.stated import CAPTIONS, attributed, titled
 from builder.clippings.saved.teasers import leads_away
 from builder.foundation.text import count_words, letters_of
 
@@ -92,8 +92,16 @@ def with_attributes(root: html.HtmlElement) -> list[html.HtmlElement]:
     return [
         element
         for element in root.iter("a", "img", "amp-img")
-        if count_pictures(element) == 1 and not text_of(element) and attributed(element, CAPTIONS)
+        if count_pictures(element) == 1
+        and not text_of(element)
+        and (attributed(element, CAPTIONS) or (titled(element) and not _is_linked(element)))
     ]
+
+
+def _is_linked(picture: html.HtmlElement) -> bool:
+    """Whether a picture leads to another page, as those of teasers do."""
+    around = picture if picture.tag == "a" else next(picture.iterancestors("a"), None)
+    return around is not None and leads_away(around)
 
 
 def _captions_outside(root: html.HtmlElement) -> list[html.HtmlElement]:

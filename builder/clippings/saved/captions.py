@@ -15,7 +15,7 @@ from builder.clippings.outlets import is_agency, looks_like_outlet
 from builder.clippings.saved.classes import classes_of
 from builder.clippings.saved.controls import drop_controls, without_controls
 from builder.clippings.saved.parsing import lines_of, text_of
-from builder.clippings.saved.stated import CAPTIONS, attributed, stated_credit
+from builder.clippings.saved.stated import CAPTIONS, attributed, stated_credit, titled
 from builder.foundation.text import one_line
 
 _CREDIT = re.compile(
@@ -87,7 +87,7 @@ def caption_and_credit(figure: html.HtmlElement) -> tuple[str, str]:
     text = one_line(" ".join(dict.fromkeys(text_of(c) for c in captions))) if captions else text_of(figure)
     text = without_controls(_COUNTER.sub("", is_caption_line(text) or text)).rstrip(" ,")
     text = _NO_NAME.sub("", text)
-    text = text or attributed(figure, CAPTIONS)
+    text = text or attributed(figure, CAPTIONS) or titled(figure)
     if credit and text:
         return text.strip(" |–—-/"), credit
     label = _LABEL_BEHIND.search(text) if not credit else None

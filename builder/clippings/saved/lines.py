@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import html
 
@@ -21,18 +22,31 @@ _WORD = re.compile(r"\w")
 
 def page_lines(root: html.HtmlElement) -> tuple[str, ...]:
     """The distinct lines of text of a page, as its blocks have them, in their order; no more than 2,000."""
-    lines: dict[str, None] = {}
-    for line in _lines(root):
-        if line and len(lines) < _MOST:
-            lines.setdefault(line)
-    return tuple(lines)
+    return _distinct(_lines(root, set()))
 
 
-def _lines(root: html.HtmlElement) -> Iterator[str]:
-    """The innermost blocks, and the text of other elements that stands in no block."""
-    covered: set[html.HtmlElement] = set()
+def shown_lines(root: html.HtmlElement) -> tuple[str, ...]:
+    """The same without what is not shown by its own style: notes of the programs that made the page."""
+    return _distinct(_lines(root, {inner for e in root.iter() if _is_hidden(e) for inner in e.iter()}))
+
+
+def _distinct(lines: Iterator[str]) -> tuple[str, ...]:
+    return tuple(islice(dict.fromkeys(filter(None, lines)), _MOST))
+
+
+_HIDDEN = re.compile(r"(?i)display\s*:\s*none")
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    """Whether an element is not shown by its own style, and not all of a page that a script will show."""
+    hides = _HIDDEN.search(element.get("style") or "") is not None
+    return hides and element.tag not in ("html", "body")
+
+
+def _lines(root: html.HtmlElement, covered: set[html.HtmlElement]) -> Iterator[str]:
+    """The innermost blocks, and the text of other elements that stands in no block; none of those covered."""
     for element in root.iter():
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN or _is_hidden(element):
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
             covered.update(element.iter() if isinstance(element.tag, str) else ())
             continue
         if element in covered:
@@ -42,17 +56,6 @@ def _lines(root: html.HtmlElement) -> Iterator[str]:
             yield from lines_of(element)
         elif _has_words(element):
             yield from _own_lines(element, covered)
-
-
-_HIDDEN = re.compile(r"(?i)display\s*:\s*none")
-
-
-def _is_hidden(element: html.HtmlElement) -> bool:
-    """Whether an element is not shown by its own style: templates, notes of the programs that made the page.
-
-    Not all of a page: some are hidden until a script has run.
-    """
-    return element.tag not in ("html", "body") and _HIDDEN.search(element.get("style") or "") is not None
 
 
 def _has_words(element: html.HtmlElement) -> bool:

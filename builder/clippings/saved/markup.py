@@ -14,7 +14,7 @@ from builder.clippings.bylines.date_lines import read_date_line
 from builder.clippings.bylines.signing import read_signature
 from builder.clippings.datelines import read_dateline
 from builder.clippings.saved.classes import classes_of, in_aside
-from builder.clippings.saved.lines import page_lines
+from builder.clippings.saved.lines import shown_lines
 from builder.clippings.saved.parsing import text_of
 from builder.clippings.saved.profiles import NamedLink, named_links
 from builder.clippings.saved.signatures import author_links, is_called_byline, page_byline
@@ -76,7 +76,7 @@ def page_words(root: html.HtmlElement, address: str = "") -> PageWords:
         scripts=tuple(
             e.text or "" for e in root.iter("script") if "ld+json" in (e.get("type") or "").lower()
         ),
-        lines=page_lines(root),
+        lines=shown_lines(root),
     )
 
 

@@ -13,6 +13,7 @@ from builder.clippings.saved.figures import take_figures
 from builder.clippings.saved.frames import unname_frames
 from builder.clippings.saved.json_ld import linked_article
 from builder.clippings.saved.keywords import tags_of
+from builder.clippings.saved.lines import page_lines
 from builder.clippings.saved.markup import page_words
 from builder.clippings.saved.metadata import page_fields
 from builder.clippings.saved.parsing import parse_page, saved_from
@@ -34,6 +35,7 @@ def read_page(path: str, raw: bytes) -> Clipping:
         raise Refused("It is not a web page.", "Save the page again, or paste its text.")
     unname_frames(root)
     words = page_words(root, archive.address if archive else saved_from(raw))
+    lines = page_lines(root)
     linked = linked_article(words.scripts, words.titles)
     fields = page_fields(root, words, linked)
     if fields.dek and is_first_paragraph(fields.dek, root):
@@ -52,7 +54,7 @@ def read_page(path: str, raw: bytes) -> Clipping:
     )
     clipping = signed_off(clipping)
     clipping = replace(clipping, tags=tags_of(linked, words, clipping))
-    left = unheld(((line, OUTSIDE) for line in words.lines), clipping)
+    left = unheld(((line, OUTSIDE) for line in lines), clipping)
     return replace(clipping, furniture=(*clipping.furniture, *left))
 
 

@@ -6,6 +6,7 @@ import re
 
 from lxml import html
 
+from builder.clippings.credits.splitting import split_credit
 from builder.foundation.text import one_line
 
 CAPTIONS = "caption|sub-html|legend|bildunterschrift"
@@ -21,6 +22,18 @@ def attributed(figure: html.HtmlElement, name: str) -> str:
                 if len(words.split()) > 1:
                     return words
     return ""
+
+
+def titled(figure: html.HtmlElement) -> str:
+    """What the title of a figure's first picture says, where it has a credit; others say less."""
+    picture = next(figure.iter("img", "amp-img"), None)
+    title = one_line(picture.get("title") or "") if picture is not None else ""
+    credited = split_credit(title) if len(title.split()) >= _SHORTEST_TITLE else None
+    return title if credited and credited.caption else ""
+
+
+_SHORTEST_TITLE = 5
+"""Words of a caption with its credit."""
 
 
 def stated_credit(figure: html.HtmlElement) -> str:
