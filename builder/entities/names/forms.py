@@ -12,6 +12,7 @@ from builder.entities.facts.words import (
     COMPASS,
     COUNTED,
     CROWNS,
+    DEMONYMS,
     EVERYDAY_THINGS,
     NEWSPAPERS,
     ORG_BEGINNINGS,
@@ -71,6 +72,8 @@ def form(name: str) -> Points:
             return NOTHING
         return _ACRONYM if is_acronym(name) else _FIRM if _FIRM_WORD.search(words[0]) else NOTHING
     if words[-1] in ORG_ENDINGS or (words[0] in ORG_BEGINNINGS and "of" in words) or words[0] == "ministry":
+        return _BODY
+    if words[0] in DEMONYMS and is_sure_organisation(" ".join(written[1:])):  # "Turkish Wikipedia"
         return _BODY
     if _is_local_team_or_paper(written) or _is_branch(written):
         return _TEAM
