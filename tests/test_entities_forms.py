@@ -43,6 +43,7 @@ def test_streets_in_one_word(name: str, *, is_street: bool) -> None:
         ("Convention on Xobo Munitions", True),
         ("Statement on Xobo", True),
         ("Council on Xobo Relations", False),
+        ("Xobo Office on Drugs World Report", True),
         ("Project on Xobo Oversight", False),
         ("General Motors", False),
         ("Walgreens", False),  # a firm by its own name

@@ -118,8 +118,10 @@ def _is_branch(written: Sequence[str]) -> bool:
 def is_thing(name: str) -> bool:
     """Whether the words name a thing, an event or a product: "Hurricane Katrina", "World Cup", "iPhone"."""
     written = words_of(name)
-    if "on" in written:  # "Convention on Cluster Munitions" is one, "Council on Foreign Relations" is not
-        return written[written.index("on") - 1].lower() in THING_ENDINGS - _UNDERTAKINGS
+    if "on" in written[1:]:  # "Convention on Cluster Munitions" is one, "Council on Foreign Relations" is not
+        head = written[written.index("on", 1) - 1].lower()
+        if head in THING_ENDINGS - _UNDERTAKINGS:
+            return True
     if "of" in written:  # "Treaty of Lisbon" is a thing, "Conference of Bishops" is not
         written = written[: written.index("of")]
         return bool(written) and written[-1].lower() in THING_ENDINGS - ORG_BEGINNINGS
