@@ -155,6 +155,10 @@ def test_a_word_with_the_capital_of_its_sentence_is_no_name(text: str, name: str
             "Xobolakota",
             "person",
         ),
+        ("Then Xobolakota said she was tired.", {"GPE": "Xobolakota"}, "Xobolakota", "person"),
+        ("Then Xobo said it was tired.", {"ORG": "Xobo"}, "Xobo", "org"),
+        ("Then Xobolakota scored a goal.", {"PERSON": "Xobolakota"}, "Xobolakota", "person"),
+        ("Then Belgium scored a goal.", {"GPE": "Belgium"}, "Belgium", "place"),
         ("They asked the developer Xojang.", {"GPE": "Xojang"}, "Xojang", "org"),
         (
             "The cook saw Ann Cook. Then they saw Cook.",

@@ -62,6 +62,8 @@ _SCORE = r"\d{1,3}\s?[-–]\s?\d{1,3}\b(?![-–/])"
 # Each cue with the pattern that begins right after the name; the first character decides which are tried.
 _AFTER_SPACE = {
     "before a verb of speech": re.compile(rf"\s(?:(?:also|has|had|have|later)\s)?(?:{_VERBS})\b"),
+    "before a verb of speech, then he or she": re.compile(rf"\s(?:{_VERBS})\s(?:that\s)?s?he\b"),
+    "before a scorer's verb": re.compile(r"\s(?:scored|netted|volleyed|equali[sz]ed)\b"),
     "before who": re.compile(r"\s(?:who|himself|herself)\b"),
     "before a kind of place": re.compile(rf"\s(?:{_NOUNS})s?\b"),
     "before -based": re.compile(r"[-\s](?:based|born|controlled|occupied)\b"),
@@ -98,7 +100,7 @@ _OWNER = re.compile(r"[A-Z][\w.&-]+(?:['’]s|s['’]) \Z")
 _QUOTED = {"“": re.compile(r"[,.!?]?”"), '"': re.compile(r'[,.!?]?"')}
 # `A person called “Stormy Daniels”`, `under the name of "Xobo Group"`.
 _CALLED = re.compile(
-    r"\b(?:(?:person|man|woman|boy|girl|group) (?:called|named)|name of|alias|nicknamed|the) [“\"]\Z"
+    r"\b(?:(?:person|man|woman|boy|girl|group) (?:called|named)|name of|known as|alias|nicknamed|the) [“\"]\Z"
 )
 _GOES_ON = re.compile(r"\s[a-z]")
 _SENTENCE_ENDS = frozenset(".!?\n")

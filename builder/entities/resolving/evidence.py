@@ -51,6 +51,8 @@ CUES: dict[str, Points] = {
     "after with": (0.1, 0.1, -0.2),
     "after a verb of speech": (0.9, 0.3, -0.5),
     "before a verb of speech": (0.6, 0.3, -0.4),
+    "before a verb of speech, then he or she": (2.2, -0.5, -0.8),
+    "before a scorer's verb": (1.2, 0.4, -0.8),
     "before an age": (2.5, -0.5, -0.5),
     "before an office": (2.7, -0.3, -0.8),
     "before who": (2.8, -0.5, -1.5),
