@@ -75,6 +75,8 @@ def test_who_stands_behind_a_verb_of_speech(text: str, name: str, *, cue: bool) 
         ('The novel "Silver Harbour" sold.', True),
         ("“Silver Harbour is late,” she said.", False),  # quoted words
         ("The Silver Harbour firm sold.", False),
+        ("They met under the name of “Silver Harbour”.", False),
+        ("A person called “Silver Harbour” said so.", False),
     ],
 )
 def test_a_name_that_fills_quotation_marks_is_a_work(text: str, *, alone: bool) -> None:
@@ -147,6 +149,23 @@ def test_a_word_with_the_capital_of_its_sentence_is_no_name(text: str, name: str
         ("She won the Miss Idaho title.", {"GPE": "Idaho"}, "Idaho", "place"),
         ("He saw Miss Xobo there.", {"GPE": "Xobo"}, "Xobo", "person"),
         ("The fires burnt in parts of South Dakota.", {"PERSON": "South Dakota"}, "South Dakota", "place"),
+        (
+            "It was said by Fed President Xobolakota, among others.",
+            {"GPE": "Xobolakota"},
+            "Xobolakota",
+            "person",
+        ),
+        ("Then Xobolakota said she was tired.", {"GPE": "Xobolakota"}, "Xobolakota", "person"),
+        ("Then Xobo said it was tired.", {"ORG": "Xobo"}, "Xobo", "org"),
+        ("Then Xobolakota scored a goal.", {"PERSON": "Xobolakota"}, "Xobolakota", "person"),
+        ("Then Belgium scored a goal.", {"GPE": "Belgium"}, "Belgium", "place"),
+        ("They asked the developer Xojang.", {"GPE": "Xojang"}, "Xojang", "org"),
+        (
+            "The cook saw Ann Cook. Then they saw Cook.",
+            {"PERSON": "Ann Cook", "ORG": "Cook"},
+            "Cook",
+            "person",
+        ),
         ("He is the grandson of JFK.", {"PERSON": "JFK"}, "JFK", "person"),
     ],
 )

@@ -43,6 +43,7 @@ def test_streets_in_one_word(name: str, *, is_street: bool) -> None:
         ("Convention on Xobo Munitions", True),
         ("Statement on Xobo", True),
         ("Council on Xobo Relations", False),
+        ("Xobo Office on Drugs World Report", True),
         ("Project on Xobo Oversight", False),
         ("General Motors", False),
         ("Walgreens", False),  # a firm by its own name
@@ -119,3 +120,14 @@ def test_a_bank_alone_is_the_one_that_its_document_names() -> None:
     text = "It was the Bank of Xobo. Rates rose, said the Bank."
     assert pages(resolved({"a": text}, ORG="Bank of Xobo|Bank")) == {"Bank of Xobo": {"Bank of Xobo", "Bank"}}
     assert pages(resolved({"a": "Rates rose, said the Bank."}, ORG="Bank")) == {}
+
+
+@pytest.mark.parametrize("people", ["Georgians", "Cypriots", "Slovaks", "Lao", "Swahili", "Paraguayan"])
+def test_peoples_and_languages_are_no_names(people: str) -> None:
+    assert pages(resolved({"a": f"They spoke of {people} there."}, GPE=people)) == {}
+
+
+@pytest.mark.parametrize(("label", "kind"), [("GPE", "org"), ("ORG", "org")])
+def test_a_known_body_of_a_people_is_a_body(label: str, kind: str) -> None:
+    (mention,) = resolved({"a": "It is on English Wikipedia."}, **{label: "English Wikipedia"}).mentions["a"]
+    assert (mention.type, mention.name) == (kind, "English Wikipedia")

@@ -16,7 +16,7 @@ from tests.sites import FakeRecogniser
 NOBODY, _ = Knowledge.build(())
 
 FIRST = gold("[person:omar Omar Haddad] spoke in [place:geneva Geneva] on Monday.", "a")
-SECOND = gold("Late on Tuesday [person:omar Haddad] left [place:geneva Geneva].", "b")
+SECOND = gold("Late on Tuesday Mr [person:omar Haddad] left [place:geneva Geneva].", "b")
 
 
 @pytest.mark.parametrize(

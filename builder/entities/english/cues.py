@@ -62,6 +62,8 @@ _SCORE = r"\d{1,3}\s?[-–]\s?\d{1,3}\b(?![-–/])"
 # Each cue with the pattern that begins right after the name; the first character decides which are tried.
 _AFTER_SPACE = {
     "before a verb of speech": re.compile(rf"\s(?:(?:also|has|had|have|later)\s)?(?:{_VERBS})\b"),
+    "before a verb of speech, then he or she": re.compile(rf"\s(?:{_VERBS})\s(?:that\s)?s?he\b"),
+    "before a scorer's verb": re.compile(r"\s(?:scored|netted|volleyed|equali[sz]ed)\b"),
     "before who": re.compile(r"\s(?:who|himself|herself)\b"),
     "before a kind of place": re.compile(rf"\s(?:{_NOUNS})s?\b"),
     "before -based": re.compile(r"[-\s](?:based|born|controlled|occupied)\b"),
@@ -96,6 +98,10 @@ _AFTER_POSSESSIVE = {
 _BEGINS_WITH_IN = re.compile(r"(?:\A|[.!?\n\"”]\s{0,2})In\s\Z")
 _OWNER = re.compile(r"[A-Z][\w.&-]+(?:['’]s|s['’]) \Z")
 _QUOTED = {"“": re.compile(r"[,.!?]?”"), '"': re.compile(r'[,.!?]?"')}
+# `A person called “Stormy Daniels”`, `under the name of "Xobo Group"`.
+_CALLED = re.compile(
+    r"\b(?:(?:person|man|woman|boy|girl|group) (?:called|named)|name of|known as|alias|nicknamed|the) [“\"]\Z"
+)
 _GOES_ON = re.compile(r"\s[a-z]")
 _SENTENCE_ENDS = frozenset(".!?\n")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
@@ -122,9 +128,14 @@ def _is_beauty_queen(text: str, start: int, end: int) -> bool:
 
 
 def _fills_quotation(text: str, start: int, end: int) -> bool:
-    """Whether quotation marks hold the name and nothing else: “Parasite,” as works are written."""
+    """Whether quotation marks hold the name and nothing else, as works are written: “Parasite,” but not what
+    someone is called."""
     closing = _QUOTED.get(text[start - 1 : start])
-    return closing is not None and closing.match(text, end) is not None
+    return (
+        closing is not None
+        and closing.match(text, end) is not None
+        and _CALLED.search(text, max(0, start - _BEFORE), start) is None
+    )
 
 
 def begins_sentence(text: str, start: int, end: int) -> bool:

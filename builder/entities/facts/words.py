@@ -436,7 +436,10 @@ COMMON = words(
     """
 )
 
-DEMONYMS = words(
+# Endings of peoples' names that take an "s" for several.
+_COUNTED_PEOPLES = ("an", "ine", "i", "ot", "ak", "ek", "rk", "ab", "ino", "kh", "ch")
+
+_PEOPLES = words(
     """
     afghan albanian algerian american angolan arab argentine argentinian armenian asian australian austrian
     azerbaijani bahraini bangladeshi basque belarusian belgian bolivian bosnian brazilian british briton
@@ -457,9 +460,15 @@ DEMONYMS = words(
     israelis palestinians europeans africans asians germans canadians australians iraqis iranians afghans
     egyptians syrians turks kurds serbs croats indians pakistanis mexicans brazilians italians koreans
     jesuit jesuits franciscan franciscans benedictine benedictines
+    bahamian barbadian beninese bhutanese burundian chadian dominican eritrean fijian guinean guyanese lao
+    laotian malagasy malawian maldivian mauritanian mauritian papuan paraguayan samoan surinamese togolese
+    tongan trinidadian uighur uighurs tatar tatars botswanan andorran luxembourgish
     argentines pashtun pashtuns sumatran javanese bavarian sicilian sardinian corsican siberian crimean
     flemish walloon texan texans californian californians londoner londoners parisian parisians hawaiian
     alaskan arabic hebrew mandarin cantonese hindi urdu farsi pashto dari swahili yiddish gaelic tagalog
     rohingya kurd yazidi yazidis uyghur uyghurs rohingyas northern-irish south-korean north-korean
     """
 )
+
+# "Georgians", "Saudis", "Cypriots", "Slovaks", "Arabs".
+DEMONYMS = _PEOPLES | frozenset(f"{people}s" for people in _PEOPLES if people.endswith(_COUNTED_PEOPLES))

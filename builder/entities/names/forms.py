@@ -12,6 +12,7 @@ from builder.entities.facts.words import (
     COMPASS,
     COUNTED,
     CROWNS,
+    DEMONYMS,
     EVERYDAY_THINGS,
     NEWSPAPERS,
     ORG_BEGINNINGS,
@@ -72,6 +73,8 @@ def form(name: str) -> Points:
         return _ACRONYM if is_acronym(name) else _FIRM if _FIRM_WORD.search(words[0]) else NOTHING
     if words[-1] in ORG_ENDINGS or (words[0] in ORG_BEGINNINGS and "of" in words) or words[0] == "ministry":
         return _BODY
+    if words[0] in DEMONYMS and is_sure_organisation(" ".join(written[1:])):  # "Turkish Wikipedia"
+        return _BODY
     if _is_local_team_or_paper(written) or _is_branch(written):
         return _TEAM
     if words[-1] in SITES and words[0] not in CROWNS:
@@ -115,8 +118,10 @@ def _is_branch(written: Sequence[str]) -> bool:
 def is_thing(name: str) -> bool:
     """Whether the words name a thing, an event or a product: "Hurricane Katrina", "World Cup", "iPhone"."""
     written = words_of(name)
-    if "on" in written:  # "Convention on Cluster Munitions" is one, "Council on Foreign Relations" is not
-        return written[written.index("on") - 1].lower() in THING_ENDINGS - _UNDERTAKINGS
+    if "on" in written[1:]:  # "Convention on Cluster Munitions" is one, "Council on Foreign Relations" is not
+        head = written[written.index("on", 1) - 1].lower()
+        if head in THING_ENDINGS - _UNDERTAKINGS:
+            return True
     if "of" in written:  # "Treaty of Lisbon" is a thing, "Conference of Bishops" is not
         written = written[: written.index("of")]
         return bool(written) and written[-1].lower() in THING_ENDINGS - ORG_BEGINNINGS

@@ -36,7 +36,7 @@ _TOWNS = frozenset({"city", "region", "capital"})
 
 CUES: dict[str, Points] = {
     "after a form of address": (5.0, -1.0, -2.5),
-    "after a title": (2.2, -0.3, -0.8),
+    "after a title": (3.2, -0.3, -0.8),
     "after a title and a comma": (1.0, 0.0, -0.3),
     "after a work's noun": (-2.0, -2.0, -2.0),
     "after an office of": (-0.5, 0.0, 1.5),
@@ -46,11 +46,13 @@ CUES: dict[str, Points] = {
     "after to": (0.0, 0.0, 0.2),
     "after the": (-3.0, 0.9, 0.0),
     "after an employer's noun": (-0.8, 1.8, -0.8),
-    "after a trader's noun": (0.0, 1.2, -0.8),
+    "after a trader's noun": (0.0, 1.8, -0.8),
     "after an owner": (0.9, 0.3, 0.2),
     "after with": (0.1, 0.1, -0.2),
     "after a verb of speech": (0.9, 0.3, -0.5),
     "before a verb of speech": (0.6, 0.3, -0.4),
+    "before a verb of speech, then he or she": (2.2, -0.5, -0.8),
+    "before a scorer's verb": (1.2, 0.4, -0.8),
     "before an age": (2.5, -0.5, -0.5),
     "before an office": (2.7, -0.3, -0.8),
     "before who": (2.8, -0.5, -1.5),
@@ -229,7 +231,9 @@ def _mean_cues(votes: Votes) -> Points:
 
 _ACRONYM_OF_WORDS: Points = (-5.0, -5.0, -5.0)
 _WORD = "also a common word"
-_PROOFS = frozenset({"after a form of address", "before an age", _WORD, "after an employer's noun"})
+_PROOFS = frozenset(
+    {"after a form of address", "before an age", _WORD, "after an employer's noun", "after a trader's noun"}
+)
 
 
 # With any of these a city is the team that bears its name.

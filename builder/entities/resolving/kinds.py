@@ -20,7 +20,7 @@ from builder.entities.names.tokens import folded_words, is_acronym, is_capitalis
 from builder.entities.resolving.evidence import Tally, Votes, counted, verdict
 from builder.foundation.given_names import is_given_name
 
-_SURNAME_HERE: Points = (3.5, 0.0, 0.0)
+_SURNAME_HERE: Points = (4.0, 0.0, 0.0)
 _GIVEN_NAME_HERE: Points = (3.0, 0.0, 0.0)
 _DOUBTFUL_GIVEN_NAME_HERE: Points = (1.0, 0.0, 0.0)
 _SURNAME_ELSEWHERE: Points = (1.6, 0.0, 0.0)
