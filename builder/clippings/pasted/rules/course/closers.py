@@ -14,6 +14,7 @@ from builder.foundation.text import words_in
 
 _CLOSERS = (
     r"report (?:an? )?(?:\w+ )?(?:error|typo|correction|mistake)(?: in .{2,30})?",
+    r"(?:a )?note from the (?:authors?|writers?|reporters?|editors?)\W*",
     r"a correction was made\b.*|when we learn of a mistake\b.*|corrections?(?: and clarifications?)?\s*:.*",
     r"(?:dpa|afp|epd|kna|sid)/[a-zäöü]{2,5}|sujets liés|(?:edited|translated) by [A-ZÀ-Þ].{2,60}",
     # headings of what pages have below a story

@@ -42,7 +42,7 @@ _SHORT = (2, 3)
 _WHOLE_WORD = re.compile(r"[a-zà-ÿ]{3}\.[\"”’'»]*$")
 """How a sentence ends whose stop is no abbreviation's: "U.S." may end a headline."""
 
-_STOPPED, _AS_DEK = 7, 18
+_STOPPED, _AS_DEK = 7, 17
 """Words in a dek with a full stop and in one without, at least."""
 
 _LONG_SENTENCE = 16
