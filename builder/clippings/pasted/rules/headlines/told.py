@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.headlines.likely import SENTENCE, names_sections
+from builder.clippings.pasted.rules.headlines.likely import is_short_whole, names_sections
 from builder.clippings.pasted.rules.headlines.neighbours import is_beside
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import page_voice
@@ -159,8 +159,7 @@ def _could_be(line: str) -> bool:
 
 def _is_made_as_one(line: str) -> bool:
     return (
-        words_in(line) <= (SENTENCE if _has_stop(line) else _LONGEST)
-        and sentences(line) == 1
+        (is_short_whole(line) if _has_stop(line) else words_in(line) <= _LONGEST and sentences(line) == 1)
         and not is_head_matter(line)
         and not opens_report(line)
     )
