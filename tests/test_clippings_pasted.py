@@ -144,6 +144,7 @@ def test_a_caption_that_the_line_above_has_given_with_its_credit_is_furniture() 
     ("line", "authors"),
     [
         ("By: NEWS WIRES", ()),
+        ("Von unserer Mitarbeiterin Ronja Feldhoff", ("Ronja Feldhoff",)),
         ("Par Ada Eze (Nantes (Loire-Atlantique), envoyée spéciale)", ("Ada Eze",)),
         (
             "By Jane Doe Follow You will receive alerts from this author. Manage your preferences",
@@ -298,3 +299,17 @@ def test_an_editor_behind_a_bar_is_no_author() -> None:
 
 def test_the_rights_in_a_picture_are_not_the_pages() -> None:
     assert clip(*HEAD, *TEXT, "Rubriklistenbild: © Jens Vollmer/dpa").publisher == ""
+
+
+def test_initials_behind_a_source_are_no_part_of_it() -> None:
+    assert clip(*HEAD, *TEXT, "Source: CNA/wl(ky)").publisher == "CNA"
+
+
+def test_a_headline_of_two_sentences_above_a_dek_that_the_text_speaks_of() -> None:
+    title = "Can a town own itself? In Northmere, a judge says yes"
+    assert clip(title, "Engineers say the pier cannot hold the ferries", DATE, BYLINE, *TEXT).title == title
+
+
+def test_comments_in_portuguese_end_a_text() -> None:
+    note = "Os comentários não representam a opinião do jornal; a responsabilidade é do autor da mensagem."
+    assert body(*HEAD, *TEXT, "Leia mais", "Comentários", note) == list(TEXT)

@@ -99,11 +99,11 @@ ROWS = (
         10,
         r"reply(?: ?delete)?|responder|antworten|répondre|replies|flag as .{3,20}|report (?:comment|abuse)"
         r"|denunciar|signaler",
-        r"\d[\d,.]* (?:comments?|commentaires?|kommentare?|comentarios?|replies|shares|views|réactions)",
+        r"\d[\d,.]* (?:comments?|commentaires?|kommentare?|coment[aá]rios?|replies|shares|views|réactions)",
         r"(?:view|show|read|see|leave|post|add|join) (?:all |a |the |\d+ )?"
         r"(?:comments?|conversation|discussion)\b.*",
         r"(?:latest |recent |reader |visitor )?comments?(?: are closed.*| \(\d+\))?",
-        r"(?:neueste )?kommentare?|commentaires?|comentarios?",
+        r"(?:neueste )?kommentare?|commentaires?|coment[aá]rios?",
         r"kommentieren|réagir|commenter|restacks|discussion about this (?:post|episode)",
         r"(?:\d+|one|two|three) (?:thoughts?|responses?|replies) (?:on|to) .{2,160}|no posts|ready for more",
     ),

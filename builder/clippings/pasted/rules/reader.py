@@ -64,7 +64,7 @@ _SUBJECTS = tuple(
         r"|content"
         r"|post|video|audio|summary|translation|feature|form|artikel|seite|text|beitrag|meldung|contenu"
         r"|texte|art[ií]culo|p[aá]gina|contenido|texto|nota|articolo)",
-        r"comments?|kommentare?|commentaires?|comentarios?|feedback|moderat\w+|all posts|tips?"
+        r"comments?|kommentare?|commentaires?|coment[aá]rios?|feedback|moderat\w+|all posts|tips?"
         r"|letters? to the editor"
         r"|get in touch|hear from you|if you (?:liked|enjoyed)|joined us|looking for|contact us|send us"
         r"|tell us|let us know|your (?:views?|stor(?:y"

@@ -159,7 +159,7 @@ def _could_be(line: str) -> bool:
 
 def _is_made_as_one(line: str) -> bool:
     return (
-        (is_short_whole(line) if _has_stop(line) else words_in(line) <= _LONGEST and sentences(line) == 1)
+        (is_short_whole(line) if _has_stop(line) else words_in(line) <= _LONGEST and sentences(line) <= 2)
         and not is_head_matter(line)
         and not opens_report(line)
     )
