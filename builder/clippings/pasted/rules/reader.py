@@ -190,6 +190,7 @@ def is_topic(view: View) -> bool:
     return sum(_speaks_of_pages(block.text) for block in near if tells_news(block.text)) >= _REPORTS
 
 
+@lru_cache(maxsize=4096)
 def _speaks_of_pages(text: str) -> bool:
     return any(subject.search(text) for subject in _SUBJECTS)
 
