@@ -49,7 +49,7 @@ def test_lines_of_the_page_amid_a_text_are_furniture(line: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ("Si continúas leyendo en este dispositivo, no se podrá leer en el otro.", "Flecha"),
+        ("Para seguir leyendo en este dispositivo hay que cerrar la otra sesión.", "Flecha"),
         (
             "Report an editorial error",
             "Report a technical issue",
@@ -167,7 +167,7 @@ def test_a_text_written_for_an_outlet_names_it() -> None:
     ("lines", "date"),
     [
         (("Thursday, 31 August 2023", "Wednesday, 30 August 2023"), dt.date(2023, 8, 30)),
-        (("Press release | 4 Dec 2024 | Brussels | 4 min read",), dt.date(2024, 12, 4)),
+        (("Press release | 9 Oct 2024 | Rotterdam | 3 min read",), dt.date(2024, 10, 9)),
         (("Publié le 15 janvier 2026, modifié hier à 09h12 • 3 min de lecture",), dt.date(2026, 1, 15)),
     ],
 )
@@ -177,26 +177,26 @@ def test_dates_of_the_head(lines: tuple[str, ...], date: dt.date) -> None:
 
 def test_a_day_in_parentheses_behind_the_place() -> None:
     lead = (
-        "PORTLAND, Ore. (March 12, 2024) -- Tidewright Robotics announced that its planter had done its work."
+        "SALEM, Ore. (March 12, 2024) -- Brightplank Works said that its brass carpenter had done its work."
     )
     assert clip(TITLE, lead, *TEXT).date == dt.date(2024, 3, 12)
 
 
 def test_capitals_with_a_hyphen_are_no_dateline() -> None:
-    dek = "Autonomous vehicle planted 41,000 seedlings over 88 days"
+    dek = "Brass carpenter drove 900 nails into the quay and missed two"
     lead = (
-        "PORTLAND, Ore. (March 12, 2024) -- Tidewright Robotics announced that its planter had done its work."
+        "SALEM, Ore. (March 12, 2024) -- Brightplank Works said that its brass carpenter had done its work."
     )
-    read = clip("TIDEWRIGHT'S KELP-PLANTING ROBOT COMPLETES FIRST SEASON", "", dek, "", lead, "", *TEXT)
+    read = clip("BRIGHTPLANK'S PIER-MENDING MACHINE SAWS ITS FIRST BEAM", "", dek, "", lead, "", *TEXT)
     assert read.dek == dek
 
 
 def test_a_letters_subject_gives_way_to_a_headline_above_a_byline() -> None:
     letter = (
         "-------- Forwarded Message --------",
-        "Subject: for the Saturday digest?",
-        "Date: Thu, 30 Jan 2025 18:22:07 +0100",
-        "From: Desk <desk@digest.example>",
+        "Subject: one for the pier page, perhaps?",
+        "Date: Mon, 3 Feb 2025 09:10:00 +0100",
+        "From: Ada <ada@pier.example>",
         "",
     )
     assert clip(*letter, *HEAD, *TEXT).title == TITLE
