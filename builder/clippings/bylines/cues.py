@@ -13,8 +13,12 @@ _WRITER = (
     r"(?:text[eo]?|testo|tekst|words|story|byline|from|writers?|reporter\w*|journalist\w*|aut(?:h?or|eur)\w*"
     r"|redakt\w+|redact\w+|rédact\w+|[ck]orrespond\w+|corresponsal|verslaggev\w+|giornalist\w+|periodist\w+)"
 )
+_OUR = r"(?:unser(?:em|en|er)?|our|notre|nos|nuestr[oa]s?|il nostro|onze)"
+"""Whose the writer is that a byline names by office: "Von unserer Mitarbeiterin Ada Eze"."""
+
 _CUE = re.compile(
-    rf"(?i)(?:{BY}\s+{_WRITER}\s*:\s*|{BY}(?:\s*:\s*|\s+)(?=\S)"
+    rf"(?i)(?:{BY}\s+{_WRITER}\s*:\s*"
+    rf"|(?:{BY}|de) {_OUR} [^\W\d_]+ (?=(?-i:[A-Z]\S+ [A-Z]))|{BY}(?:\s*:\s*|\s+)(?=\S)"
     r"|(?-i:Aut(?:h?or|eur|orin)) (?=(?-i:[A-Z]\S+ [A-Z]))"
     rf"|(?-i:[Bb]y(?=[A-Z][a-z]))|(?:[^\W\d_]+ ){{0,2}}{_WRITER}\s*:\s*"
     r"|staff reports?(?: by| from)? (?=(?-i:[A-Z])))"

@@ -25,7 +25,7 @@ _SOURCE_LINE = re.compile(r"(?i)(?:image|picture|photo) (?:source|credit)s?\s*[,
 _SOURCE_BELOW = re.compile(
     r"(?:Bildquelle|Quelle): (?P<german>.{2,50})|(?:Source|Fuente|Fonte|Bron): (?P<other>[A-Z].{1,50})"
 )
-_GLUED_SOURCE = re.compile(r"(?P<credit>[A-Z][^.!?]{1,50}) [^ ].{5,250}[^ ](?P=credit)")
+_GLUED_SOURCE = re.compile(r"(?P<credit>[A-Z][^.!?\d]{1,50}) [^ ].{5,250}[^ ](?P=credit)")
 _GLUED_LABEL = re.compile(
     r".{5,250}[^\s,:](?:Image|Picture|Photo) (?:source|credit)s?[,:] ?(?P<credit>[^,]{2,60})"
 )

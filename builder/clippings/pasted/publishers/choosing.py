@@ -28,6 +28,9 @@ from builder.foundation.text import fold
 
 _SOURCE_CHIP = re.compile(r"(?i)(?:source|publisher|outlet)[: ]\s*(?P<name>\S.*?)\s*[×✕✖⨯x]")
 
+_INITIALS = re.compile(r"/[a-z]{2}(?:\([a-z]{2}\))?$")
+"""Who wrote and edited a text, behind its source: "CNA/wl(ky)"."""
+
 _RIGHTS = re.compile(r"(?i)©|copyright|all rights reserved")
 
 _MEMBER = re.compile(r" and (?:The Rt Hon )?(?:[A-Z][\w'’-]+ ){2,4}(?:MP|KC)\b.*")
@@ -117,7 +120,7 @@ def _named_line(readings: Sequence[Reading], parts: tuple[Part, ...]) -> str:
 def _named(text: str) -> str:
     """The outlet in a line with its name: "Source: Al Jazeera and news agencies"."""
     bare = re.sub(r"(?i)^sources?:? |^(?:quelle|fuente): ", "", text.strip(" .|·•"))
-    bare = name_before_release(bare) or bare
+    bare = _INITIALS.sub("", name_before_release(bare) or bare)
     bare = _MEMBER.sub("", bare)
     bare = re.sub(r"^FROM (\w+) NEWS$", r"\1", bare)  # Barron's has it so, of AFP
     bare = re.sub(r"(?i),? (?:and|et|und|y) (?:news )?agenc\w+$|, agenc\w+$", "", without_agency(bare))

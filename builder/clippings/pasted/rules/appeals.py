@@ -9,6 +9,7 @@ APPEALS = (
         "newsroom's note",
         40,
         r"(?:the bbc|.{2,30}) is not responsible for the content of external\b.*",
+        r"note from the (?:authors?|writers?|reporters?)\W*",
         r"(?:editors?['’]?s? note|note from the editors?|anmerkung der redaktion|hinweis der redaktion"
         r"|note de la rédaction|note de l['’]éditeur|nota (?:del editor|de la redacción|da redação"
         r"|del redattore|della redazione))\s*[:.–—-].*",
@@ -33,7 +34,7 @@ APPEALS = (
         r"|yesterday)\b.{0,12}\d.{0,40}",
         r"stand:? \d\d[:.]\d\d uhr.{0,40}",
         r"\(\(.*\)\)|\d(?:\.\d+)?x",
-        r"\((?:adds|updates?|recasts|writes through|corrects|rewrites|repeats|releads)\b.*\)",
+        r"\((?:attn: ?)?(?:adds|updates?|recasts|writes through|corrects|rewrites|repeats|releads)\b.*\)",
         r"(?:read|narrated|audio (?:produced|edited)|produced|translated|compiled) by .{2,60}",
         r"why you can trust\b.*|get in touch",
         r"do you have (?:a|an|any) (?:\w+ )?(?:story|news|tips?|question|suggestion|view|memor\w+)\b.{0,90}",

@@ -46,7 +46,7 @@ _ISSUER = re.compile(
 def issuer(view: View) -> Iterator[Evidence]:
     """ "Source: Al Jazeera and news agencies", and "SOURCE Northmere Robotics" below a press release."""
     found = _ISSUER.fullmatch(view.text)
-    if found and (view.text.startswith("SOURCE") or looks_like_outlet(found["name"].partition(",")[0])):
+    if found and (view.text.startswith("SOURCE") or looks_like_outlet(re.split(r",|/", found["name"])[0])):
         yield Evidence(Kind.PUBLISHER, 8, "says its source")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from builder.clippings.pasted.blocks import Block
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
@@ -19,6 +20,9 @@ _HEADING = re.compile(
 _ASKED = re.compile(
     rf"(?i)(?:did|was|is|how)\b.{{0,30}}\b{_MACHINE}\b.{{0,30}}\b(?:summary|helpful|help|useful)\b.{{0,20}}\?"
 )
+_LONGEST = 120
+"""Characters in a heading or a question, at most."""
+
 _MOST = 8
 """Blocks of such a summary, at most."""
 
@@ -30,10 +34,10 @@ def is_made_by_machine(blocks: Sequence[Block], at: int) -> bool:
     block right below the heading and further points without a stop.
     """
     for n in range(at - 1, max(-1, at - 1 - _MOST), -1):
-        if _ASKED.fullmatch(blocks[n].text):
+        if _asks(blocks[n].text):
             return False
-        if _HEADING.fullmatch(blocks[n].text):
-            asked = any(_ASKED.fullmatch(b.text) for b in blocks[at : at + _MOST])
+        if _heads(blocks[n].text):
+            asked = any(_asks(b.text) for b in blocks[at : at + _MOST])
             points = not any(map(ends_like_a_sentence, (b.text for b in blocks[n + 1 : at + 1])))
             return n == at - 1 or asked or points
     return False
@@ -41,8 +45,17 @@ def is_made_by_machine(blocks: Sequence[Block], at: int) -> bool:
 
 def is_of_machine(blocks: Sequence[Block], at: int) -> bool:
     """Whether a block is such a summary, its heading or the question below it."""
-    label = _HEADING.fullmatch(blocks[at].text) or _ASKED.fullmatch(blocks[at].text)
-    return label is not None or is_made_by_machine(blocks, at)
+    return _heads(blocks[at].text) or _asks(blocks[at].text) or is_made_by_machine(blocks, at)
+
+
+@lru_cache(maxsize=4096)  # asked of a block and of those above it
+def _heads(text: str) -> bool:
+    return len(text) <= _LONGEST and _HEADING.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _asks(text: str) -> bool:
+    return text.endswith("?") and len(text) <= _LONGEST and _ASKED.fullmatch(text) is not None
 
 
 def summed_up(view: View) -> Iterator[Evidence]:

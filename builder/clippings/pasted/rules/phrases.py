@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from builder.clippings.dates.ago import is_ago
 from builder.clippings.pasted.rules.appeals import APPEALS
+from builder.clippings.pasted.rules.buttons import BUTTONS
 from builder.clippings.pasted.rules.reader import speaks_of_itself
 from builder.clippings.pasted.rules.rows import Row
 from builder.clippings.pasted.rules.rows import row as _row
@@ -28,65 +29,8 @@ OPENS = re.compile(
 """The same amid a text."""
 
 
-_BUTTON = (
-    r"(?:shared?|saved?|tweet|post|e-?mail|print|copy link|copy|link copied|link|facebook|twitter|x|whatsapp"
-    r"|telegram|linked ?in|tumblr|viber|xing|pocket|digg|stumbleupon|google ?\+"
-    r"|copy url|empfehlen|pdf|reddit|bluesky|threads|mastodon|messenger|pinterest|flipboard|instagram"
-    r"|bookmark|like"
-    r"|comments?|follow|gift|teilen|merken|drucken|speichern|partager|imprimer|envoyer|sauvegarder|offrir"
-    r"|compartir|guardar|imprimir|condividi|close|menu|search|sign in|log in|subscribe|play|pause|mute|listen"
-    r"|watch|read|expand|image|\d+(?:[.,]\d+)?k?)"
-)
-
 ROWS = (
-    _row(
-        "share",
-        14,
-        r"(?:share|teilen|partager|compartir)(?: (?:this|on|via|by|with|auf|sur|en|to)\b.*|\s*:.*| article)",
-        rf"{_BUTTON}(?:(?:[\s,|/·•+&]+|(?-i:(?=[A-Z]))){_BUTTON})*",
-        r"(?:click to )?(?:share|email|print|pin|post|tweet)(?: .{0,30})? (?:on|to|a link to) .{1,60}",
-        r"(?:share|gift|save|print|copy|bookmark) (?:this |the |full |an? )*(?:article|story|page|post"
-        r"|link)s?",
-        r"(?:compartir|partager|condividi|teilen|auf .{2,12} teilen) ?(?:en|sur|su|auf|via)?\b.{0,20}",
-        r"(?:.{0,20}\b)?(?:zum teilen|à vos sélections|à vos favoris)",
-        r"(?:link|lien|enlace) (?:kopieren|copié|copiado)|(?:copiar|copier le|copia) (?:enlace|lien|link)",
-        r"(?:offrir|lire|écouter|sauvegarder|réagir à|commenter) (?:l.article|plus tard|cet article)",
-        r"(?:zur |auf die )?merkliste.{0,20}|reuse this content|add .{2,30} on google.{0,10}|googleadd\b.*",
-        r"(?:prefer|add|make|añadir|agregar|adicionar|ajouter|aggiungi) .{2,80} (?:on|to|en|no|sur|su|à|a)"
-        r" google.{0,10}|prefer on google|about sharing",
-        r"(?:yes,? )?(?:show|hide|see|view)(?: me)? (?:more )?shar(?:e|ing) (?:options|buttons|tools)",
-        r"social sharing|share page|share via|share or comment on\b.*|close extra sharing options"
-        r"|copy link url.*",
-        r"\d+ shares?|sort by|loading\W*|there are no comments yet\b.*|how does this make you feel"
-        r"|get it|newsletter e-?mail address|\+\d{1,3}|short url|by e-?mail and never miss\b.*",
-        r"(?:the )?(?:code|url|link) (?:has been|was) copied\b.{0,30}|no media source currently\b.{0,20}",
-        r"jump to comments|what.?s this\?|what.?s your reaction\W*",
-        r"(?:(?:more|all) )?(?:share|sharing) (?:services|options|tools)",
-        r"let (?:your )?friends .{0,40}\bknow\b.*",
-        r"a link has been (?:sent|posted) to\b.*",
-        r"(?:the )?following links open in a new tab|other ways to share|available in|sur le même thème",
-        r"(?:\W?(?-i:English|Français|Deutsch|Español|Português|Italiano|Русский|Українська|Polski|Türkçe"
-        r"|العربية|فارسی|中文|日本語|한국어|简体中文|繁體中文|Nederlands|Svenska|Romanian?)\W*)+",
-        r"click here to share\b.*|(?:x|twitter|facebook)\.com|(?:order|request) (?:a )?reprints?",
-    ),
-    _row(
-        "button",
-        6,
-        r"buy (?:now|this photo)|download|transcript|follow(?: us)?|info|clear all|accept|decline"
-        r"|(?:manage|save"
-        r"|confirm) my choices",
-        r"don.t show (?:me )?this (?:message )?again\W*|article bookmarked|commentsgo to comments",
-        r"embed|width|height|px|head ?shot(?: of .{2,40})?|(?:.{2,20} )?campaign ad|adv(?:ert)?"
-        r"|close button.{0,6}|small|medium|large|(?:very|extra) large|smaller|larger"
-        r"|default|normal|line width"
-        r"|theme|dark mode",
-        r"(?:print|save|open|gift|listen to|order) (?:this |the )?\w+",
-        r"ver biografía|normas|découvrir|contribuer|sujets|mailto|see all topics|learn more|zum thema",
-        r"(?:hide|toggle) caption|notifications|subscribed?|my (?:account|news)|write to .{2,30}",
-        r"resize text|text delete|font size|@\w+|avatar|read later|remove|text size|font size|aa|[Aa][+-]"
-        r"|voir en plein écran|zen read|short url|add topic|page contents|print friendly.{0,6}"
-        r"|press contact|top|title icon",
-    ),
+    *BUTTONS,
     _row("markup", 40, r"(?:</?[a-z][\w-]*\b[^<>]*>\s*)+", weight=6),
     _row(
         "place of reporting",
@@ -155,11 +99,11 @@ ROWS = (
         10,
         r"reply(?: ?delete)?|responder|antworten|répondre|replies|flag as .{3,20}|report (?:comment|abuse)"
         r"|denunciar|signaler",
-        r"\d[\d,.]* (?:comments?|commentaires?|kommentare?|comentarios?|replies|shares|views|réactions)",
+        r"\d[\d,.]* (?:comments?|commentaires?|kommentare?|coment[aá]rios?|replies|shares|views|réactions)",
         r"(?:view|show|read|see|leave|post|add|join) (?:all |a |the |\d+ )?"
         r"(?:comments?|conversation|discussion)\b.*",
         r"(?:latest |recent |reader |visitor )?comments?(?: are closed.*| \(\d+\))?",
-        r"(?:neueste )?kommentare?|commentaires?|comentarios?",
+        r"(?:neueste )?kommentare?|commentaires?|coment[aá]rios?",
         r"kommentieren|réagir|commenter|restacks|discussion about this (?:post|episode)",
         r"(?:\d+|one|two|three) (?:thoughts?|responses?|replies) (?:on|to) .{2,160}|no posts|ready for more",
     ),
@@ -189,6 +133,7 @@ ROWS = (
         r"view (?:gallery|image|image in fullscreen|fullscreen|larger|all images)",
         r"(?:open|enlarge|expand|show|hide|toggle) (?:the |this )?(?:image|caption|gallery|photo).*",
         r"(?:illustration|image|figure|photo) \d{1,2}",
+        r"(?:video )?duration:? \d+:\d\d",
         r"play (?:video|audio)|video(?: duration.*)?|audio|unmute|live|now playing|autoplay",
         r"full ?screen|caption|skip ad|wait \d+ seconds? to continue\W*|view (?:photos?|graphic)",
         r"buy photo|\[\+\] enlarge|slideshow(?: \(?\d+ (?:images|photos|pictures)\)?)?",

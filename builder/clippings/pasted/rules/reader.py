@@ -64,7 +64,7 @@ _SUBJECTS = tuple(
         r"|content"
         r"|post|video|audio|summary|translation|feature|form|artikel|seite|text|beitrag|meldung|contenu"
         r"|texte|art[ií]culo|p[aá]gina|contenido|texto|nota|articolo)",
-        r"comments?|kommentare?|commentaires?|comentarios?|feedback|moderat\w+|all posts|tips?"
+        r"comments?|kommentare?|commentaires?|coment[aá]rios?|feedback|moderat\w+|all posts|tips?"
         r"|letters? to the editor"
         r"|get in touch|hear from you|if you (?:liked|enjoyed)|joined us|looking for|contact us|send us"
         r"|tell us|let us know|your (?:views?|stor(?:y"
@@ -107,7 +107,9 @@ _QUOTES = re.compile(
     r"(?i)[“”«»„]|(?<!\w)\"\w|\b(?:said|says|told|according to|announced|warned|dit|déclaré|expliqué|selon"
     r"|sagte|erklärte|teilte|laut|zufolge|dijo|explicó|según|informó|señaló|ha detto|secondo)\b"
 )
-_COUNTS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b|[$€£]\d|\d ?%")
+_COUNTS = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b|[$€£]\d|\d ?%|\d[.,]\d{3}\b"
+)
 """What is said, and what is counted and dated, is news, even of pages."""
 
 _PAST = re.compile(
@@ -127,6 +129,9 @@ _OWN = 30
 
 _LONGEST = 80
 """Words in what a page says of itself, at most."""
+
+_AROUND, _REPORTS = 6, 3
+"""Blocks on either side of one, and those among them that report on what pages speak of, at least."""
 
 SURE = 3
 """Points of a page's voice from which on there is little doubt."""
@@ -169,10 +174,25 @@ def page_speaks(view: View) -> Iterator[Evidence]:
     answers = view.before.endswith("?") and view.block.words > _OWN
     if (answers or view.text.endswith("?")) and asks_and_answers(view):
         return
+    if not addresses_reader(view.text) and is_topic(view):
+        return
     if speaks_of_itself(view.text):
         yield Evidence(Kind.FURNITURE, 6, "the page speaks of itself")
         yield Evidence(Kind.HEADLINE, -3, "the page speaks of itself")
         yield Evidence(Kind.DEK, -3, "the page speaks of itself")
+
+
+def is_topic(view: View) -> bool:
+    """Whether the text is itself about what pages speak of, and the block amid it: an app, a licence."""
+    if not view.course.first < view.at <= view.course.last + 1 or view.at >= view.course.end:
+        return False
+    near = view.blocks[max(view.course.first, view.at - _AROUND) : view.at + _AROUND]
+    return sum(_speaks_of_pages(block.text) for block in near if tells_news(block.text)) >= _REPORTS
+
+
+@lru_cache(maxsize=4096)
+def _speaks_of_pages(text: str) -> bool:
+    return any(subject.search(text) for subject in _SUBJECTS)
 
 
 RULES: tuple[Rule, ...] = (page_speaks,)

@@ -14,6 +14,7 @@ from builder.foundation.text import words_in
 
 _CLOSERS = (
     r"report (?:an? )?(?:\w+ )?(?:error|typo|correction|mistake)(?: in .{2,30})?",
+    r"(?:a )?note from the (?:authors?|writers?|reporters?|editors?)\W*",
     r"a correction was made\b.*|when we learn of a mistake\b.*|corrections?(?: and clarifications?)?\s*:.*",
     r"(?:dpa|afp|epd|kna|sid)/[a-zäöü]{2,5}|sujets liés|(?:edited|translated) by [A-ZÀ-Þ].{2,60}",
     # headings of what pages have below a story
@@ -26,7 +27,7 @@ _CLOSERS = (
     r"(?:réutiliser ce contenu|reuse this content|services le monde|réagir à cet article)\b.*|schlagworte",
     r"get alerts for\b.*|about the (?:authors?|contributors?|writers?)|more from\b.{0,40}|go deeper"
     r"|read next|up next|trending(?: now)?",
-    r"(?:\d+ )?(?:comments?|kommentare|commentaires|comentarios):?|(?:post|leave) a (?:comment|reply)",
+    r"(?:\d+ )?(?:comments?|kommentare|commentaires|coment[aá]rios):?|(?:post|leave) a (?:comment|reply)",
     r"(?:more|other|latest|recent|popular) (?:stories|articles|posts|columns)",
     r"discussion about this (?:post|episode)|(?:\d+|one|two|three) (?:thoughts?|responses?) (?:on"
     r"|to) .{2,160}",

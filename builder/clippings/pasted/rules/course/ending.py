@@ -26,7 +26,8 @@ _RIGHT_BELOW = 3
 """Blocks from such a line, which may be a picture's credit, to a paragraph below it, at most."""
 
 _DISCUSSION = re.compile(
-    r"(?i)(?:\d+ )?(?:(?:reader |visitor )?comments?|kommentare|commentaires|comentarios|discussion)\b.{0,20}"
+    r"(?i)(?:\d+ )?(?:(?:reader |visitor )?comments?|kommentare|commentaires|coment[aá]rios"
+    r"|discussion)\b.{0,20}"
 )
 _REPLY = re.compile(
     r"(?i)(?:reply|responder|antworten|répondre|report (?:comment|abuse)|flag|denunciar|signaler)\b.{0,20}"

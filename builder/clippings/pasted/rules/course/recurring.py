@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from builder.clippings.names.people import names_person
 from builder.clippings.pasted.blocks import Block
 from builder.foundation.text import fold
 
@@ -33,8 +34,46 @@ _SHARED, _SHARE = 3, 0.55
 Of the texts that this was measured on hardly a first paragraph reached both; every third standfirst did.
 """
 
+_NAMING, _LATER = 45, 8
+"""Words in a standfirst that names somebody, at most, and paragraphs looked at for the surname."""
+
 _FAR = 4
 """Blocks of running text below that are looked at, at most: in a long text any word comes again."""
+
+
+_WORDS = re.compile(r"[\w'’-]+")
+"""Words as names are made of."""
+
+_ARTICLES_TEXT = """
+    the der die das den dem des la le les el los las il lo gli o a os as de du del della dos da do al au
+"""
+_ARTICLES = frozenset(_ARTICLES_TEXT.split())
+"""Words before the names of bodies and places: "the European Commission" is named in full again and again."""
+
+
+def is_introduced_again(blocks: Sequence[Block], running: Sequence[int]) -> bool:
+    """Whether the first block names somebody in full whom the second does too, and others by surname only.
+
+    A report gives a full name once: where it is given twice, the first is a standfirst or a caption.
+    """
+    if blocks[running[0]].words > _NAMING:
+        return False
+    second, later = blocks[running[1]].text, [blocks[at].text for at in running[2 : 2 + _LATER]]
+    for first, last in _full_names(blocks[running[0]].text):
+        alone = re.compile(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b")
+        full = f"{first} {last}"
+        if full in second and any(alone.search(text) and full not in text for text in later):
+            return True
+    return False
+
+
+def _full_names(text: str) -> Iterator[tuple[str, str]]:
+    """The first and the last word of each name in a text that is made as a person's, behind no article."""
+    words = ["", *_WORDS.findall(text)]
+    for before, first, last in zip(words, words[1:], words[2:], strict=False):
+        named = before.casefold() not in _ARTICLES and f"{first} {last}" in text
+        if named and first[0].isupper() and last[0].isupper() and names_person(f"{first} {last}"):
+            yield first, last
 
 
 def is_told_again(blocks: Sequence[Block], running: Sequence[int], n: int = 0) -> bool:

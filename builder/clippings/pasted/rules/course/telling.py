@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from builder.clippings.datelines import read_dateline
@@ -22,7 +23,7 @@ from builder.clippings.pasted.rules.course.descriptions import is_description_ab
 from builder.clippings.pasted.rules.course.ending import end_of
 from builder.clippings.pasted.rules.course.limits import TOP
 from builder.clippings.pasted.rules.course.openings import opens_at
-from builder.clippings.pasted.rules.course.recurring import is_told_again
+from builder.clippings.pasted.rules.course.recurring import is_introduced_again, is_told_again
 from builder.clippings.pasted.rules.course.repetition import is_twice
 from builder.clippings.pasted.rules.course.running import is_running
 from builder.clippings.pasted.rules.course.thinning import thickens_at, thins_out_at
@@ -41,6 +42,8 @@ from builder.foundation.text import words_in
 _LIST, _TEASER = 2, 24
 """Lines above a sentence in a list of stories, at least, and words in it, at most."""
 
+_PLACE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’/-]{3,}(?: [A-ZÀ-Þ][\w'’-]+){0,2}) [–—-] (?=[„“»«\"]?[A-ZÀ-Þ])")
+
 _PARAGRAPH = 30
 """Words in a first paragraph that speaks of what pages speak of, too: of apps, of adverts."""
 
@@ -53,6 +56,8 @@ def course_of(blocks: Sequence[Block]) -> Course:
     del running[: thickens_at(blocks, running)]
     del running[: opens_at(blocks, running)]
     if len(running) > 2 and _is_told_in_short(blocks, running):
+        del running[0]
+    if len(running) > 2 and running[0] < 2 * TOP and is_introduced_again(blocks, running):
         del running[0]
     if len(running) > 1 and _is_above_dateline(blocks, running):
         del running[0]
@@ -110,7 +115,14 @@ def _is_told_in_short(blocks: Sequence[Block], running: Sequence[int]) -> bool:
 def _is_above_dateline(blocks: Sequence[Block], running: Sequence[int]) -> bool:
     """Whether the first sentence is no paragraph, as the next one opens the report with its dateline."""
     first, second = (blocks[n].text for n in running[:2])
-    return running[0] < 2 * TOP + 5 and read_dateline(first) is None and read_dateline(second) is not None
+    opens = read_dateline(second) is not None or _opens_with_place_of(second, first)
+    return running[0] < 2 * TOP + 5 and read_dateline(first) is None and opens
+
+
+def _opens_with_place_of(text: str, above: str) -> bool:
+    """Whether a text starts with a place that the one above names, and a dash, as German local papers do."""
+    place = _PLACE.match(text)
+    return place is not None and place["place"] in above and _PLACE.match(above) is None
 
 
 def _is_in_list_below(blocks: Sequence[Block], running: Sequence[int]) -> bool:

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
+from builder.clippings.pasted.rules.headlines.likely import names_sections
 from builder.clippings.pasted.rules.shapes import dates_of, is_head_matter, sentences
 
 _DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .{2,14} (?:19|20)\d\d(?: \S+)?$")
-
-_SECTIONS, _SECTION_WORDS = 3, 3
-"""Names of sections between commas, at least, and words in each, at most."""
 
 
 def headline_length(view: View) -> Iterator[Evidence]:
@@ -54,10 +52,8 @@ def named_apart(view: View) -> Iterator[Evidence]:
 
 
 def names_of_sections(view: View) -> Iterator[Evidence]:
-    """A few names between dots or commas, each with a capital: "Sea • Trade", "Tides, Piers, Rope"."""
-    dotted, listed = re.split(r" [•·] ", view.text), view.text.split(", ")
-    names = dotted if len(dotted) > 1 else listed if len(listed) >= _SECTIONS else ()
-    if names and all(len(name.split()) <= _SECTION_WORDS and name[:1].isupper() for name in names):
+    """The names of sections, in whatever form a page puts them above its headline."""
+    if names_sections(view.text):
         yield Evidence(Kind.HEADLINE, -4, "names of sections")
         yield Evidence(Kind.DEK, -4, "names of sections")
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.outlets import is_agency, is_known_outlet
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.headlines.likely import SENTENCE, could_be_headline
+from builder.clippings.pasted.rules.headlines.likely import could_be_headline, is_short_whole
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import page_voice
 from builder.clippings.pasted.rules.shapes import (
@@ -42,7 +42,7 @@ _SHORT = (2, 3)
 _WHOLE_WORD = re.compile(r"[a-zà-ÿ]{3}\.[\"”’'»]*$")
 """How a sentence ends whose stop is no abbreviation's: "U.S." may end a headline."""
 
-_STOPPED, _AS_DEK = 7, 18
+_STOPPED, _AS_DEK = 7, 17
 """Words in a dek with a full stop and in one without, at least."""
 
 _LONG_SENTENCE = 16
@@ -117,7 +117,7 @@ def sentence_above(view: View) -> Iterator[Evidence]:
     """A sentence at the top with a line that makes none below it, as long as a headline: that one is it."""
     if view.at >= view.course.first or not view.text.endswith(".") or not could_be_headline(view.text):
         return
-    if view.block.words <= SENTENCE:
+    if is_short_whole(view.text):
         return
     above = view.blocks[max(0, view.at - _ABOVE) : view.at]
     below = view.blocks[view.at + 1 : min(view.course.first, view.at + _NEAR)]

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from builder.clippings.credits.splitting import split_credit
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
-from builder.clippings.pasted.rules.headlines.likely import SENTENCE
+from builder.clippings.pasted.rules.headlines.likely import is_short_whole, names_sections
 from builder.clippings.pasted.rules.headlines.neighbours import is_beside
 from builder.clippings.pasted.rules.phrases import is_phrase
 from builder.clippings.pasted.rules.reader import page_voice
@@ -159,8 +159,7 @@ def _could_be(line: str) -> bool:
 
 def _is_made_as_one(line: str) -> bool:
     return (
-        words_in(line) <= (SENTENCE if _has_stop(line) else _LONGEST)
-        and sentences(line) == 1
+        (is_short_whole(line) if _has_stop(line) else words_in(line) <= _LONGEST and sentences(line) <= 2)
         and not is_head_matter(line)
         and not opens_report(line)
     )
@@ -173,9 +172,10 @@ def _has_stop(line: str) -> bool:
 def _may_be_headline(line: str, told: str) -> bool:
     """Whether a line above one that the text speaks of may be the headline, and that one its dek."""
     of_page = "@" in line or is_phrase(line) or page_voice(line) > 0 or is_beside(line) or is_trail(line)
-    of_page = of_page or line.endswith(told)
+    of_page = of_page or line.endswith(told) or names_sections(line)
     louder = line.isupper() and not told.isupper()
-    return words_in(line) >= _SHORT and _is_made_as_one(line) and not (of_page or louder)
+    calls = line.endswith("!") and not ends_like_a_sentence(told)
+    return words_in(line) >= _SHORT and _is_made_as_one(line) and not (of_page or louder or calls)
 
 
 def _share(line: str, spoken: set[str], least: int = _LEAST) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder.clippings.bylines.reporting import read_reporting
+from builder.clippings.dates.ago import is_ago
 from builder.clippings.outlets import is_agency
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.lines.short import FAR, is_caption_twice, is_line
@@ -80,6 +81,13 @@ def again(view: View) -> Iterator[Evidence]:
         yield Evidence(Kind.FURNITURE, 3, "a line that comes again")
 
 
+def above_ago(view: View) -> Iterator[Evidence]:
+    """A line amid the text with "3 days ago" right below: another story's title, or a film's."""
+    if view.course.first < view.at < view.course.end and is_line(view.block) and is_ago(view.after):
+        yield Evidence(Kind.FURNITURE, 3.5, "says below how old it is")
+        yield Evidence(Kind.PARAGRAPH, -1, "says below how old it is")
+
+
 def author_again(view: View) -> Iterator[Evidence]:
     """The name of an author of the byline alone on a line amid the text: a box on who wrote it."""
     if not view.course.first < view.at < view.course.end or view.block.words > _NAME:
@@ -96,5 +104,6 @@ RULES: tuple[Rule, ...] = (
     goes_on_small,
     in_brackets,
     again,
+    above_ago,
     author_again,
 )

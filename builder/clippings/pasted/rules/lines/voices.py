@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.clippings.pasted.kinds import Evidence, Kind, Rule, View
 from builder.clippings.pasted.rules.interviews import asks_and_answers
 from builder.clippings.pasted.rules.lines.short import is_line, is_line_of
-from builder.clippings.pasted.rules.reader import LIKELY, addresses_reader, page_voice, tells_news
+from builder.clippings.pasted.rules.reader import LIKELY, addresses_reader, is_topic, page_voice, tells_news
 from builder.foundation.text import words_in
 
 _PARAGRAPH = 30
@@ -27,6 +27,8 @@ def page_voice_here(view: View) -> Iterator[Evidence]:
         and (not addresses_reader(view.text) or asks_and_answers(view))
     ):
         return  # a report on what pages speak of, on apps or on adverts
+    if not addresses_reader(view.text) and is_topic(view):
+        return
     between = min(beside) >= LIKELY and addresses_reader(view.text) and not tells_news(view.text)
     if asks or (voice < LIKELY and not (voice and near >= LIKELY) and not between):
         return
