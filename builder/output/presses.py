@@ -7,16 +7,17 @@ as it stands in memory; to any other it is sent.
 from __future__ import annotations
 
 import multiprocessing
-import signal
 import traceback
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from multiprocessing import connection
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, SpawnContext
 
+from builder.foundation.beside import beside
 from builder.foundation.forking import may_fork
 from builder.foundation.problems import ContentProblems, Problem
 from builder.output.sheets import Printed, Work
@@ -50,7 +51,8 @@ def printed(work: Work, bodies_of: Callable[[int], Bodies], processes: int) -> G
     """
     left = deque(range(len(work.sheets)))
     busy: list[Connection] = []
-    with _others(work, processes - 1) as others:
+    to_do = partial(_print, replace(work, press=_unused(work.press)))
+    with beside(_way_to_start(), processes - 1, to_do) as others:
         while left or busy:
             for other in others:
                 if left and other not in busy:
@@ -85,30 +87,6 @@ def _received(other: Connection) -> Sequence[Printed]:
     return done
 
 
-@contextmanager
-def _others(work: Work, count: int) -> Iterator[Sequence[Connection]]:
-    """Processes that print, each at the other end of a pipe. They end with the block, or as this one ends."""
-    context, work = _way_to_start(), replace(work, press=_unused(work.press))
-    ours: list[Connection] = []
-    processes = []
-    try:
-        for _ in range(count):
-            here, there = context.Pipe()
-            ours.append(here)
-            # The ends that it must not hold are given to it to close, else it would never see them closed.
-            process = context.Process(target=_print, args=(work, there, tuple(ours)), daemon=True)
-            process.start()
-            processes.append(process)
-            there.close()
-        yield ours
-    finally:
-        for here in ours:
-            here.close()
-        for process in processes:
-            process.terminate()
-            process.join()
-
-
 def _unused(press: Press) -> Press:
     """The press without what it has made for itself, which no other process could be sent."""
     return replace(press, templates=replace(press.templates))
@@ -119,11 +97,8 @@ def _way_to_start() -> ForkContext | SpawnContext:
     return multiprocessing.get_context("fork") if may_fork() else multiprocessing.get_context("spawn")
 
 
-def _print(work: Work, pipe: Connection, others: Sequence[Connection]) -> None:
+def _print(work: Work, _number: int, pipe: Connection) -> None:
     """Print the sheets whose numbers come, with what is known of their bodies, until the pipe is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the process that waits for this one
-    for other in others:
-        other.close()
     with suppress(EOFError, OSError):  # the other end is closed, by whoever waits there or by their end
         while True:
             given: Mapping[int, Bodies] = pipe.recv()

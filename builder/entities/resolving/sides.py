@@ -7,13 +7,14 @@ then knows what the whole library says; what comes out is left to the first.
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+from builder.foundation.beside import beside
 from builder.foundation.cores import worthwhile
 from builder.foundation.forking import may_fork
 
@@ -98,45 +99,16 @@ def by_sides(sides: int, first: Callable[[Side], T], other: Callable[[], Callabl
     done, all is done again by this process alone.
     """
     if sides > 1:
-        with suppress(Gone), _forked(sides, other) as side:
-            return first(side)
+        context = multiprocessing.get_context("fork")
+        with suppress(Gone), beside(context, sides - 1, partial(_run, other(), sides)) as pipes:
+            return first(Side(0, tuple(pipes), sides))
     return first(ALONE)
 
 
-@contextmanager
-def _forked(sides: int, other: Callable[[], Callable[[Side], object]]) -> Iterator[Side]:
-    """The first side, with the others beside it. They end with the block, or as this process ends."""
-    context, work = multiprocessing.get_context("fork"), other()
-    ours: list[Connection] = []
-    processes = []
-    try:
-        for number in range(1, sides):
-            here, there = context.Pipe()
-            ours.append(here)
-            # The ends that it must not hold are given to it to close, else it would never see them closed.
-            process = context.Process(
-                target=_run, args=(work, Side(number, (there,), sides), tuple(ours)), daemon=True
-            )
-            process.start()
-            processes.append(process)
-            there.close()
-        del work
-        yield Side(0, tuple(ours), sides)
-    finally:
-        for here in ours:
-            here.close()
-        for process in processes:
-            process.terminate()
-            process.join()
-
-
-def _run(work: Callable[[Side], object], side: Side, others: Sequence[Connection]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the process that waits for this one
-    for other in others:
-        other.close()
+def _run(work: Callable[[Side], object], sides: int, number: int, pipe: Connection) -> None:
     # Whatever is wrong is wrong for the first side too, which then says so.
     with suppress(Exception):
-        work(side)
+        work(Side(number, (pipe,), sides))
 
 
 def _send(pipe: Connection, what: object) -> None:
