@@ -36,13 +36,11 @@ class Compiled:
         import jinja2
         from jinja2.bccache import Bucket
 
-        from builder.pages.generating import FORMAT
-
         compiled = self
 
         class Cache(jinja2.BytecodeCache):
             def get_cache_key(self, name: str, filename: str | None = None) -> str:
-                return digest_of(made_with(), str(FORMAT), circumstances, name, filename or "")
+                return digest_of(made_with(), circumstances, name, filename or "")
 
             def load_bytecode(self, bucket: Bucket) -> None:
                 raw = compiled.kept.get(bucket.key)

@@ -15,7 +15,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 
-from builder.pages.generating import Generator
+from builder.pages.escaping import EscapingGenerator
 from builder.pages.template_files import TemplateFiles
 
 MOST_KEPT = 10_000
@@ -113,7 +113,7 @@ class _Context(Context):
 class _Environment(jinja2.Environment):
     template_class = _Template
     context_class = _Context
-    code_generator_class = Generator
+    code_generator_class = EscapingGenerator
     files: TemplateFiles
 
     def __init__(self, **options: Any) -> None:

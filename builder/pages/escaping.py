@@ -7,6 +7,8 @@ that it is known to be safe wherever it goes; what a template writes goes nowher
 from __future__ import annotations
 
 import markupsafe
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 
 def escape(shown: object) -> str:
@@ -17,3 +19,12 @@ def escape(shown: object) -> str:
             return markupsafe.escape(shown)
         return shown
     return shown if type(shown) is markupsafe.Markup else markupsafe.escape(shown)
+
+
+class EscapingGenerator(CodeGenerator):
+    """Writes templates as Jinja does, in Python; where they write what they show, they use `escape`."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        """The whole template; below it, the name by which Jinja calls markupsafe gets another meaning."""
+        super().visit_Template(node, frame)
+        self.writeline(f"from {escape.__module__} import escape")
