@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.annotations.model import Annotated
+from builder.foundation.comparing import differing
 from builder.foundation.digests import digest_of
 from builder.library.casting import Casting
 from builder.library.marks import Marks, marks_of, text_mark
-from builder.library.slips import Billing, Kept, altered
+from builder.library.slips import Billing, Kept
 from builder.library.stories import Story, story_of
 
 
@@ -31,7 +32,7 @@ class Billed:
 def bill(articles: Iterable[Annotated], casting: Casting, known: Kept) -> Billed:
     """The billing of every article, that of its slip where all that it was made of stands."""
     marks = marks_of(casting.resolution, casting.media)
-    renamed = altered(known.basis.marks, marks.entities)
+    renamed = differing(known.basis.marks, marks.entities)
     bodies = renamed & (known.basis.organisations | marks.organisations)
     billings: dict[str, Billing] = {}
     stories: dict[str, Story] = {}

@@ -10,13 +10,14 @@ from zoneinfo import ZoneInfo
 
 from builder.annotations.model import Annotated
 from builder.articles.matter import ArticleMatter
+from builder.foundation.comparing import differing
 from builder.foundation.digests import digest_of
 from builder.library.billing import Billed
 from builder.library.cards import ArticleCard, EntityLink, Link, Picture
 from builder.library.media import media_permalink
 from builder.library.model import Catalogued
 from builder.library.permalinks import article_permalink, section_permalink, tag_permalink
-from builder.library.slips import Basis, Kept, Slip, altered, packed
+from builder.library.slips import Basis, Kept, Slip, packed
 from builder.settings.model import Settings
 
 
@@ -77,7 +78,7 @@ def _standing(known: Kept, desk: _Desk) -> Callable[[Slip, str], bool]:
     then, now = known.basis, basis_of(desk.billed, desk.names, desk.settings)
     billings, ids = desk.billed.billings, desk.names.ids
     # An entity without a page has its place in the list too: it may have got one.
-    entities, labels = altered(then.links, now.links), altered(then.labels, now.labels)
+    entities, labels = differing(then.links, now.links), differing(then.labels, now.labels)
 
     def stands(slip: Slip, path: str) -> bool:
         return (

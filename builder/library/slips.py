@@ -100,11 +100,6 @@ class Kept(NamedTuple):
 NOTHING = Kept()
 
 
-def altered(one: Mapping[str, object], other: Mapping[str, object]) -> frozenset[str]:
-    """The keys that have another value in one of two mappings than in the other, or none."""
-    return frozenset(key for key, _ in set(one.items()) ^ set(other.items()))
-
-
 def packed(spans: Iterable[tuple[int, int, str]], among: Sequence[str]) -> bytes:
     """Mentions, each with one of the strings in `among`: library-wide there are hundreds of thousands."""
     import msgspec

@@ -43,6 +43,7 @@ from builder.entities.resolving.speakers import quotes_of
 from builder.entities.resolving.state import State, View
 from builder.entities.resolving.traces import NO_TRACE, Told, Trace, read_of, told_digest
 from builder.foundation.collecting import uncollected
+from builder.foundation.comparing import differing
 
 
 @dataclass(frozen=True)
@@ -228,10 +229,10 @@ class _Round:
         state, census = self._state, self._census
         persons, bodies = persons_in(census, state.persons), bodies_in(census, state.bodies)
         docs = self._new | found
-        docs |= self._asking(census.people, _differing(state.persons.signs, persons.signs))
-        docs |= self._asking(state.askers.singles, _differing(state.persons.only, persons.only))
+        docs |= self._asking(census.people, differing(state.persons.signs, persons.signs))
+        docs |= self._asking(state.askers.singles, differing(state.persons.only, persons.only))
         for then, now in zip(state.bodies[:3], bodies[:3], strict=True):
-            docs |= self._asking(census.bodies, _differing(then, now))
+            docs |= self._asking(census.bodies, differing(then, now))
         state.persons, state.bodies = persons, bodies
         joiner = Joiner(persons, bodies)
         return self._redo("joins", docs, lambda _, t: joiner.joined(t.found.named, t.read.exonyms))
@@ -256,8 +257,8 @@ class _Round:
         """
         state = self._state
         before, state.pages = state.pages, self._pages()
-        changed = _differing(before, state.pages)
-        named_otherwise = _differing(
+        changed = differing(before, state.pages)
+        named_otherwise = differing(
             owners_in(before[key] for key in changed & before.keys()),
             owners_in(state.pages[key] for key in changed & state.pages.keys()),
         )
@@ -319,11 +320,3 @@ def _everywhere(
         return next(iter(types)) if len(types) == 1 and len(words_of(name)) > 1 else None
 
     return cache(everywhere)
-
-
-def _differing(one: Mapping[K, Any], other: Mapping[K, Any]) -> set[K]:
-    """The keys that two mappings have different values for, or that one of them lacks."""
-    if one is other:
-        return set()
-    missing = object()
-    return {key for key in other if one.get(key, missing) != other[key]} | (one.keys() - other.keys())
