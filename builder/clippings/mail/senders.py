@@ -9,7 +9,7 @@ from builder.foundation.text import fold
 
 _OFFICE = re.compile(
     r"(?i)(?:the )?(?:press|media|news|communications?|public affairs)(?: ?(?:office|room|team|desk))?"
-    r"|(?:the )?(?:news ?)?(?:desk|room)|alerts?|team|support|webmaster"
+    r"|(?:the )?(?:desk|room)|alerts?|team|support|webmaster"
     r"|media relations|newsletters?|no-?reply|do not reply|info|mail|editors?|redaktion"
     r"|presse(?:stelle|dienst)?|service (?:de )?presse|oficina de prensa|ufficio stampa"
 )
